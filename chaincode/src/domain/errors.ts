@@ -1,0 +1,129 @@
+/** How a code is answered over HTTP, and what it says to people in both languages. */
+interface CodeEntry {
+  readonly status: number;
+  readonly en: string;
+  readonly zh: string;
+}
+
+/**
+ * The closed table of error codes. A code is never renamed once published: callers match on it.
+ * Codes of the ledger's rules and of the gateway stand together so that one page documents all of them.
+ */
+export const ERROR_CODES = {
+  // the form of a request
+  BODY_MALFORMED: { status: 400, en: 'The body is not valid JSON.', zh: '请求体不是有效的 JSON。' },
+  BODY_TOO_LARGE: { status: 413, en: 'The body is larger than allowed.', zh: '请求体超过允许的大小。' },
+  LINE_TOO_LONG: { status: 413, en: 'A line of the batch is longer than allowed.', zh: '批量中的一行超过允许的长度。' },
+  BATCH_TOO_LONG: { status: 413, en: 'The batch has more lines than allowed.', zh: '批量行数超过上限。' },
+  MEDIA_TYPE_UNSUPPORTED: { status: 415, en: 'This media type is not supported here.', zh: '此处不支持该媒体类型。' },
+  FIELD_MISSING: { status: 400, en: 'A required field is missing.', zh: '缺少必填字段。' },
+  FIELD_INVALID: { status: 400, en: 'A field does not have the required form.', zh: '字段格式不正确。' },
+  FIELD_UNKNOWN: { status: 400, en: 'A field is not known here.', zh: '存在未知字段。' },
+  TEXT_NOT_WELL_FORMED: { status: 400, en: 'A text holds a lone surrogate.', zh: '文本包含不成对的代理字符。' },
+  CURSOR_INVALID: { status: 400, en: 'The cursor is not one of ours.', zh: '游标无效。' },
+  QR_MALFORMED: { status: 400, en: 'The QR text cannot be read.', zh: '二维码内容无法识别。' },
+  QR_CHECKSUM_WRONG: { status: 400, en: 'The checksum of the QR text is wrong.', zh: '二维码校验码错误。' },
+  BUNDLE_MALFORMED: { status: 400, en: 'The bundle cannot be read.', zh: '凭证包无法识别。' },
+  NOTE_MALFORMED: { status: 400, en: 'The signed note cannot be read.', zh: '签名记录无法识别。' },
+  PROOF_MALFORMED: { status: 400, en: 'The proof cannot be read.', zh: '证明无法识别。' },
+  DOCUMENT_MALFORMED: { status: 400, en: 'The document cannot be read.', zh: '文件无法识别。' },
+  DOCUMENT_UNSUPPORTED: { status: 422, en: 'This kind of document cannot be issued yet.', zh: '暂不支持开具此类文件。' },
+  // who may do what
+  CREDENTIALS_MISSING: { status: 401, en: 'An API key is needed.', zh: '需要提供 API 密钥。' },
+  CREDENTIALS_INVALID: { status: 401, en: 'The API key is not valid.', zh: 'API 密钥无效。' },
+  ACTION_FORBIDDEN: { status: 403, en: 'Your role may not do this.', zh: '您的角色无权执行此操作。' },
+  RATE_LIMITED: { status: 429, en: 'Too many requests; try again later.', zh: '请求过于频繁，请稍后再试。' },
+  NOT_FOUND: { status: 404, en: 'There is nothing here.', zh: '未找到。' },
+  METHOD_NOT_ALLOWED: { status: 405, en: 'This method is not allowed here.', zh: '此处不允许该方法。' },
+  // organisations, tills, ranges
+  ORGANISATION_UNKNOWN: { status: 404, en: 'The organisation is not registered.', zh: '机构未登记。' },
+  ORGANISATION_EXISTS: { status: 409, en: 'The organisation is registered already.', zh: '机构已登记。' },
+  ORGANISATION_INACTIVE: { status: 403, en: 'The organisation is not active.', zh: '机构已停用。' },
+  TAXPAYER_EXISTS: { status: 409, en: 'The taxpayer is registered already.', zh: '纳税人已登记。' },
+  TAXPAYER_ID_MALFORMED: { status: 400, en: 'A taxpayer id does not have the required form.', zh: '纳税人识别号格式不正确。' },
+  TAXPAYER_ID_CHECK: { status: 422, en: 'The check character of a taxpayer id is wrong.', zh: '纳税人识别号校验码错误。' },
+  TILL_UNKNOWN: { status: 404, en: 'The till is not registered.', zh: '开票终端未登记。' },
+  TILL_EXISTS: { status: 409, en: 'The till is registered already.', zh: '开票终端已登记。' },
+  TILL_INACTIVE: { status: 403, en: 'The till is not active.', zh: '开票终端已停用。' },
+  TILL_NOT_YOURS: { status: 403, en: 'The till is not yours.', zh: '该开票终端不属于您。' },
+  DELEGATION_EXISTS: { status: 409, en: 'This delegation stands already.', zh: '该授权已存在。' },
+  DELEGATION_UNKNOWN: { status: 404, en: 'There is no such delegation.', zh: '授权不存在。' },
+  RANGE_INVALID: { status: 400, en: 'The number range is not valid.', zh: '号段无效。' },
+  RANGE_OVERLAPS: { status: 409, en: 'The number range overlaps one allotted before.', zh: '号段与已分配号段重叠。' },
+  RANGE_EXHAUSTED: { status: 409, en: 'There are no numbers left.', zh: '号码已用完。' },
+  RANGE_QUOTA: { status: 409, en: "The seller's quota of numbers is used up.", zh: '销售方的号码额度已用完。' },
+  // invoices
+  INVOICE_UNKNOWN: { status: 404, en: 'There is no such invoice.', zh: '发票不存在。' },
+  INVOICE_CONFLICT: {
+    status: 409,
+    en: 'The order reference was used for an invoice with other content.',
+    zh: '该订单号已开具内容不同的发票。',
+  },
+  INVOICE_EXISTS: { status: 409, en: 'There is an invoice for this order reference already.', zh: '该订单号已开具发票。' },
+  INVOICE_ERASED: { status: 410, en: 'The content of this invoice was erased.', zh: '该发票内容已删除。' },
+  NUMBER_MALFORMED: { status: 400, en: 'An invoice number has 20 digits.', zh: '发票号码应为 20 位数字。' },
+  NUMBER_OUT_OF_RANGE: { status: 422, en: "The number is not the till's next number.", zh: '发票号码不是该终端的下一个号码。' },
+  CURRENCY_INVALID: { status: 422, en: 'The currency is not allowed here.', zh: '币种不允许。' },
+  MONEY_MALFORMED: { status: 400, en: 'An amount is a decimal text such as "12.50".', zh: '金额应为十进制文本，例如 "12.50"。' },
+  RATE_UNKNOWN: { status: 422, en: 'The tax rate was not in force on the day of the sale.', zh: '税率在销售当日无效。' },
+  LINE_AMOUNT_WRONG: { status: 422, en: 'The amount of a line is not quantity times price.', zh: '行金额与数量乘单价不符。' },
+  LINE_TAX_WRONG: { status: 422, en: 'The tax of a line is not amount times rate.', zh: '行税额与金额乘税率不符。' },
+  TOTALS_WRONG: { status: 422, en: 'The totals are not the sums of the lines.', zh: '合计与明细之和不符。' },
+  TAX_BREAKDOWN_WRONG: { status: 422, en: 'The tax breakdown does not fit the lines.', zh: '税额分类与明细不符。' },
+  AMOUNT_SIGN_WRONG: { status: 422, en: 'The sign of an amount is not allowed here.', zh: '金额正负号不允许。' },
+  SELLER_MISMATCH: { status: 422, en: "The seller named is not the till's seller.", zh: '销售方与开票终端不符。' },
+  TIME_IN_FUTURE: { status: 422, en: 'The time of the sale lies in the future.', zh: '销售时间晚于当前时间。' },
+  TIME_MALFORMED: { status: 400, en: 'A time has the form of RFC 3339 in UTC.', zh: '时间应为 RFC 3339 UTC 格式。' },
+  PROOF_PENDING: { status: 503, en: 'The proof is not complete yet; ask again shortly.', zh: '证明尚未完成，请稍后再试。' },
+  // the system
+  QUEUE_FULL: { status: 503, en: 'Too much is waiting; try again shortly.', zh: '排队已满，请稍后再试。' },
+  DEADLINE_EXCEEDED: { status: 504, en: 'No answer in time; the same request may be sent again.', zh: '超时，可重发同一请求。' },
+  LEDGER_BROKEN: { status: 500, en: 'The ledger does not verify.', zh: '账本校验失败。' },
+  LOG_BROKEN: { status: 500, en: 'The transparency log does not verify.', zh: '透明日志校验失败。' },
+  INTERNAL: { status: 500, en: 'Something is wrong on our side.', zh: '系统内部错误。' },
+} as const satisfies Record<string, CodeEntry>;
+
+/** One of the stable error codes. */
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** What is wrong, where, and by which rule: all that a caller needs to mend a request. */
+export interface ErrorDetail {
+  /** JSON Pointer (RFC 6901) of the offending field. */
+  readonly path?: string;
+  /** Id of the rule that refused, for example `cn.line-tax`. */
+  readonly rule?: string;
+  /** What was found and what was wanted, in one line; never personal data. */
+  readonly found?: string;
+  readonly wanted?: string;
+}
+
+/** A refusal that the caller can act on; everything else that is thrown is a fault of ours. */
+export class LedgerError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: ErrorDetail;
+
+  constructor(code: ErrorCode, detail: ErrorDetail = {}, options?: ErrorOptions) {
+    super(`${code}: ${ERROR_CODES[code].en}`, options);
+    this.name = 'LedgerError';
+    this.code = code;
+    this.detail = detail;
+  }
+
+  /** The status of the HTTP answer for this refusal. */
+  get status(): number {
+    return ERROR_CODES[this.code].status;
+  }
+}
+
+/** True for one of the codes of the table: texts such as gRPC's "10 ABORTED" look like codes and are not. */
+export function isErrorCode(text: string): text is ErrorCode {
+  return Object.hasOwn(ERROR_CODES, text);
+}
+
+/**
+ * States what must hold if our own code is right.
+ * @throws Error (answered as 500 INTERNAL) when it does not hold.
+ */
+export function invariant(condition: boolean, message: string): asserts condition {
+  if (!condition) throw new Error(`invariant: ${message}`);
+}

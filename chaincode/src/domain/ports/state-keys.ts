@@ -1,0 +1,21 @@
+import type { Digest } from '../encoding/digest';
+
+/** Every key of the ledger's state is made here. Parts are checked identifiers, so no separator can be smuggled in. */
+export const stateKeys = {
+  genesis: 'genesis',
+  organisation: (id: string): string => `organisation/${id}`,
+  taxpayer: (fingerprint: Digest): string => `taxpayer/${fingerprint}`,
+  till: (id: string): string => `till/${id}`,
+  /** The end of a till's chain, and its numbers. */
+  head: (till: string): string => `head/${till}`,
+  /** A seller's numbers that no till has yet. */
+  pool: (seller: string): string => `pool/${seller}`,
+  /** The next sequence of a number prefix that nobody has. */
+  prefix: (prefix: string): string => `prefix/${prefix}`,
+  delegation: (seller: string, agent: string): string => `delegation/${seller}/${agent}`,
+  /** Present when an order reference is used. */
+  reference: (fingerprint: Digest): string => `reference/${fingerprint}`,
+} as const;
+
+/** The part of the state that grows with every invoice; engines keep it in a structure of its own. */
+export const REFERENCE_KEY_PREFIX = 'reference/';

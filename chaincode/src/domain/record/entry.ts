@@ -1,0 +1,120 @@
+import { canonicalJson } from '../encoding/canonical-json';
+import type { Digest } from '../encoding/digest';
+
+/** What an organisation may be. The tax bureau is the first one on a ledger and registers the others. */
+export const ROLES = ['bureau', 'merchant', 'platform', 'company', 'provider', 'consumer', 'auditor'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Every entry says what happened, when (RFC 3339 UTC, milliseconds), and commits to a record off the ledger. */
+interface EntryBase {
+  readonly time: string;
+  readonly commitment: Digest;
+}
+
+export interface OrganisationRegistered extends EntryBase {
+  readonly type: 'organisation.registered';
+  readonly organisation: string;
+  readonly role: Role;
+  /** A sandbox organisation issues marked test invoices only. */
+  readonly sandbox: boolean;
+  /** SPKI in base64 (P-256): the key that signs this organisation's transactions. */
+  readonly publicKey: string;
+  /** Salted digest of the organisation's name, tax id and address. */
+  readonly party: Digest;
+  /** Keyed fingerprint of the taxpayer id, so that one taxpayer is registered once; made by the bureau. */
+  readonly taxpayer?: Digest;
+  /** How many numbers a seller may be allotted a year. */
+  readonly quota?: number;
+}
+
+export interface TillRegistered extends EntryBase {
+  readonly type: 'till.registered';
+  readonly till: string;
+  readonly seller: string;
+}
+
+export interface DelegationGranted extends EntryBase {
+  readonly type: 'delegation.granted';
+  readonly seller: string;
+  readonly agent: string;
+}
+
+export interface DelegationRevoked extends EntryBase {
+  readonly type: 'delegation.revoked';
+  readonly seller: string;
+  readonly agent: string;
+}
+
+/** Numbers `prefix ‖ sequence`, from and to inclusive, go from the bureau to a seller. */
+export interface RangeAllotted extends EntryBase {
+  readonly type: 'range.allotted';
+  readonly seller: string;
+  readonly prefix: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A part of a seller's numbers goes to one of its tills. */
+export interface RangeAssigned extends EntryBase {
+  readonly type: 'range.assigned';
+  readonly till: string;
+  readonly prefix: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface InvoiceIssued extends EntryBase {
+  readonly type: 'invoice.issued';
+  readonly number: string;
+  readonly till: string;
+  /** Place in the till's chain, from 1. */
+  readonly counter: number;
+  /** SHA-256 of the text of the till's entry before this one. */
+  readonly previous: Digest;
+  /** SHA-256 of seller and order reference: one invoice each. */
+  readonly reference: Digest;
+  /** Fingerprint of the request under the record's seed: tells a replay from a conflict. */
+  readonly request: Digest;
+}
+
+/** An administrative act outside the ledger's own rules: who, what, when and why are in the record. */
+export interface ActRecorded extends EntryBase {
+  readonly type: 'act.recorded';
+  /** What was done, for example `api-key.created`. */
+  readonly act: string;
+  /** What it was done to: an id that says nothing by itself. */
+  readonly subject: string;
+}
+
+export type Entry =
+  | OrganisationRegistered
+  | TillRegistered
+  | DelegationGranted
+  | DelegationRevoked
+  | RangeAllotted
+  | RangeAssigned
+  | InvoiceIssued
+  | ActRecorded;
+
+export type EntryType = Entry['type'];
+
+/** The one text of an entry (RFC 8785); this is what is stored, hashed and chained. */
+export function entryText(entry: Entry): string {
+  return canonicalJson({ ...entry });
+}
+
+/** The same for the entry that is written most, without sorting: every value is plain ASCII. */
+export function invoiceEntryText(entry: InvoiceIssued): string {
+  return (
+    `{"commitment":"${entry.commitment}","counter":${String(entry.counter)},"number":"${entry.number}","previous":"${entry.previous}",` +
+    `"reference":"${entry.reference}","request":"${entry.request}","till":"${entry.till}","time":"${entry.time}","type":"invoice.issued"}`
+  );
+}
+
+/**
+ * The leaf of the public log for an entry: type, time and commitment, and nothing else, so that the log tells nobody
+ * who trades with whom. RFC 8785 text; docs/formats.md, "Leaves".
+ */
+export function leafText(entry: Pick<EntryBase, 'commitment' | 'time'> & { readonly type: string }): string {
+  return `{"commitment":"sha256:${entry.commitment}","time":"${entry.time}","type":"${entry.type}"}`;
+}

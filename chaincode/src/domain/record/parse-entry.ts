@@ -1,0 +1,75 @@
+import { parseDigest } from '../encoding/digest';
+import { isIdentifier } from '../encoding/identifier';
+import { readObject, refuseUnknown } from '../encoding/reader';
+import { parseTime } from '../encoding/time';
+import { LedgerError } from '../errors';
+import { isNumberPrefix } from '../range/number-range';
+import { ROLES, type Entry, type EntryType } from './entry';
+
+type Check = (value: unknown) => boolean;
+
+const isDigest: Check = (value) => parseDigest(value) !== undefined;
+const isSequence: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 1;
+const isPublicKey: Check = (value) => typeof value === 'string' && /^[A-Za-z0-9+/]{80,200}={0,2}$/.test(value);
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
+const COMMON: Readonly<Record<string, Check>> = {
+  type: (value) => typeof value === 'string',
+  time: (value) => parseTime(value) !== undefined,
+  commitment: isDigest,
+};
+
+/** The form of every entry type: one row a type, one check a field. */
+const FORMS: Readonly<Record<EntryType, Readonly<Record<string, Check>>>> = {
+  'organisation.registered': {
+    organisation: isIdentifier,
+    role: (value) => ROLES.includes(value as (typeof ROLES)[number]),
+    sandbox: (value) => typeof value === 'boolean',
+    publicKey: isPublicKey,
+    party: isDigest,
+    taxpayer: optional(isDigest),
+    quota: optional(isSequence),
+  },
+  'till.registered': { till: isIdentifier, seller: isIdentifier },
+  'delegation.granted': { seller: isIdentifier, agent: isIdentifier },
+  'delegation.revoked': { seller: isIdentifier, agent: isIdentifier },
+  'range.allotted': { seller: isIdentifier, prefix: isNumberPrefix, from: isSequence, to: isSequence },
+  'range.assigned': { till: isIdentifier, prefix: isNumberPrefix, from: isSequence, to: isSequence },
+  'invoice.issued': {
+    number: (value) => typeof value === 'string' && /^\d{20}$/.test(value),
+    till: isIdentifier,
+    counter: isSequence,
+    previous: isDigest,
+    reference: isDigest,
+    request: isDigest,
+  },
+  'act.recorded': {
+    act: (value) => typeof value === 'string' && /^[a-z-]{1,40}\.[a-z-]{1,40}$/.test(value),
+    subject: (value) => typeof value === 'string' && /^[a-z0-9-]{1,64}$/.test(value),
+  },
+};
+
+const KNOWN = new Map(
+  Object.entries(FORMS).map(([type, form]) => [type, new Set([...Object.keys(COMMON), ...Object.keys(form)])]),
+);
+
+/**
+ * Reads the form of an entry; what it means is for its rule to check.
+ * @throws LedgerError FIELD_MISSING, FIELD_INVALID or FIELD_UNKNOWN.
+ */
+export function parseEntry(value: unknown): Entry {
+  const object = readObject(value, '');
+  const form = typeof object['type'] === 'string' ? FORMS[object['type'] as EntryType] : undefined;
+  const known = KNOWN.get(object['type'] as string);
+  if (form === undefined || known === undefined)
+    throw new LedgerError('FIELD_INVALID', { path: '/type', wanted: 'a type of entry' });
+  refuseUnknown(object, known, '');
+  for (const [field, check] of [...Object.entries(COMMON), ...Object.entries(form)]) {
+    if (!check(object[field]))
+      throw new LedgerError(object[field] === undefined ? 'FIELD_MISSING' : 'FIELD_INVALID', { path: `/${field}` });
+  }
+  return object as unknown as Entry;
+}

@@ -1,0 +1,61 @@
+import { LedgerError } from '../errors';
+import { parseCheckpoint, type Checkpoint } from '../log/checkpoint';
+import { openNote, parseNote, SIGNATURE_RULE } from '../log/signed-note';
+import { parseTlogProof } from '../log/tlog-proof';
+import type { VerifierKey } from '../log/verifier-key';
+import type { SignatureVerifier } from '../ports/signature-verifier';
+import type { TrustFile } from './trust-file';
+import { CheckFailure, type VerdictReason } from './verdict';
+import type { Digest } from '../encoding/digest';
+
+/** A proof with its checkpoint read; signatures still to be verified. */
+export interface ReadProof {
+  readonly index: number;
+  readonly path: readonly Digest[];
+  /** The checkpoint's note, as the log served it. */
+  readonly note: string;
+  readonly checkpoint: Checkpoint;
+}
+
+/**
+ * Reads the proof and the checkpoint in it.
+ * @throws CheckFailure PROOF_MALFORMED
+ */
+export function readProof(text: string): ReadProof {
+  try {
+    const { index, path, checkpoint: note } = parseTlogProof(text);
+    return { index, path, note, checkpoint: parseCheckpoint(parseNote(note).text) };
+  } catch (error) {
+    if (error instanceof LedgerError) throw new CheckFailure('PROOF_MALFORMED');
+    throw error;
+  }
+}
+
+/**
+ * Requires the signature of a trusted log on its own checkpoint.
+ * @throws CheckFailure LOG_UNKNOWN (lacking) when no log of that origin is trusted; CHECKPOINT_UNSIGNED or
+ * CHECKPOINT_SIGNATURE_WRONG when one is: a trusted log signs every checkpoint it makes.
+ */
+export function checkLogSignature({ note, checkpoint }: ReadProof, trust: TrustFile, verifier: SignatureVerifier): void {
+  const keys = trust.logs.filter(({ origin }) => origin === checkpoint.origin).map(({ key }) => key);
+  if (keys.length === 0) throw new CheckFailure('LOG_UNKNOWN', 'lacking');
+  if (signers(note, keys, verifier, 'CHECKPOINT_SIGNATURE_WRONG').length === 0) throw new CheckFailure('CHECKPOINT_UNSIGNED');
+}
+
+/**
+ * Requires the cosignatures of as many trusted witnesses as the trust file asks for.
+ * @throws CheckFailure WITNESSES_LACKING (lacking), or WITNESS_SIGNATURE_WRONG.
+ */
+export function checkWitnesses({ note }: ReadProof, trust: TrustFile, verifier: SignatureVerifier): void {
+  const names = new Set(signers(note, trust.witnesses, verifier, 'WITNESS_SIGNATURE_WRONG'));
+  if (names.size < trust.quorum) throw new CheckFailure('WITNESSES_LACKING', 'lacking');
+}
+
+function signers(note: string, keys: readonly VerifierKey[], verifier: SignatureVerifier, wrong: VerdictReason): string[] {
+  try {
+    return openNote(note, keys, verifier).verifiedBy;
+  } catch (error) {
+    if (error instanceof LedgerError && error.detail.rule === SIGNATURE_RULE) throw new CheckFailure(wrong);
+    throw error;
+  }
+}

@@ -1,0 +1,54 @@
+import { FAILS, HOLDS, SKIPPED } from './check-texts';
+import {
+  CheckFailure,
+  type BundleSummary,
+  type Check,
+  type CheckId,
+  type Verdict,
+  type VerdictReason,
+  type VerdictResult,
+} from './verdict';
+
+/** Collects the outcomes of checks, each with the right sentence. */
+export class CheckReport {
+  private readonly checks: Check[] = [];
+  private readonly failures: CheckFailure[] = [];
+
+  /**
+   * Makes a check on what earlier ones gave; undefined when it fails, and skipped when `needed` is undefined because an
+   * earlier one failed. Anything but a CheckFailure is a fault of ours and goes through.
+   */
+  check<Needed, Found>(id: CheckId, needed: Needed | undefined, run: (needed: Needed) => Found): Found | undefined {
+    if (needed === undefined) {
+      this.skip(id, 'earlier');
+      return undefined;
+    }
+    try {
+      const found = run(needed);
+      this.checks.push({ id, ok: true, ...HOLDS[id] });
+      return found;
+    } catch (error) {
+      if (!(error instanceof CheckFailure)) throw error;
+      this.failures.push(error);
+      this.checks.push({ id, ok: false, ...FAILS[error.reason] });
+      return undefined;
+    }
+  }
+
+  /** Notes a check that is not made. */
+  skip(id: CheckId, why: keyof typeof SKIPPED): void {
+    this.checks.push({ id, ok: 'skipped', ...SKIPPED[why] });
+  }
+
+  /** The first thing proven wrong decides; then the first lack of trust; otherwise all holds. */
+  verdict(summary: BundleSummary): Verdict {
+    const failure = this.failures.find(({ kind }) => kind === 'wrong') ?? this.failures[0];
+    if (failure === undefined) return this.result('valid', summary);
+    return this.result(failure.kind === 'wrong' ? 'invalid' : 'unknown', summary, failure.reason);
+  }
+
+  private result(result: VerdictResult, summary: BundleSummary, reason?: VerdictReason): Verdict {
+    const { checks } = this;
+    return reason === undefined ? { result, checks, summary } : { result, checks, summary, reason };
+  }
+}

@@ -1,0 +1,43 @@
+import type { CheckId, VerdictReason } from './verdict';
+
+interface Texts {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What a check that holds says. */
+export const HOLDS: Readonly<Record<CheckId, Texts>> = {
+  form: { en: 'The file has the form of a bundle.', zh: '文件格式为凭证包。' },
+  leaf: { en: 'The log entry is well formed.', zh: '日志条目格式正确。' },
+  commitment: { en: 'The document is the one that was entered.', zh: '文件内容与登记时一致。' },
+  proof: { en: 'The proof can be read.', zh: '证明可以读取。' },
+  inclusion: { en: 'The entry is in the log.', zh: '条目已包含在日志中。' },
+  log: { en: 'A trusted log signed the state of the log.', zh: '日志状态由受信任的日志签名。' },
+  witnesses: { en: 'Enough trusted witnesses cosigned.', zh: '受信任的见证人数量足够。' },
+  anchors: { en: 'Anchors are pointers for online checks.', zh: '锚定仅供联网核对。' },
+};
+
+/** What a check that was not made says. */
+export const SKIPPED: Readonly<Record<'earlier' | 'noWitnesses' | 'anchors', Texts>> = {
+  earlier: { en: 'Not checked: an earlier check did not hold.', zh: '未检查：前一项检查未通过。' },
+  noWitnesses: { en: 'Not checked: no witnesses are asked for.', zh: '未检查：未要求见证人。' },
+  anchors: { en: 'Not checked offline; never counts towards valid.', zh: '离线不检查，不影响有效性判定。' },
+};
+
+/** What a check that failed says. */
+export const FAILS: Readonly<Record<VerdictReason, Texts>> = {
+  BUNDLE_MALFORMED: { en: 'The file does not have the form of a bundle.', zh: '文件不是有效的凭证包格式。' },
+  BUNDLE_UNSUPPORTED: { en: 'This kind or version of file is not supported.', zh: '不支持此文件类型或版本。' },
+  LEAF_MALFORMED: { en: 'The log entry is not well formed.', zh: '日志条目格式不正确。' },
+  COMMITMENT_WRONG: {
+    en: 'The document is not the one that was entered: it was changed.',
+    zh: '文件内容与登记时不一致：已被更改。',
+  },
+  PROOF_MALFORMED: { en: 'The proof cannot be read.', zh: '证明无法读取。' },
+  INCLUSION_WRONG: { en: 'The entry is not in the log at that place.', zh: '日志的该位置没有此条目。' },
+  LOG_UNKNOWN: { en: 'Cannot tell: no trusted log has this name.', zh: '无法判断：没有此名称的受信任日志。' },
+  CHECKPOINT_UNSIGNED: { en: 'The trusted log did not sign this state.', zh: '受信任的日志未对此状态签名。' },
+  CHECKPOINT_SIGNATURE_WRONG: { en: "The log's signature is wrong.", zh: '日志签名错误。' },
+  WITNESS_SIGNATURE_WRONG: { en: "A witness' signature is wrong.", zh: '见证人签名错误。' },
+  WITNESSES_LACKING: { en: 'Cannot tell: too few trusted witnesses cosigned.', zh: '无法判断：受信任的见证人不足。' },
+};

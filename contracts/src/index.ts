@@ -1,0 +1,2 @@
+/** The public-chain anchor and its typed client. */
+export {};

@@ -1,0 +1,40 @@
+import { LedgerError, type Role } from '@lianpiao/chaincode/domain';
+import type { Principal } from './stores/access-store';
+
+/** What each role may do over the API, in one place. The ledger's rules check it again for what changes the ledger. */
+const POLICY = {
+  'invoice.issue': ['merchant', 'platform'],
+  'invoice.read': ['bureau', 'auditor', 'merchant', 'platform', 'company'],
+  'invoice.erase': ['bureau', 'merchant', 'platform'],
+  'organisation.register': ['bureau'],
+  'organisation.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
+  'till.register': ['bureau'],
+  'range.allot': ['bureau'],
+  'range.assign': ['merchant', 'platform'],
+  'delegation.change': ['merchant', 'platform'],
+  'api-key.manage': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
+  'act.read': ['bureau', 'auditor'],
+  'change.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof POLICY;
+
+/** Roles that see every organisation's records. */
+const SUPERVISORS: readonly Role[] = ['bureau', 'auditor'];
+
+export function isSupervisor(principal: Principal): boolean {
+  return SUPERVISORS.includes(principal.role);
+}
+
+/** @throws LedgerError ACTION_FORBIDDEN. */
+export function requireAction(principal: Principal, action: Action): void {
+  const roles: readonly Role[] = POLICY[action];
+  if (!roles.includes(principal.role)) throw new LedgerError('ACTION_FORBIDDEN', { rule: `role.${action}` });
+}
+
+/** Only the bureau acts on other organisations than its own. @throws LedgerError ACTION_FORBIDDEN. */
+export function requireOwnOrganisation(principal: Principal, organisation: string): void {
+  if (principal.role !== 'bureau' && principal.organisation !== organisation) {
+    throw new LedgerError('ACTION_FORBIDDEN', { rule: 'own-organisation' });
+  }
+}

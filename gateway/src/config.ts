@@ -1,0 +1,54 @@
+/** Settings of the gateway, read once from the environment and checked before anything starts. docs/runbook.md lists them. */
+export interface GatewayConfig {
+  readonly dataFolder: string;
+  readonly host: string;
+  readonly port: number;
+  readonly redisUrl: string;
+  readonly queuePrefix: string;
+  /** First line of the log's checkpoints. */
+  readonly logOrigin: string;
+  /** Requests a minute for one API key, and for one address without a key. */
+  readonly keyLimit: number;
+  readonly anonymousLimit: number;
+  /** Region (2 digits) and channel (1 digit) of automatically allotted numbers. */
+  readonly regionAndChannel: string;
+  readonly tillChunk: number;
+  readonly sellerChunk: number;
+  readonly logLevel: string;
+}
+
+/** The channel digit of test numbers. */
+export const SANDBOX_CHANNEL = '9';
+/** Commands that may wait for the ledger, and commands of one ledger transaction. */
+export const QUEUE_LIMIT = 20_000;
+export const GROUP_SIZE = 1024;
+
+/** @throws Error naming the setting that is wrong or dangerous. */
+export function readConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
+  const regionAndChannel = environment['LIANPIAO_REGION_AND_CHANNEL'] ?? '440';
+  if (!/^\d{3}$/.test(regionAndChannel) || regionAndChannel.endsWith(SANDBOX_CHANNEL)) {
+    throw new Error(`LIANPIAO_REGION_AND_CHANNEL is three digits, the last one not ${SANDBOX_CHANNEL} (test numbers)`);
+  }
+  return {
+    dataFolder: environment['LIANPIAO_DATA'] ?? './data',
+    host: environment['LIANPIAO_HOST'] ?? '127.0.0.1',
+    port: wholeNumber(environment, 'LIANPIAO_PORT', 3000, 0, 65_535),
+    redisUrl: environment['REDIS_URL'] ?? 'redis://127.0.0.1:6379',
+    queuePrefix: environment['LIANPIAO_QUEUE_PREFIX'] ?? 'lianpiao',
+    logOrigin: environment['LIANPIAO_LOG_ORIGIN'] ?? 'lianpiao.example/log',
+    keyLimit: wholeNumber(environment, 'LIANPIAO_KEY_LIMIT', 600_000, 1, 1_000_000_000),
+    anonymousLimit: wholeNumber(environment, 'LIANPIAO_ANONYMOUS_LIMIT', 6_000, 1, 1_000_000_000),
+    regionAndChannel,
+    tillChunk: wholeNumber(environment, 'LIANPIAO_TILL_CHUNK', 10_000, 4, 1_000_000_000),
+    sellerChunk: wholeNumber(environment, 'LIANPIAO_SELLER_CHUNK', 1_000_000, 4, 1_000_000_000),
+    logLevel: environment['LIANPIAO_LOG_LEVEL'] ?? 'info',
+  };
+}
+
+function wholeNumber(environment: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number): number {
+  const value = Number(environment[name] ?? fallback);
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new Error(`${name} is a whole number from ${String(least)} to ${String(most)}`);
+  }
+  return value;
+}

@@ -1,0 +1,97 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, sign, verify, type KeyObject } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Name of the signature algorithm as records carry it: ECDSA on P-256 with SHA-256, r ‖ s (RFC 7518 §3.4). */
+export const SIGNATURE_ALGORITHM = 'ES256';
+
+/** A private key that signs records, and how others know its public half. */
+export interface SigningKey {
+  readonly keyId: string;
+  /** SPKI, base64. */
+  readonly publicKey: string;
+  sign(text: string): string;
+}
+
+/** First 16 hexadecimal characters of SHA-256 over the SPKI bytes. */
+export function keyIdOf(publicKey: string): string {
+  return hash('sha256', Buffer.from(publicKey, 'base64')).slice(0, 16);
+}
+
+const imported = new Map<string, KeyObject>();
+
+function importKey(publicKey: string): KeyObject {
+  let key = imported.get(publicKey);
+  if (key === undefined) {
+    key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
+    imported.set(publicKey, key);
+  }
+  return key;
+}
+
+/** Verifies an ES256 signature in base64 over the UTF-8 form of a text. */
+export function verifySignature(publicKey: string, text: string, signature: string): boolean {
+  const bytes = Buffer.from(signature, 'base64');
+  return (
+    bytes.length === 64 && verify('sha256', Buffer.from(text), { key: importKey(publicKey), dsaEncoding: 'ieee-p1363' }, bytes)
+  );
+}
+
+function signingKey(privateKey: KeyObject): SigningKey {
+  const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).toString('base64');
+  return {
+    keyId: keyIdOf(publicKey),
+    publicKey,
+    sign: (text) => sign('sha256', Buffer.from(text), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64'),
+  };
+}
+
+const GROUP_AND_OTHERS = 0o077;
+
+/** Writes a secret so that its owner alone can read it, whole or not at all. */
+export function writeSecret(path: string, content: string | Buffer): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  writeFileSync(path, content, { mode: 0o600, flag: 'wx', flush: true });
+  chmodSync(path, 0o600);
+}
+
+/** @throws Error when others than the owner may read the file. */
+export function readSecret(path: string): Buffer {
+  if ((statSync(path).mode & GROUP_AND_OTHERS) !== 0) throw new Error(`${path} can be read by others: chmod 600 it`);
+  return readFileSync(path);
+}
+
+/** Private keys as PEM files (PKCS #8) in one folder, one for each organisation that this operator signs for. */
+export class KeyFolder {
+  readonly #folder: string;
+  readonly #keys = new Map<string, SigningKey>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  #path(name: string): string {
+    return join(this.#folder, `${name}.pem`);
+  }
+
+  /** The key of that name, or undefined when this operator does not hold it. */
+  find(name: string): SigningKey | undefined {
+    let key = this.#keys.get(name);
+    if (key === undefined && existsSync(this.#path(name))) {
+      key = signingKey(createPrivateKey(readSecret(this.#path(name))));
+      this.#keys.set(name, key);
+    }
+    return key;
+  }
+
+  /** The key of that name, made and kept when there is none. */
+  findOrCreate(name: string): SigningKey {
+    const known = this.find(name);
+    if (known !== undefined) return known;
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    writeSecret(this.#path(name), privateKey.export({ format: 'pem', type: 'pkcs8' }));
+    const key = signingKey(privateKey);
+    this.#keys.set(name, key);
+    return key;
+  }
+}

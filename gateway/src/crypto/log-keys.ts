@@ -1,0 +1,38 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatVerifierKey, keyIdOf, type SignatureVerifier, type Signer } from '@lianpiao/chaincode/domain';
+import { readSecret, writeSecret } from './keys';
+
+/** The key with which the log's checkpoints are signed, as a C2SP signed note names it. */
+export interface LogKey extends Signer {
+  readonly name: string;
+  readonly keyId: string;
+  /** The verifier key as text. */
+  readonly vkey: string;
+}
+
+// SubjectPublicKeyInfo of an Ed25519 key is this prefix and the 32 bytes (RFC 8410).
+const ED25519_SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
+
+/** Ed25519 by OpenSSL, behind the domain's port. */
+export const nodeSignatures: SignatureVerifier = {
+  ed25519(publicKey, message, signature) {
+    const key = createPublicKey({ key: Buffer.concat([ED25519_SPKI_PREFIX, publicKey]), format: 'der', type: 'spki' });
+    return verify(null, message, key, signature);
+  },
+};
+
+/** Loads the log's Ed25519 key, or makes it when there is none. */
+export function loadLogKey(folder: string, origin: string): LogKey {
+  const path = join(folder, 'keys', 'log.pem');
+  if (!existsSync(path)) writeSecret(path, generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }));
+  const privateKey = createPrivateKey(readSecret(path));
+  const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(ED25519_SPKI_PREFIX.length);
+  return {
+    name: origin,
+    keyId: keyIdOf(origin, publicKey),
+    vkey: formatVerifierKey(origin, publicKey),
+    sign: (message) => sign(null, message, privateKey),
+  };
+}

@@ -1,0 +1,31 @@
+import { hash } from 'node:crypto';
+import { type Digest, type Hasher, useHasher } from '@lianpiao/chaincode/domain';
+
+// One buffer a thread is enough: hashing is synchronous.
+const node = Buffer.alloc(65);
+node[0] = 0x01;
+const LEAF_BUFFER_BYTES = 1 << 16;
+const leaf = Buffer.alloc(LEAF_BUFFER_BYTES);
+
+/** OpenSSL's SHA-2 behind the domain's hasher: about four times the portable one's speed here (docs/performance.md). */
+export const nativeHasher: Hasher = {
+  sha256: (data) => hash('sha256', data) as Digest,
+  sha512Hex: (text) => hash('sha512', text),
+  leafHash(data) {
+    if (typeof data === 'string' && data.length * 3 < LEAF_BUFFER_BYTES) {
+      const length = leaf.write(data, 1, 'utf8');
+      return hash('sha256', leaf.subarray(0, length + 1)) as Digest;
+    }
+    return hash('sha256', Buffer.concat([Buffer.of(0), typeof data === 'string' ? Buffer.from(data, 'utf8') : data])) as Digest;
+  },
+  nodeHash(left, right) {
+    node.write(left, 1, 'hex');
+    node.write(right, 33, 'hex');
+    return hash('sha256', node) as Digest;
+  },
+};
+
+/** Lets the domain use this machine's native hashing; call it first thing in a process. */
+export function installNativeHasher(): void {
+  useHasher(nativeHasher);
+}

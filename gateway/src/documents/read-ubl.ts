@@ -1,0 +1,114 @@
+import { findLineDeviations, hasher, LedgerError, parseTime } from '@lianpiao/chaincode/domain';
+import { present, type ImportedInvoice, type ImportedRequest, type ImportWarning } from './imported-invoice';
+import { limitedText, MAX_NOTE } from './limited-text';
+import { readUblAdjustments, readUblLines } from './ubl-lines';
+import { readUblBuyer, readUblSeller } from './ubl-parties';
+import { currencyWarnings, readUblTaxes, readUblTotals } from './ubl-totals';
+import { readXml } from './xml';
+import { childrenOf, textAt, withinNamespaces, type XmlElement } from './xml-element';
+
+const UBL = 'urn:oasis:names:specification:ubl:schema:xsd:';
+export const UBL_INVOICE = `${UBL}Invoice-2`;
+export const UBL_CREDIT_NOTE = `${UBL}CreditNote-2`;
+const COMPONENTS: ReadonlySet<string> = new Set([`${UBL}CommonAggregateComponents-2`, `${UBL}CommonBasicComponents-2`]);
+
+/** Type codes of UNTDID 1001 that EN 16931 takes for invoices (BR-CL-01). */
+const INVOICE_TYPES: ReadonlySet<string> = new Set(
+  (
+    '71 80 82 84 102 130 202 203 204 211 218 219 295 325 326 331 380 382 383 384 385 386 387 388 389 390 393 394 395 456 ' +
+    '457 471 472 473 500 501 527 553 575 623 633 751 780 817 870 875 876 877 935'
+  ).split(' '),
+);
+
+/**
+ * Reads a UBL 2.1 Invoice as EN 16931 binds it. Amounts are taken as they stand; whether they add up is checked when
+ * the invoice is issued.
+ * @throws LedgerError DOCUMENT_MALFORMED, DOCUMENT_UNSUPPORTED (credit notes), FIELD_MISSING, MONEY_MALFORMED, TIME_MALFORMED.
+ */
+export function readUbl(bytes: Uint8Array): ImportedInvoice {
+  return readUblElement(readXml(bytes), bytes);
+}
+
+/** As {@link readUbl}, for a document parsed already. */
+export function readUblElement(root: XmlElement, bytes: Uint8Array): ImportedInvoice {
+  refuseUnsupported(root);
+  const invoice = withinNamespaces(root, COMPONENTS);
+  refuseOtherType(textAt(invoice, 'InvoiceTypeCode'));
+  const warnings: ImportWarning[] = [];
+  const seller = readUblSeller(invoice, warnings);
+  const documentNumber = required(invoice, 'ID', '/orderReference', 'BR-02');
+  const request = readRequest(invoice, documentNumber, warnings);
+  return {
+    request: { ...request, seller: present({ name: seller.name, taxId: seller.taxId }) },
+    documentNumber,
+    seller,
+    warnings: [...warnings, ...currencyWarnings(invoice, request.currency), ...deviationWarnings(request)],
+    originalDigest: hasher().sha256(bytes),
+  };
+}
+
+function readRequest(invoice: XmlElement, documentNumber: string, warnings: ImportWarning[]): ImportedRequest {
+  const currency = required(invoice, 'DocumentCurrencyCode', '/currency', 'BR-05');
+  const adjustments = readUblAdjustments(invoice, warnings);
+  const taxes = readUblTaxes(invoice, currency);
+  const note = childrenOf(invoice, 'Note').map(({ text }) => text);
+  return present({
+    profile: 'en16931' as const,
+    kind: 'ordinary' as const,
+    orderReference: documentNumber,
+    soldAt: readIssueDate(invoice),
+    currency,
+    buyer: readUblBuyer(invoice, warnings),
+    lines: readUblLines(invoice, warnings),
+    adjustments: adjustments.length === 0 ? undefined : adjustments,
+    taxBreakdown: taxes.breakdown,
+    totals: readUblTotals(invoice, taxes.tax),
+    note: limitedText(note.join('\n').trim() || undefined, MAX_NOTE, '/note', warnings),
+  });
+}
+
+function refuseUnsupported(root: XmlElement): void {
+  if (root.namespace === UBL_CREDIT_NOTE) {
+    throw new LedgerError('DOCUMENT_UNSUPPORTED', {
+      found: 'CreditNote',
+      wanted: 'a UBL Invoice; a CreditNote cannot be imported yet',
+    });
+  }
+  if (root.namespace !== UBL_INVOICE || root.name !== 'Invoice') {
+    throw new LedgerError('DOCUMENT_UNSUPPORTED', { found: root.name.slice(0, 64), wanted: 'a UBL 2.1 Invoice' });
+  }
+}
+
+function refuseOtherType(code: string | undefined): void {
+  if (code === undefined) throw new LedgerError('FIELD_MISSING', { rule: 'BR-04', wanted: 'InvoiceTypeCode' });
+  if (INVOICE_TYPES.has(code)) return;
+  throw new LedgerError('DOCUMENT_UNSUPPORTED', {
+    rule: 'BR-CL-01',
+    found: `type ${code.slice(0, 16)}`,
+    wanted: 'a type code of an invoice; credit notes cannot be imported yet',
+  });
+}
+
+/** BT-2 is a day; a request's time is an instant, taken at the start of that day. */
+function readIssueDate(invoice: XmlElement): string {
+  const date = required(invoice, 'IssueDate', '/soldAt', 'BR-03');
+  const soldAt = `${date.slice(0, 10)}T00:00:00Z`;
+  if (parseTime(soldAt) === undefined || !/^(?:Z|[+-]\d\d:\d\d)?$/.test(date.slice(10))) {
+    throw new LedgerError('TIME_MALFORMED', { path: '/soldAt', rule: 'BR-03', wanted: 'a date that exists' });
+  }
+  return soldAt;
+}
+
+function required(invoice: XmlElement, name: string, path: string, rule: string): string {
+  const text = textAt(invoice, name);
+  if (text === undefined) throw new LedgerError('FIELD_MISSING', { path, rule, wanted: name });
+  return text;
+}
+
+function deviationWarnings(request: ImportedRequest): readonly ImportWarning[] {
+  return findLineDeviations(request).map(({ path, rule }) => ({
+    code: 'LINE_AMOUNT_DIFFERS',
+    path,
+    message: `${rule}: the amount is not quantity times price`,
+  }));
+}

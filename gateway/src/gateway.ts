@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { parseTrustFile, TRUST_MEDIA_TYPE } from '@lianpiao/chaincode/domain';
+import { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import { GROUP_SIZE, QUEUE_LIMIT, SANDBOX_CHANNEL, type GatewayConfig } from './config';
+import { KeyFolder, readSecret, writeSecret } from './crypto/keys';
+import { loadLogKey, type LogKey } from './crypto/log-keys';
+import { ActRecorder } from './issuing/act-recorder';
+import { GroupCommit } from './issuing/group-commit';
+import { InvoiceFinder } from './issuing/invoice-finder';
+import { IssueDesk } from './issuing/issue-desk';
+import { RangeKeeper } from './issuing/range-keeper';
+import { RegistrationDesk } from './issuing/registration-desk';
+import { RegistryReader } from './issuing/registry-reader';
+import { EmbeddedLedger } from './ledger/embedded/embedded-ledger';
+import type { Ledger } from './ledger/ledger';
+import { Metrics } from './metrics';
+import { AccessStore } from './stores/access-store';
+import { IndexStore } from './stores/index-store';
+import { LogStore } from './stores/log-store';
+import { PayloadStore } from './stores/payload-store';
+import { ProofDesk } from './verification/proof-desk';
+import { VerificationDesk } from './verification/verification-desk';
+
+const REDIS_COMMAND_TIMEOUT_MS = 250;
+
+/** The gateway's parts, put together once: routes take what they need from here. */
+export interface Gateway {
+  readonly config: GatewayConfig;
+  readonly clock: () => number;
+  readonly startedAt: number;
+  readonly ledger: Ledger;
+  readonly payloads: PayloadStore;
+  readonly index: IndexStore;
+  readonly log: LogStore;
+  readonly logKey: LogKey;
+  readonly access: AccessStore;
+  readonly redis: Redis;
+  readonly registry: RegistryReader;
+  readonly acts: ActRecorder;
+  readonly registrations: RegistrationDesk;
+  readonly ranges: RangeKeeper;
+  readonly desk: IssueDesk;
+  readonly finder: InvoiceFinder;
+  readonly proofs: ProofDesk;
+  readonly verifications: VerificationDesk;
+  readonly metrics: Metrics;
+  close(): void;
+}
+
+export function createGateway(config: GatewayConfig, logger: Logger, clock: () => number = Date.now): Gateway {
+  const folder = config.dataFolder;
+  const keys = new KeyFolder(join(folder, 'keys'));
+  const payloads = new PayloadStore(folder);
+  const onFault = (error: unknown): void => {
+    logger.error({ err: error }, 'a command failed by a fault of ours');
+  };
+  const ledger = new EmbeddedLedger({ folder, keys, payloads, clock, onFault });
+  const index = new IndexStore(folder);
+  const log = new LogStore(folder);
+  const logKey = loadLogKey(folder, config.logOrigin);
+  const access = new AccessStore(folder);
+  const redis = connectRedis(config, logger);
+
+  const commits = new GroupCommit(ledger, { limit: QUEUE_LIMIT, groupSize: GROUP_SIZE });
+  const registry = new RegistryReader(ledger, payloads);
+  const acts = new ActRecorder(commits);
+  const ranges = new RangeKeeper(ledger, registry, acts, { ...config, sandboxChannel: SANDBOX_CHANNEL, clock });
+  const finder = new InvoiceFinder({ ledger, payloads, index, registry });
+  const metrics = new Metrics({
+    lianpiao_ledger_entries: { help: 'Entries of the ledger', value: () => ledger.length() },
+    lianpiao_index_height: { help: 'Entries that the index has taken in', value: () => index.height() },
+    lianpiao_log_size: { help: 'Entries under the last checkpoint', value: () => log.latest()?.size ?? 0 },
+    lianpiao_waiting_commands: { help: 'Commands that wait for the ledger', value: () => commits.depth },
+  });
+  const trust = parseTrustFile({
+    mediaType: TRUST_MEDIA_TYPE,
+    logs: [{ origin: config.logOrigin, vkey: logKey.vkey }],
+    witnesses: [],
+    quorum: 0,
+  });
+
+  return {
+    config,
+    clock,
+    startedAt: clock(),
+    ledger,
+    payloads,
+    index,
+    log,
+    logKey,
+    access,
+    redis,
+    registry,
+    acts,
+    registrations: new RegistrationDesk(acts, keys, loadFingerprintKey(folder)),
+    ranges,
+    desk: new IssueDesk({ ledger, payloads, registry, commits, ranges, finder, metrics }),
+    finder,
+    proofs: new ProofDesk(log),
+    verifications: new VerificationDesk(finder, trust),
+    metrics,
+    close: () => {
+      redis.disconnect();
+      for (const store of [ledger, payloads, index, log, access]) store.close();
+    },
+  };
+}
+
+/** A connection that never keeps a request waiting: when Redis is away, commands fail at once. */
+function connectRedis(config: GatewayConfig, logger: Logger): Redis {
+  const redis = new Redis(config.redisUrl, {
+    commandTimeout: REDIS_COMMAND_TIMEOUT_MS,
+    maxRetriesPerRequest: 0,
+    enableOfflineQueue: false,
+    enableAutoPipelining: true,
+  });
+  let away = false;
+  redis.on('error', (error) => {
+    if (!away) logger.warn({ err: error }, 'redis is away: limits are off until it is back');
+    away = true;
+  });
+  redis.on('ready', () => {
+    away = false;
+  });
+  return redis;
+}
+
+function loadFingerprintKey(folder: string): Buffer {
+  const path = join(folder, 'keys', 'taxpayer-fingerprint.key');
+  if (!existsSync(path)) writeSecret(path, randomBytes(32));
+  return readSecret(path);
+}

@@ -1,0 +1,123 @@
+import {
+  isIdentifier,
+  LedgerError,
+  parseInvoiceRequest,
+  referenceFingerprint,
+  requestFingerprint,
+  type InvoiceIssued,
+} from '@lianpiao/chaincode/domain';
+import type { Ledger, PlacedEntry, Submission, Verdict } from '../ledger/ledger';
+import type { PayloadStore } from '../stores/payload-store';
+import type { Metrics } from '../metrics';
+import type { GroupCommit } from './group-commit';
+import { invoiceAnswerText } from './invoice-answer';
+import type { InvoiceFinder } from './invoice-finder';
+import { randomSeed } from './random-seed';
+import type { RangeKeeper } from './range-keeper';
+import type { RegistryReader } from './registry-reader';
+
+/** What became of one request: the JSON text of its answer; `created` is false for a repetition of an earlier one. */
+export type IssueOutcome =
+  { readonly answer: string; readonly created: boolean } | { readonly error: LedgerError; readonly existing?: string };
+
+export interface IssueDeskParts {
+  readonly ledger: Ledger;
+  readonly payloads: PayloadStore;
+  readonly registry: RegistryReader;
+  readonly commits: GroupCommit;
+  readonly ranges: RangeKeeper;
+  readonly finder: InvoiceFinder;
+  readonly metrics: Metrics;
+}
+
+/**
+ * Where requests become invoices: one call gets one final answer. The same request again gets the first answer again, other
+ * content under the same order reference a conflict that shows the first.
+ */
+export class IssueDesk {
+  readonly #parts: IssueDeskParts;
+
+  constructor(parts: IssueDeskParts) {
+    this.#parts = parts;
+  }
+
+  /** Issues requests of one organisation, in their order, each with an outcome of its own. */
+  async issue(caller: string, requests: readonly unknown[]): Promise<IssueOutcome[]> {
+    const started = performance.now();
+    const verdicts = await this.#parts.commits.submit(requests.map((request) => this.#submission(caller, request)));
+    this.#parts.metrics.observeIssue((performance.now() - started) / 1000);
+    const tills = new Set<string>();
+    const outcomes: IssueOutcome[] = [];
+    const exhausted: number[] = [];
+    verdicts.forEach((verdict, index) => {
+      const till = tillOf(requests[index]);
+      if (till !== undefined) tills.add(till);
+      if (!verdict.accepted && verdict.error.code === 'RANGE_EXHAUSTED') exhausted.push(index);
+      outcomes.push(this.#outcome(verdict, requests[index]));
+    });
+    await this.#parts.ranges.topUp(tills);
+    if (exhausted.length > 0) await this.#issueAgain(caller, requests, exhausted, outcomes);
+    for (const outcome of outcomes) this.#parts.metrics.countOutcome(outcomeName(outcome));
+    return outcomes;
+  }
+
+  /** Numbers ran out in the middle of a group and were topped up since: those that missed one get a second try. */
+  async #issueAgain(
+    caller: string,
+    requests: readonly unknown[],
+    indices: readonly number[],
+    outcomes: IssueOutcome[],
+  ): Promise<void> {
+    const verdicts = await this.#parts.commits.submit(indices.map((index) => this.#submission(caller, requests[index])));
+    verdicts.forEach((verdict, place) => {
+      const index = indices[place] as number;
+      outcomes[index] = this.#outcome(verdict, requests[index]);
+    });
+  }
+
+  #submission(caller: string, request: unknown): Submission {
+    return {
+      caller,
+      command: { type: 'invoice.issue', request, seller: this.#parts.registry.sellerOf(tillOf(request)), seed: randomSeed() },
+    };
+  }
+
+  #outcome(verdict: Verdict, request: unknown): IssueOutcome {
+    if (verdict.accepted) {
+      this.#parts.finder.remember((verdict.placed.entry as InvoiceIssued).number, verdict.placed.sequence);
+      return { answer: invoiceAnswerText(verdict.placed.entry as InvoiceIssued, verdict.record, verdict.receipt), created: true };
+    }
+    return verdict.error.code === 'INVOICE_EXISTS' ? this.#repetition(request) : { error: verdict.error };
+  }
+
+  /** The order reference was used before: by the same content, or by other. */
+  #repetition(value: unknown): IssueOutcome {
+    const request = parseInvoiceRequest(value);
+    const seller = this.#parts.registry.till(request.till)?.seller ?? '';
+    const placed = this.#parts.ledger.findReference(referenceFingerprint(seller, request.orderReference));
+    if (placed?.entry.type !== 'invoice.issued') return { error: new LedgerError('INTERNAL') };
+    const record = this.#parts.payloads.read(placed.sequence);
+    // Without its seed nobody can tell any more whether the content is the same.
+    if (record === undefined) return { error: new LedgerError('INVOICE_CONFLICT', { path: '/orderReference', found: 'erased' }) };
+    const answer = this.answer(placed, record);
+    if (requestFingerprint(request, record.seed) === placed.entry.request) return { answer, created: false };
+    return { error: new LedgerError('INVOICE_CONFLICT', { path: '/orderReference' }), existing: answer };
+  }
+
+  /** The answer that an invoice's issuing gave, as JSON text. */
+  answer(placed: PlacedEntry, record = this.#parts.payloads.read(placed.sequence)): string {
+    const receipt = this.#parts.ledger.receipt(placed.sequence);
+    if (record === undefined || receipt === undefined) throw new LedgerError('INVOICE_ERASED');
+    return invoiceAnswerText(placed.entry as InvoiceIssued, record, receipt);
+  }
+}
+
+function outcomeName(outcome: IssueOutcome): string {
+  if ('error' in outcome) return outcome.error.code;
+  return outcome.created ? 'created' : 'repeated';
+}
+
+function tillOf(request: unknown): string | undefined {
+  const till = typeof request === 'object' && request !== null ? (request as { till?: unknown }).till : undefined;
+  return isIdentifier(till) ? till : undefined;
+}

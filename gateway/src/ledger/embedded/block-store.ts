@@ -1,0 +1,175 @@
+import { join } from 'node:path';
+import type { Digest } from '@lianpiao/chaincode/domain';
+import type { Statement } from 'better-sqlite3';
+import { openSqlite, type Sqlite } from '../../stores/sqlite';
+import type { Block, BlockHeader } from '../block';
+import type { ActFilter, PlacedAct } from '../ledger';
+
+interface BlockRow {
+  readonly hash: Digest;
+  readonly header: string;
+  readonly key_id: string;
+  readonly signature: string;
+  readonly transactions: string;
+  readonly entries: string;
+}
+
+interface ActRow {
+  readonly sequence: number;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What a block adds to the tables beside the chain itself. */
+export interface BlockExtras {
+  /** First 64 bits of the reference of each entry, big-endian; zeros where there is none. */
+  readonly references: Buffer;
+  readonly acts: readonly { readonly sequence: number; readonly type: string; readonly subject: string; readonly text: string }[];
+}
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS blocks (
+    number INTEGER PRIMARY KEY, first INTEGER NOT NULL, count INTEGER NOT NULL, hash TEXT NOT NULL,
+    reference_bits BLOB NOT NULL, header TEXT NOT NULL, key_id TEXT NOT NULL, signature TEXT NOT NULL,
+    transactions TEXT NOT NULL, entries TEXT NOT NULL);
+  CREATE UNIQUE INDEX IF NOT EXISTS blocks_first ON blocks (first);
+  CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS acts (sequence INTEGER PRIMARY KEY, type TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL);
+  CREATE INDEX IF NOT EXISTS acts_subject ON acts (subject, sequence);
+`;
+
+/**
+ * The embedded ledger's tables: the chain of blocks, and beside it what is derived from it within the same SQLite
+ * transaction (current state, administrative acts), which `lianpiao ledger verify` compares with a replay.
+ */
+export class BlockStore {
+  readonly #database: Sqlite;
+  readonly #insertBlock: Statement;
+  readonly #insertAct: Statement;
+  readonly #putState: Statement;
+  readonly #getState: Statement;
+  readonly #blockOf: Statement;
+  readonly #blockNumbered: Statement;
+  readonly #last: Statement;
+
+  constructor(folder: string, options: { readonly readonly?: boolean } = {}) {
+    this.#database = openSqlite(join(folder, 'ledger.db'), 'FULL', options);
+    if (options.readonly !== true) this.#database.exec(SCHEMA);
+    const prepare = (text: string): Statement => this.#database.prepare(text);
+    this.#insertBlock = prepare('INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#insertAct = prepare('INSERT INTO acts VALUES (?, ?, ?, ?)');
+    this.#putState = prepare('INSERT INTO state VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
+    this.#getState = prepare('SELECT value FROM state WHERE key = ?').pluck();
+    const columns = 'SELECT hash, header, key_id, signature, transactions, entries FROM blocks';
+    this.#blockOf = prepare(`${columns} WHERE first <= ? ORDER BY first DESC LIMIT 1`);
+    this.#blockNumbered = prepare(`${columns} WHERE number = ?`);
+    this.#last = prepare(`${columns} ORDER BY number DESC LIMIT 1`);
+  }
+
+  /** Runs work while no other process can write; all of it, durably, or nothing. */
+  exclusively<Result>(work: () => Result): Result {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.#database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  append(block: Block, extras: BlockExtras): void {
+    const { number, first, count } = block.header;
+    this.#insertBlock.run(
+      number,
+      first,
+      count,
+      block.hash,
+      extras.references,
+      block.headerText,
+      block.keyId,
+      block.signature,
+      block.transactionsText,
+      block.entryTexts.join('\n'),
+    );
+    for (const act of extras.acts) this.#insertAct.run(act.sequence, act.type, act.subject, act.text);
+  }
+
+  putState(key: string, valueText: string): void {
+    this.#putState.run(key, valueText);
+  }
+
+  getState(key: string): string | undefined {
+    return this.#getState.get(key) as string | undefined;
+  }
+
+  allState(): IterableIterator<{ key: string; value: string }> {
+    return this.#database.prepare('SELECT key, value FROM state ORDER BY key').iterate() as IterableIterator<{
+      key: string;
+      value: string;
+    }>;
+  }
+
+  last(): Block | undefined {
+    return toBlock(this.#last.get() as BlockRow | undefined);
+  }
+
+  /** Number of the last block, 0 when there is none: cheap enough to ask before every write. */
+  lastNumber(): number {
+    return (this.#database.prepare('SELECT max(number) FROM blocks').pluck().get() as number | null) ?? 0;
+  }
+
+  blockNumbered(number: number): Block | undefined {
+    return toBlock(this.#blockNumbered.get(number) as BlockRow | undefined);
+  }
+
+  /** The block that holds the entry of a sequence. */
+  blockOf(sequence: number): Block | undefined {
+    const block = toBlock(this.#blockOf.get(sequence) as BlockRow | undefined);
+    return block !== undefined && sequence < block.header.first + block.header.count ? block : undefined;
+  }
+
+  /** Reference bits of all blocks from a number on, in order. */
+  references(from: number): IterableIterator<{ first: number; reference_bits: Buffer }> {
+    const statement = this.#database.prepare('SELECT first, reference_bits FROM blocks WHERE number >= ? ORDER BY number');
+    return statement.iterate(from) as IterableIterator<{ first: number; reference_bits: Buffer }>;
+  }
+
+  acts(filter: ActFilter): PlacedAct[] {
+    const rows = this.#database
+      .prepare(
+        `SELECT sequence, subject, text FROM acts WHERE (@subject IS NULL OR subject = @subject) AND (@type IS NULL OR type = @type)
+         AND (@before IS NULL OR sequence < @before) ORDER BY sequence DESC LIMIT @limit`,
+      )
+      .all({
+        subject: filter.subject ?? null,
+        type: filter.type ?? null,
+        before: filter.before ?? null,
+        limit: filter.limit,
+      }) as ActRow[];
+    return rows.map(({ sequence, subject, text }) => ({
+      sequence,
+      subject,
+      text,
+      entry: JSON.parse(text) as PlacedAct['entry'],
+    }));
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}
+
+function toBlock(row: BlockRow | undefined): Block | undefined {
+  if (row === undefined) return undefined;
+  return {
+    header: JSON.parse(row.header) as BlockHeader,
+    headerText: row.header,
+    hash: row.hash,
+    keyId: row.key_id,
+    signature: row.signature,
+    transactionsText: row.transactions,
+    entryTexts: row.entries.split('\n'),
+  };
+}

@@ -1,0 +1,93 @@
+import { formatTime, hasher, inclusionPaths, type Accepted, type Digest } from '@lianpiao/chaincode/domain';
+import type { KeyFolder, SigningKey } from '../../crypto/keys';
+import {
+  blockHeaderText,
+  entriesDigest,
+  MAX_BLOCK_ENTRIES,
+  transactionText,
+  transactionsText,
+  type Block,
+  type BlockHeader,
+  type BlockTransaction,
+} from '../block';
+
+/** An accepted command with its caller, in the order of execution. */
+export interface AcceptedBy {
+  readonly caller: string;
+  readonly accepted: Accepted;
+}
+
+export interface BuiltBlock {
+  readonly block: Block;
+  readonly members: readonly AcceptedBy[];
+  /** Path of each entry to the block's root. */
+  readonly paths: readonly (readonly Digest[])[];
+}
+
+/** Where the chain stands: what the next block follows. */
+export interface ChainEnd {
+  readonly number: number;
+  readonly hash: Digest;
+  readonly length: number;
+}
+
+/** Lays accepted entries out in signed blocks that follow the chain's end. */
+export function buildBlocks(
+  end: ChainEnd,
+  members: readonly AcceptedBy[],
+  now: number,
+  keys: KeyFolder,
+  operator: SigningKey,
+): BuiltBlock[] {
+  const built: BuiltBlock[] = [];
+  let { number, hash: previous, length: first } = end;
+  for (let offset = 0; offset < members.length; offset += MAX_BLOCK_ENTRIES) {
+    const part = members.slice(offset, offset + MAX_BLOCK_ENTRIES);
+    const texts = part.map(({ accepted }) => accepted.text);
+    const { root, paths } = inclusionPaths(texts.map((text) => hasher().leafHash(text)));
+    const time = formatTime(now);
+    const transactions = transactionsText(signTransactions(part, time, keys));
+    number += 1;
+    const header: BlockHeader = {
+      number,
+      previous,
+      time,
+      first,
+      count: part.length,
+      entries: root,
+      transactions: hasher().sha256(transactions),
+    };
+    const headerText = blockHeaderText(header);
+    const hash = hasher().sha256(headerText);
+    const signature = operator.sign(headerText);
+    built.push({
+      block: { header, headerText, hash, signature, keyId: operator.keyId, transactionsText: transactions, entryTexts: texts },
+      members: part,
+      paths,
+    });
+    previous = hash;
+    first += part.length;
+  }
+  return built;
+}
+
+/** One signature for each run of entries of the same caller. */
+function signTransactions(part: readonly AcceptedBy[], time: string, keys: KeyFolder): BlockTransaction[] {
+  const transactions: BlockTransaction[] = [];
+  for (let start = 0; start < part.length;) {
+    const caller = (part[start] as AcceptedBy).caller;
+    let end = start;
+    while (part[end]?.caller === caller) end += 1;
+    const entries = entriesDigest(part.slice(start, end).map(({ accepted }) => accepted.text));
+    const key = keys.findOrCreate(caller);
+    transactions.push({
+      caller,
+      count: end - start,
+      entries,
+      keyId: key.keyId,
+      signature: key.sign(transactionText(caller, time, entries)),
+    });
+    start = end;
+  }
+  return transactions;
+}

@@ -1,0 +1,215 @@
+import {
+  canonicalJson,
+  executeCommand,
+  LedgerError,
+  parseDigest,
+  REFERENCE_KEY_PREFIX,
+  type Digest,
+  type InvoiceIssued,
+  type JsonValue,
+} from '@lianpiao/chaincode/domain';
+import type { KeyFolder } from '../../crypto/keys';
+import type { PayloadStore } from '../../stores/payload-store';
+import { NO_BLOCK } from '../block';
+import type { ActFilter, Ledger, PlacedAct, PlacedEntry, Submission, Verdict } from '../ledger';
+import { makeReceipt, type Receipt } from '../receipt';
+import { BlockStore } from './block-store';
+import { buildBlocks, type AcceptedBy, type BuiltBlock, type ChainEnd } from './build-blocks';
+import { EmbeddedLedgerReader } from './embedded-ledger-reader';
+import { actOf, referenceBits } from './entry-extras';
+import { GroupState } from './group-state';
+import { fingerprintOf, ReferenceTable } from './reference-table';
+
+/** Name of the key with which the operator of an embedded ledger signs its blocks. */
+export const OPERATOR_KEY = 'operator';
+
+export interface EmbeddedLedgerOptions {
+  readonly folder: string;
+  readonly keys: KeyFolder;
+  readonly payloads: PayloadStore;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Told of a fault of ours while one command ran; its neighbours go on. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/**
+ * The ledger as a folder, for one operator: hash-linked, signed blocks in SQLite. A group is decided and written inside
+ * one exclusive SQLite transaction, so that several processes may share the folder: whoever enters first catches up with
+ * the chain's end, then decides.
+ *
+ * What a crash leaves behind: before the payloads' commit nothing; between it and the ledger's commit, payloads that
+ * belong to no entry and give way to the next group's; after it, everything. Recovery is the ordinary catching up.
+ */
+export class EmbeddedLedger implements Ledger {
+  readonly #options: EmbeddedLedgerOptions;
+  readonly #blocks: BlockStore;
+  readonly #references = new ReferenceTable();
+  readonly #state = new Map<string, JsonValue>();
+  readonly #reader: EmbeddedLedgerReader;
+  #end: ChainEnd = { number: 0, hash: NO_BLOCK, length: 0 };
+  #now = 0;
+
+  constructor(options: EmbeddedLedgerOptions) {
+    this.#options = options;
+    this.#blocks = new BlockStore(options.folder);
+    this.#reader = new EmbeddedLedgerReader(this.#blocks);
+    this.#catchUp();
+  }
+
+  submit(submissions: readonly Submission[]): Promise<readonly Verdict[]> {
+    try {
+      return Promise.resolve(this.#submitNow(submissions));
+    } catch (error) {
+      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  #submitNow(submissions: readonly Submission[]): Verdict[] {
+    const { group, built, state } = this.#blocks.exclusively(() => {
+      this.#catchUp();
+      const decided = this.#decide(submissions);
+      const blocks = buildBlocks(this.#end, decided.members, decided.state.now, this.#options.keys, this.#operator());
+      if (blocks.length > 0) this.#write(blocks, decided.state);
+      return { ...decided, built: blocks };
+    });
+    this.#takeOver(built, state);
+    return verdicts(group, built);
+  }
+
+  #operator(): ReturnType<KeyFolder['findOrCreate']> {
+    return this.#options.keys.findOrCreate(OPERATOR_KEY);
+  }
+
+  /** Runs every command in order; a refusal stays with its command. */
+  #decide(submissions: readonly Submission[]): { group: (AcceptedBy | LedgerError)[]; members: AcceptedBy[]; state: GroupState } {
+    this.#now = Math.max(this.#now, this.#options.clock());
+    const state = new GroupState(this.#now, String(this.#end.number + 1), (key) => this.#committed(key));
+    const group = submissions.map(({ caller, command }): AcceptedBy | LedgerError => {
+      state.caller = caller;
+      try {
+        return { caller, accepted: executeCommand(state, command) };
+      } catch (error) {
+        if (error instanceof LedgerError) return error;
+        this.#options.onFault(error);
+        return new LedgerError('INTERNAL', {}, { cause: error });
+      }
+    });
+    const members = group.filter((outcome): outcome is AcceptedBy => !(outcome instanceof LedgerError));
+    return { group, members, state };
+  }
+
+  #write(built: readonly BuiltBlock[], state: GroupState): void {
+    const records = built.flatMap(({ members }) => members.map(({ accepted }) => accepted.record));
+    this.#options.payloads.append(this.#end.length, records);
+    for (const { block, members } of built) {
+      const entries = members.map(({ accepted }) => accepted);
+      this.#blocks.append(block, {
+        references: referenceBits(entries.map(({ entry }) => entry)),
+        acts: entries.flatMap(({ entry, text }, index) => actOf(entry, text, block.header.first + index)),
+      });
+    }
+    for (const [key, value] of state.written) {
+      if (!key.startsWith(REFERENCE_KEY_PREFIX)) this.#blocks.putState(key, canonicalJson(value));
+    }
+  }
+
+  /** After the commit: what was decided becomes what is known. */
+  #takeOver(built: readonly BuiltBlock[], state: GroupState): void {
+    for (const [key, value] of state.written) {
+      if (!key.startsWith(REFERENCE_KEY_PREFIX)) this.#state.set(key, value);
+    }
+    for (const { block, members } of built) {
+      members.forEach(({ accepted }, index) => {
+        if (accepted.entry.type !== 'invoice.issued') return;
+        const { high, low } = fingerprintOf(accepted.entry.reference);
+        this.#references.add(high, low, block.header.first + index);
+      });
+      this.#end = { number: block.header.number, hash: block.hash, length: block.header.first + block.header.count };
+    }
+  }
+
+  /** Learns of blocks that another process, or an earlier run of this one, has written. */
+  #catchUp(): void {
+    if (this.#blocks.lastNumber() === this.#end.number) return;
+    this.#state.clear();
+    for (const { first, reference_bits: bits } of this.#blocks.references(this.#end.number + 1)) {
+      for (let offset = 0; offset < bits.length; offset += 8) {
+        const [high, low] = [bits.readUInt32BE(offset), bits.readUInt32BE(offset + 4)];
+        if (high !== 0 || low !== 0) this.#references.add(high, low, first + offset / 8);
+      }
+    }
+    const last = this.#blocks.last();
+    if (last === undefined) return;
+    this.#end = { number: last.header.number, hash: last.hash, length: last.header.first + last.header.count };
+    this.#now = Math.max(this.#now, Date.parse(last.header.time));
+  }
+
+  #committed(key: string): JsonValue | undefined {
+    if (key.startsWith(REFERENCE_KEY_PREFIX)) {
+      const digest = parseDigest(key.slice(REFERENCE_KEY_PREFIX.length));
+      const placed = digest === undefined ? undefined : this.findReference(digest);
+      return placed === undefined ? undefined : (placed.entry as InvoiceIssued).number;
+    }
+    const known = this.#state.get(key);
+    if (known !== undefined) return known;
+    const text = this.#blocks.getState(key);
+    if (text === undefined) return undefined;
+    const value = JSON.parse(text) as JsonValue;
+    this.#state.set(key, value);
+    return value;
+  }
+
+  length(): number {
+    return this.#end.length;
+  }
+
+  read(from: number, limit: number): readonly PlacedEntry[] {
+    return this.#reader.read(from, limit);
+  }
+
+  receipt(sequence: number): Receipt | undefined {
+    return this.#reader.receipt(sequence);
+  }
+
+  findReference(reference: Digest): PlacedEntry | undefined {
+    const { high, low } = fingerprintOf(reference);
+    for (const sequence of this.#references.find(high, low)) {
+      const placed = this.read(sequence, 1)[0];
+      if (placed?.entry.type === 'invoice.issued' && placed.entry.reference === reference) return placed;
+    }
+    return undefined;
+  }
+
+  state(key: string): JsonValue | undefined {
+    return this.#committed(key);
+  }
+
+  acts(filter: ActFilter): readonly PlacedAct[] {
+    return this.#reader.acts(filter);
+  }
+
+  close(): void {
+    this.#blocks.close();
+  }
+}
+
+/** The answers in the order of the submissions; accepted ones carry their receipts. */
+function verdicts(group: readonly (AcceptedBy | LedgerError)[], built: readonly BuiltBlock[]): Verdict[] {
+  const places = built.flatMap(({ block, members, paths }) =>
+    members.map((_, index) => ({ block, index, path: paths[index] ?? [] })),
+  );
+  let next = 0;
+  return group.map((outcome): Verdict => {
+    if (outcome instanceof LedgerError) return { accepted: false, error: outcome };
+    const { block, index, path } = places[next] as (typeof places)[number];
+    next += 1;
+    const { entry, text, record } = outcome.accepted;
+    return {
+      accepted: true,
+      placed: { sequence: block.header.first + index, entry, text },
+      record,
+      receipt: makeReceipt(block, index, path),
+    };
+  });
+}

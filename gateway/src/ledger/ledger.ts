@@ -1,0 +1,65 @@
+import type { Command, Digest, Entry, JsonValue, LedgerError, SealedRecord } from '@lianpiao/chaincode/domain';
+import type { Receipt } from './receipt';
+
+/** An entry with its place: the sequence over the whole ledger from 0 is also its index in the public log. */
+export interface PlacedEntry {
+  readonly sequence: number;
+  readonly entry: Entry;
+  /** The exact text that was accepted. */
+  readonly text: string;
+}
+
+/** What became of one command of a group. */
+export type Verdict =
+  | { readonly accepted: true; readonly placed: PlacedEntry; readonly record: SealedRecord; readonly receipt: Receipt }
+  | { readonly accepted: false; readonly error: LedgerError };
+
+/** A command and the organisation in whose name, and with whose key, it is submitted. */
+export interface Submission {
+  readonly caller: string;
+  readonly command: Command;
+}
+
+/** An administrative entry: everything but invoices. */
+export interface PlacedAct extends PlacedEntry {
+  readonly subject: string;
+}
+
+/** Which administrative entries a reader asks for: newest first, `before` a sequence, at most `limit`. */
+export interface ActFilter {
+  readonly subject?: string;
+  readonly type?: string;
+  readonly before?: number;
+  readonly limit: number;
+}
+
+/** What everybody may read: entries in their one order, receipts, and the state they amount to. */
+export interface LedgerReader {
+  /** How many entries there are; sees other processes' blocks at the latest when it is called. */
+  length(): number;
+  /** Entries from a sequence on, in order, at most `limit`. */
+  read(from: number, limit: number): readonly PlacedEntry[];
+  /** The receipt of an entry: the same, byte for byte, whenever it is asked for. */
+  receipt(sequence: number): Receipt | undefined;
+  /** A value of the current state, by a key of `stateKeys`. */
+  state(key: string): JsonValue | undefined;
+  /** Administrative entries, newest first. */
+  acts(filter: ActFilter): readonly PlacedAct[];
+  close(): void;
+}
+
+/**
+ * The ledger as its users see it, written as promises.
+ *
+ * - **Durability.** When `submit` resolves, every accepted command and its payload survive a crash of the machine. When it
+ *   rejects, nothing is known to have happened: the same commands may be submitted again, because a reference is used once.
+ * - **Order.** Entries have one order for everybody; the commands of one group are executed in the order given, those of
+ *   one caller in particular.
+ * - **Isolation.** Each command has its own verdict; a refused one leaves nothing behind and harms no neighbour.
+ * - **Reads** see every group whose `submit` has resolved in this process.
+ */
+export interface Ledger extends LedgerReader {
+  submit(submissions: readonly Submission[]): Promise<readonly Verdict[]>;
+  /** The invoice entry that used an order reference. */
+  findReference(reference: Digest): PlacedEntry | undefined;
+}

@@ -1,0 +1,69 @@
+import { ERROR_CODES, LedgerError, type ErrorCode } from '@lianpiao/chaincode/domain';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+
+/** RFC 9457 problem details, with our stable code and the request's id. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly titleZh: string;
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly requestId: string;
+  /** JSON Pointer of the field, the rule, what was found and wanted. */
+  readonly path?: string;
+  readonly rule?: string;
+  readonly found?: string;
+  readonly wanted?: string;
+}
+
+export const PROBLEM_TYPE = 'application/problem+json';
+
+export function problemOf(error: LedgerError, requestId: string): Problem {
+  const { status, en, zh } = ERROR_CODES[error.code];
+  return {
+    type: `https://lianpiao.example/errors#${error.code}`,
+    title: en,
+    titleZh: zh,
+    status,
+    code: error.code,
+    requestId,
+    ...error.detail,
+  };
+}
+
+/** Errors of the HTTP layer itself, by the type that body-parser gives them. */
+const BODY_ERRORS: Readonly<Record<string, ErrorCode>> = {
+  'entity.parse.failed': 'BODY_MALFORMED',
+  'entity.too.large': 'BODY_TOO_LARGE',
+  'request.size.invalid': 'BODY_MALFORMED',
+  'request.aborted': 'BODY_MALFORMED',
+  'charset.unsupported': 'MEDIA_TYPE_UNSUPPORTED',
+  'encoding.unsupported': 'MEDIA_TYPE_UNSUPPORTED',
+};
+
+/** What is thrown becomes a refusal with a code; what we did not expect is a fault of ours, without its details. */
+export function toLedgerError(error: unknown): LedgerError {
+  if (error instanceof LedgerError) return error;
+  const type = typeof error === 'object' && error !== null && 'type' in error ? String(error.type) : '';
+  const code = BODY_ERRORS[type] ?? (error instanceof URIError ? 'FIELD_INVALID' : 'INTERNAL');
+  return new LedgerError(code, {}, { cause: error });
+}
+
+/** The one place where errors become answers. */
+export const answerProblem: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  const refusal = toLedgerError(error);
+  if (refusal.code === 'INTERNAL') request.log.error({ err: error }, 'fault');
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const problem = problemOf(refusal, String(request.id));
+  if (problem.status === 503) response.setHeader('Retry-After', '1');
+  if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+  response.status(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
+};
+
+/** What no route took. */
+export const answerNotFound: RequestHandler = () => {
+  throw new LedgerError('NOT_FOUND');
+};

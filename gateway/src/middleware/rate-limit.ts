@@ -1,0 +1,31 @@
+import { LedgerError } from '@lianpiao/chaincode/domain';
+import type { RequestHandler } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import type { Redis } from 'ioredis';
+import { RedisStore, type RedisReply } from 'rate-limit-redis';
+import type { GatewayConfig } from '../config';
+import { principalOf } from './authenticate';
+
+const WINDOW_MS = 60_000;
+
+/**
+ * Limits requests a minute by API key, or by address without one; counted in Redis, so that several gateways share the
+ * count. When Redis is away, requests pass: a till never waits for it.
+ */
+export function limitRates(redis: Redis, config: GatewayConfig): RequestHandler {
+  return rateLimit({
+    windowMs: WINDOW_MS,
+    limit: (request) => (principalOf(request) === undefined ? config.anonymousLimit : config.keyLimit),
+    keyGenerator: (request) => principalOf(request)?.keyId ?? ipKeyGenerator(request.ip ?? ''),
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    passOnStoreError: true,
+    store: new RedisStore({
+      prefix: `${config.queuePrefix}:rate:`,
+      sendCommand: (command: string, ...values: string[]) => redis.call(command, ...values) as Promise<RedisReply>,
+    }),
+    handler: (_request, _response, next) => {
+      next(new LedgerError('RATE_LIMITED'));
+    },
+  });
+}

@@ -1,0 +1,22 @@
+import type { ConnectionOptions, QueueOptions } from 'bullmq';
+
+/** The queues between gateway and workers. A job says only that there is something to do: what, the ledger tells. */
+export const QUEUES = { index: 'index', seal: 'seal' } as const;
+export type QueueName = keyof typeof QUEUES;
+
+/** Prefix of all keys in Redis, so that an instance may share one with others. */
+export const DEFAULT_QUEUE_PREFIX = 'lianpiao';
+
+/** The payload of a job: how long the ledger was when it was asked for. A hint for the logs; a worker reads the ledger itself. */
+export interface FollowJob {
+  readonly length: number;
+}
+
+/** Options that both ends of a queue share. Finished jobs are not kept: the truth is in the ledger. */
+export function queueOptions(connection: ConnectionOptions, prefix: string): QueueOptions {
+  return {
+    connection,
+    prefix,
+    defaultJobOptions: { removeOnComplete: 100, removeOnFail: 1000, attempts: 3, backoff: { type: 'exponential', delay: 200 } },
+  };
+}

@@ -1,0 +1,53 @@
+import { LedgerError } from '@lianpiao/chaincode/domain';
+import { Router } from 'express';
+import { requireOwnOrganisation } from '../access-policy';
+import type { Gateway } from '../gateway';
+import { requirePrincipal } from '../middleware/authenticate';
+import { parseWith } from '../middleware/parse';
+import { apiKeyRequest, page, reasonOnly } from './schemas';
+
+/** API keys of an organisation: made, listed and revoked by itself or by the bureau; every act is recorded. */
+export function apiKeyRoutes(gateway: Gateway): Router {
+  const router = Router();
+
+  router.post('/v1/api-keys', async (request, response) => {
+    const principal = requirePrincipal(request, 'api-key.manage');
+    const { organisation, label, reason } = parseWith(apiKeyRequest, request.body);
+    requireOwnOrganisation(principal, organisation);
+    const role = gateway.registry.organisation(organisation)?.role;
+    if (role === undefined) throw new LedgerError('ORGANISATION_UNKNOWN', { path: '/organisation' });
+    const created = gateway.access.create(organisation, role, label, gateway.clock());
+    await gateway.acts.record(
+      principal.organisation,
+      { type: 'act.recorded', act: 'api-key.created', subject: created.id },
+      { keyId: principal.keyId, why: reason },
+      { key: { id: created.id, label, organisation } },
+    );
+    response.status(201).json({ id: created.id, organisation, role, label, apiKey: created.apiKey });
+  });
+
+  router.get('/v1/api-keys', (request, response) => {
+    const principal = requirePrincipal(request, 'api-key.manage');
+    const { limit } = parseWith(page.pick({ limit: true }), request.query);
+    const after = typeof request.query['after'] === 'string' ? request.query['after'] : '';
+    const items = gateway.access.list(principal.role === 'bureau' ? undefined : principal.organisation, after, limit);
+    response.json({ items, next: items.length < limit ? null : (items.at(-1)?.id ?? null) });
+  });
+
+  router.delete('/v1/api-keys/:id', async (request, response) => {
+    const principal = requirePrincipal(request, 'api-key.manage');
+    const { reason } = parseWith(reasonOnly, request.body);
+    const key = gateway.access.find(String(request.params['id']));
+    if (key === undefined) throw new LedgerError('NOT_FOUND');
+    requireOwnOrganisation(principal, key.organisation);
+    if (!gateway.access.revoke(key.id, gateway.clock())) throw new LedgerError('NOT_FOUND');
+    await gateway.acts.record(
+      principal.organisation,
+      { type: 'act.recorded', act: 'api-key.revoked', subject: key.id },
+      { keyId: principal.keyId, why: reason },
+    );
+    response.json({ revoked: key.id });
+  });
+
+  return router;
+}

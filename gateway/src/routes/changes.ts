@@ -1,0 +1,113 @@
+import { LedgerError } from '@lianpiao/chaincode/domain';
+import { Router, type Response } from 'express';
+import { isSupervisor } from '../access-policy';
+import type { Gateway } from '../gateway';
+import { requirePrincipal } from '../middleware/authenticate';
+import { parseWith } from '../middleware/parse';
+import type { Principal } from '../stores/access-store';
+import { page, PAGE_LIMIT } from './schemas';
+import { scopeOf } from './scope';
+
+const POLL_MS = 200;
+const HEARTBEAT_MS = 15_000;
+const MAX_STREAMS = 1000;
+
+/** One thing that happened, with the cursor from which to go on. */
+interface Change {
+  readonly cursor: string;
+  readonly type: string;
+  readonly time: string;
+  readonly number?: string;
+}
+
+/**
+ * The feed of what happened, ordered and without gaps: whoever goes on from the last cursor misses nothing and gets nothing
+ * twice, because a cursor is a place in the ledger and nothing is shown above the place up to which all is known.
+ */
+export function changeRoutes(gateway: Gateway): Router {
+  const router = Router();
+
+  router.get('/v1/changes', (request, response) => {
+    const principal = requirePrincipal(request, 'change.read');
+    const { after, limit } = parseWith(page, request.query);
+    response.json(readChanges(gateway, principal, parseCursor(gateway, after), limit));
+  });
+
+  let streams = 0;
+  router.get('/v1/changes/stream', (request, response) => {
+    const principal = requirePrincipal(request, 'change.read');
+    const last = request.headers['last-event-id'] ?? request.query['after'];
+    const from = parseCursor(gateway, typeof last === 'string' ? last : undefined);
+    if (streams >= MAX_STREAMS) throw new LedgerError('QUEUE_FULL');
+    streams += 1;
+    const stop = streamChanges(gateway, principal, from, response);
+    response.on('close', () => {
+      streams -= 1;
+      stop();
+    });
+  });
+
+  return router;
+}
+
+/** @throws LedgerError CURSOR_INVALID for what no answer of ours contained. */
+function parseCursor(gateway: Gateway, text: string | undefined): number {
+  if (text === undefined) return 0;
+  const cursor = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+  if (Number.isNaN(cursor) || cursor > gateway.ledger.length()) throw new LedgerError('CURSOR_INVALID', { path: '/after' });
+  return cursor;
+}
+
+function readChanges(
+  gateway: Gateway,
+  principal: Principal,
+  from: number,
+  limit: number,
+): { items: Change[]; cursor: string; more: boolean } {
+  const height = gateway.index.height();
+  const items = isSupervisor(principal)
+    ? allChanges(gateway, from, Math.min(limit, height - from))
+    : ownChanges(gateway, principal, from, limit, height);
+  const more = items.length === limit;
+  return { items, cursor: more ? (items.at(-1)?.cursor ?? String(from)) : String(Math.max(from, height)), more };
+}
+
+function allChanges(gateway: Gateway, from: number, limit: number): Change[] {
+  return gateway.ledger.read(from, Math.max(0, limit)).map(({ sequence, entry }) => ({
+    cursor: String(sequence + 1),
+    type: entry.type,
+    time: entry.time,
+    ...(entry.type === 'invoice.issued' ? { number: entry.number } : undefined),
+  }));
+}
+
+function ownChanges(gateway: Gateway, principal: Principal, from: number, limit: number, height: number): Change[] {
+  const rows = gateway.index.list(scopeOf(principal, gateway.registry), from, limit);
+  return rows
+    .filter(({ sequence }) => sequence < height)
+    .map(({ sequence, number, issuedAt }) => ({
+      cursor: String(sequence + 1),
+      type: 'invoice.issued',
+      time: new Date(issuedAt).toISOString(),
+      number,
+    }));
+}
+
+/** Sends changes as server-sent events until the reader goes; returns how to stop. */
+function streamChanges(gateway: Gateway, principal: Principal, from: number, response: Response): () => void {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+  response.write(': changes\n\n');
+  let cursor = from;
+  const poll = setInterval(() => {
+    // A slow reader is waited for: what it has not taken stays in the ledger, not here.
+    if (response.writableNeedDrain || gateway.index.height() <= cursor) return;
+    const { items, cursor: next } = readChanges(gateway, principal, cursor, PAGE_LIMIT);
+    for (const item of items) response.write(`id: ${item.cursor}\nevent: change\ndata: ${JSON.stringify(item)}\n\n`);
+    cursor = Number(next);
+  }, POLL_MS);
+  const heartbeat = setInterval(() => response.write(`: at ${String(cursor)}\n\n`), HEARTBEAT_MS);
+  return () => {
+    clearInterval(poll);
+    clearInterval(heartbeat);
+  };
+}

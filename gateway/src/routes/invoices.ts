@@ -1,0 +1,146 @@
+import { isIdentifier, LedgerError, type InvoiceIssued, type SealedRecord } from '@lianpiao/chaincode/domain';
+import { Router, type Request, type Response } from 'express';
+import { isSupervisor } from '../access-policy';
+import type { Gateway } from '../gateway';
+import { requirePrincipal } from '../middleware/authenticate';
+import { parseWith } from '../middleware/parse';
+import { problemOf, PROBLEM_TYPE } from '../middleware/problem';
+import type { IssueOutcome } from '../issuing/issue-desk';
+import type { Principal } from '../stores/access-store';
+import type { IndexedInvoice } from '../stores/index-store';
+import { page, reasonOnly } from './schemas';
+import { scopeOf } from './scope';
+
+/** Issuing one invoice, reading it, its proof, its history; erasing its content. */
+export function invoiceRoutes(gateway: Gateway): Router {
+  const router = Router();
+
+  router.post('/v1/invoices', async (request, response) => {
+    const principal = requirePrincipal(request, 'invoice.issue');
+    const [outcome] = await gateway.desk.issue(principal.organisation, [request.body]);
+    sendOutcome(request, response, outcome as IssueOutcome);
+  });
+
+  router.get('/v1/invoices', (request, response) => {
+    const principal = requirePrincipal(request, 'invoice.read');
+    const { after, limit } = parseWith(page, request.query);
+    const items = gateway.index.list(scopeOf(principal, gateway.registry), Number(after ?? 0), limit);
+    const last = items.at(-1);
+    response.json({
+      items: items.map(summaryOf),
+      next: items.length < limit || last === undefined ? null : String(last.sequence + 1),
+    });
+  });
+
+  router.get('/v1/invoices/:number', (request, response) => {
+    const { row, record } = readable(gateway, request);
+    const { entry } = gateway.finder.entry(row.sequence) as { entry: InvoiceIssued };
+    response.json({
+      ...summaryOf(row),
+      status: 'issued',
+      content: record === undefined ? null : contentOf(record),
+      entry,
+      links: { proof: `/v1/invoices/${row.number}/proof`, events: `/v1/invoices/${row.number}/events` },
+    });
+  });
+
+  router.get('/v1/invoices/:number/receipt', (request, response) => {
+    const { row } = readable(gateway, request);
+    response.json(gateway.ledger.receipt(row.sequence));
+  });
+
+  router.get('/v1/invoices/:number/events', (request, response) => {
+    const { row } = readable(gateway, request);
+    const events = [{ type: 'invoice.issued', time: new Date(row.issuedAt).toISOString(), sequence: row.sequence }];
+    const erased = gateway.ledger.acts({ subject: row.number, limit: 1 })[0];
+    if (erased !== undefined) events.push({ type: 'invoice.content-erased', time: erased.entry.time, sequence: erased.sequence });
+    response.json({ items: events, next: null });
+  });
+
+  router.get('/v1/invoices/:number/proof', async (request, response) => {
+    const { row, record } = readable(gateway, request);
+    if (record === undefined) throw new LedgerError('INVOICE_ERASED');
+    const hidden = hiddenFields(request.query['hide']);
+    const entry = gateway.finder.entry(row.sequence) as { entry: InvoiceIssued };
+    const bundle = await gateway.proofs.bundle(
+      row.sequence,
+      entry.entry,
+      record,
+      (name) => !hidden.has(name.split('/')[0] ?? name),
+    );
+    response.setHeader('Content-Disposition', `attachment; filename="${row.number}.lianpiao.json"`);
+    response.json(bundle);
+  });
+
+  router.delete('/v1/invoices/:number/content', async (request, response) => {
+    const principal = requirePrincipal(request, 'invoice.erase');
+    const { reason } = parseWith(reasonOnly, request.body);
+    const { row, record } = readable(gateway, request);
+    if (record === undefined) throw new LedgerError('INVOICE_ERASED');
+    const act = await gateway.acts.record(
+      principal.organisation,
+      { type: 'act.recorded', act: 'content.erased', subject: row.number },
+      { keyId: principal.keyId, why: reason },
+    );
+    gateway.payloads.erase(row.sequence);
+    response.json({ erased: row.number, sequence: act.sequence });
+  });
+
+  return router;
+}
+
+export function sendOutcome(request: Request, response: Response, outcome: IssueOutcome): void {
+  if ('answer' in outcome) {
+    response
+      .status(outcome.created ? 201 : 200)
+      .type('application/json')
+      .send(outcome.answer);
+    return;
+  }
+  if (outcome.existing === undefined) throw outcome.error;
+  const problem = JSON.stringify(problemOf(outcome.error, String(request.id)));
+  response
+    .status(outcome.error.status)
+    .type(PROBLEM_TYPE)
+    .send(`${problem.slice(0, -1)},"existing":${outcome.existing}}`);
+}
+
+function summaryOf(row: IndexedInvoice): Record<string, unknown> {
+  const { sequence, number, seller, till, issuedAt, currency, gross, test } = row;
+  return { number, seller, till, issuedAt: new Date(issuedAt).toISOString(), currency, gross, test: test === 1, sequence };
+}
+
+function contentOf(record: SealedRecord): Record<string, unknown> {
+  return Object.fromEntries(record.fields.map(({ name, text }) => [name, JSON.parse(text) as unknown]));
+}
+
+const HIDEABLE = new Set(['buyer', 'line', 'note', 'orderReference', 'till', 'totals', 'seller', 'adjustments', 'taxBreakdown']);
+
+function hiddenFields(value: unknown): ReadonlySet<string> {
+  if (value === undefined) return new Set();
+  const names = typeof value === 'string' ? value.split(',') : [];
+  if (names.length === 0 || names.some((name) => !HIDEABLE.has(name))) {
+    throw new LedgerError('FIELD_INVALID', { path: '/hide', wanted: [...HIDEABLE].join(', ') });
+  }
+  return new Set(names);
+}
+
+/** The invoice of a request that its caller may read: what one may not see is not there. */
+function readable(gateway: Gateway, request: Request): { row: IndexedInvoice; record: SealedRecord | undefined } {
+  const principal = requirePrincipal(request, 'invoice.read');
+  const number = request.params['number'];
+  if (typeof number !== 'string' || !/^\d{20}$/.test(number)) throw new LedgerError('NUMBER_MALFORMED', { path: '/number' });
+  const row = gateway.finder.find(number);
+  if (row === undefined || !maySee(gateway, principal, row)) throw new LedgerError('INVOICE_UNKNOWN');
+  return { row, record: gateway.payloads.read(row.sequence) };
+}
+
+function maySee(gateway: Gateway, principal: Principal, row: IndexedInvoice): boolean {
+  if (isSupervisor(principal)) return true;
+  if (principal.role === 'company')
+    return row.buyer !== null && row.buyer === gateway.registry.party(principal.organisation)?.taxId;
+  return (
+    row.seller === principal.organisation ||
+    (isIdentifier(row.seller) && gateway.registry.isDelegated(row.seller, principal.organisation))
+  );
+}

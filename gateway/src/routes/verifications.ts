@@ -1,0 +1,21 @@
+import { Router } from 'express';
+import type { z } from 'zod';
+import type { Gateway } from '../gateway';
+import { parseWith } from '../middleware/parse';
+import type { VerificationResult } from '../verification/verification-desk';
+import { verification, type verificationItem } from './schemas';
+
+/** Verification for anyone, without login: one paper, or a list of them. */
+export function verificationRoutes(gateway: Gateway): Router {
+  const router = Router();
+  router.post('/v1/verifications', (request, response) => {
+    const body = parseWith(verification, request.body);
+    response.json('items' in body ? { items: body.items.map((item) => verify(gateway, item)) } : verify(gateway, body));
+  });
+  return router;
+}
+
+function verify(gateway: Gateway, item: z.output<typeof verificationItem>): VerificationResult {
+  if ('bundle' in item) return gateway.verifications.byBundle(item.bundle);
+  return 'qr' in item ? gateway.verifications.byQr(item.qr) : gateway.verifications.byFacts(item);
+}

@@ -1,0 +1,93 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Role } from '@lianpiao/chaincode/domain';
+import type { Statement } from 'better-sqlite3';
+import { readSecret, writeSecret } from '../crypto/keys';
+import { openSqlite, type Sqlite } from './sqlite';
+
+/** Who is behind a request. */
+export interface Principal {
+  readonly organisation: string;
+  readonly role: Role;
+  /** Id of the API key; acts are recorded under it. */
+  readonly keyId: string;
+}
+
+/** An API key as lists show it: never the secret. */
+export interface ApiKeyRow {
+  readonly id: string;
+  readonly organisation: string;
+  readonly role: Role;
+  readonly label: string;
+  readonly createdAt: number;
+  readonly revokedAt: number | null;
+}
+
+const KEY_FORM = /^lp_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/;
+const SCHEMA = `CREATE TABLE IF NOT EXISTS api_keys (
+  id TEXT PRIMARY KEY, organisation TEXT NOT NULL, role TEXT NOT NULL, label TEXT NOT NULL, mac BLOB NOT NULL,
+  created_at INTEGER NOT NULL, revoked_at INTEGER)`;
+const COLUMNS = 'id, organisation, role, label, created_at AS createdAt, revoked_at AS revokedAt';
+
+/**
+ * API keys: 32 random bytes each, kept only as HMAC-SHA-256 under a key that lies apart from the database, so that neither
+ * a copied database nor a dictionary opens anything.
+ */
+export class AccessStore {
+  readonly #database: Sqlite;
+  readonly #pepper: Buffer;
+  readonly #find: Statement;
+
+  constructor(folder: string) {
+    const pepperPath = join(folder, 'keys', 'api-key-pepper.key');
+    if (!existsSync(pepperPath)) writeSecret(pepperPath, randomBytes(32));
+    this.#pepper = readSecret(pepperPath);
+    this.#database = openSqlite(join(folder, 'access.db'), 'FULL');
+    this.#database.exec(SCHEMA);
+    this.#find = this.#database.prepare('SELECT organisation, role, mac FROM api_keys WHERE id = ? AND revoked_at IS NULL');
+  }
+
+  /** Makes a key; its secret is returned this once. */
+  create(organisation: string, role: Role, label: string, now: number): { readonly id: string; readonly apiKey: string } {
+    const id = randomBytes(8).toString('hex');
+    const secret = randomBytes(32).toString('base64url');
+    this.#database
+      .prepare('INSERT INTO api_keys VALUES (?, ?, ?, ?, ?, ?, NULL)')
+      .run(id, organisation, role, label, this.#mac(id, secret), now);
+    return { id, apiKey: `lp_${id}_${secret}` };
+  }
+
+  /** Whom a key stands for; undefined for anything that is not a live key. */
+  authenticate(apiKey: string): Principal | undefined {
+    const [, id = '', secret = ''] = KEY_FORM.exec(apiKey) ?? [];
+    const row = this.#find.get(id) as { organisation: string; role: Role; mac: Buffer } | undefined;
+    if (row === undefined || !timingSafeEqual(row.mac, this.#mac(id, secret))) return undefined;
+    return { organisation: row.organisation, role: row.role, keyId: id };
+  }
+
+  list(organisation: string | undefined, after: string, limit: number): ApiKeyRow[] {
+    return this.#database
+      .prepare(`SELECT ${COLUMNS} FROM api_keys WHERE (?1 IS NULL OR organisation = ?1) AND id > ?2 ORDER BY id LIMIT ?3`)
+      .all(organisation ?? null, after, limit) as ApiKeyRow[];
+  }
+
+  find(id: string): ApiKeyRow | undefined {
+    return this.#database.prepare(`SELECT ${COLUMNS} FROM api_keys WHERE id = ?`).get(id) as ApiKeyRow | undefined;
+  }
+
+  /** From now on the key opens nothing; false when it was no live key. */
+  revoke(id: string, now: number): boolean {
+    return (
+      this.#database.prepare('UPDATE api_keys SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL').run(now, id).changes === 1
+    );
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #mac(id: string, secret: string): Buffer {
+    return createHmac('sha256', this.#pepper).update(`${id}:${secret}`).digest();
+  }
+}

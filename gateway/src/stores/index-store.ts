@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { Statement } from 'better-sqlite3';
+import { openSqlite, type Sqlite } from './sqlite';
+
+/** What the index knows of an invoice: enough to find it, to list it and to compare a paper with it. */
+export interface IndexedInvoice {
+  readonly sequence: number;
+  readonly number: string;
+  readonly seller: string;
+  readonly till: string;
+  /** Taxpayer id of the buyer, when the invoice names one. */
+  readonly buyer: string | null;
+  /** Milliseconds since 1970. */
+  readonly issuedAt: number;
+  readonly currency: string;
+  readonly gross: string;
+  readonly test: 0 | 1;
+}
+
+/** Whose invoices a reader may see: everybody's, a seller's, or a buyer's. */
+export type IndexScope = { readonly all: true } | { readonly sellers: readonly string[] } | { readonly buyer: string };
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS invoices (
+    sequence INTEGER PRIMARY KEY, number TEXT NOT NULL, seller TEXT NOT NULL, till TEXT NOT NULL, buyer TEXT,
+    issued_at INTEGER NOT NULL, currency TEXT NOT NULL, gross TEXT NOT NULL, test INTEGER NOT NULL);
+  CREATE UNIQUE INDEX IF NOT EXISTS invoices_number ON invoices (number);
+  CREATE INDEX IF NOT EXISTS invoices_seller ON invoices (seller, sequence);
+  CREATE INDEX IF NOT EXISTS invoices_buyer ON invoices (buyer, sequence) WHERE buyer IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+`;
+const COLUMNS = 'sequence, number, seller, till, buyer, issued_at AS issuedAt, currency, gross, test';
+
+/**
+ * The searchable index: disposable, since ledger and payload store can fill it again. Its height says up to which sequence
+ * it is complete; rows and height change together, so what a reader finds below the height has no gaps.
+ */
+export class IndexStore {
+  readonly #database: Sqlite;
+  readonly #insert: Statement;
+  readonly #byNumber: Statement;
+
+  constructor(folder: string) {
+    this.#database = openSqlite(join(folder, 'index.db'), 'NORMAL');
+    this.#database.exec(SCHEMA);
+    this.#insert = this.#database.prepare('INSERT OR REPLACE INTO invoices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#byNumber = this.#database.prepare(`SELECT ${COLUMNS} FROM invoices WHERE number = ?`);
+  }
+
+  /** Entries below this sequence are all indexed. */
+  height(): number {
+    return (this.#database.prepare("SELECT value FROM meta WHERE key = 'height'").pluck().get() as number | undefined) ?? 0;
+  }
+
+  /** Takes rows in and moves the height, together. */
+  append(rows: readonly IndexedInvoice[], height: number): void {
+    this.#database.transaction(() => {
+      for (const row of rows) {
+        this.#insert.run(
+          row.sequence,
+          row.number,
+          row.seller,
+          row.till,
+          row.buyer,
+          row.issuedAt,
+          row.currency,
+          row.gross,
+          row.test,
+        );
+      }
+      this.#database
+        .prepare("INSERT INTO meta VALUES ('height', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+        .run(height);
+    })();
+  }
+
+  byNumber(number: string): IndexedInvoice | undefined {
+    return this.#byNumber.get(number) as IndexedInvoice | undefined;
+  }
+
+  /** Rows of a scope from a sequence on, in order. */
+  list(scope: IndexScope, from: number, limit: number): IndexedInvoice[] {
+    const { where, values } = scopeCondition(scope);
+    return this.#database
+      .prepare(`SELECT ${COLUMNS} FROM invoices WHERE ${where} AND sequence >= ? ORDER BY sequence LIMIT ?`)
+      .all(...values, from, limit) as IndexedInvoice[];
+  }
+
+  /** Empties the index, so that it is filled again from the ledger. */
+  clear(): void {
+    this.#database.exec('BEGIN; DELETE FROM invoices; DELETE FROM meta; COMMIT');
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}
+
+function scopeCondition(scope: IndexScope): { where: string; values: readonly string[] } {
+  if ('all' in scope) return { where: '1', values: [] };
+  if ('buyer' in scope) return { where: 'buyer = ?', values: [scope.buyer] };
+  return { where: `seller IN (${scope.sellers.map(() => '?').join(', ')})`, values: scope.sellers };
+}

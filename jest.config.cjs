@@ -1,0 +1,15 @@
+/** Tests run on the TypeScript sources; rooms are reached by their package names, as in production. */
+module.exports = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json' }] },
+  moduleNameMapper: {
+    '^@lianpiao/chaincode/domain$': '<rootDir>/chaincode/src/domain/index.ts',
+    '^@lianpiao/chaincode$': '<rootDir>/chaincode/src/index.ts',
+    '^@lianpiao/gateway/(ledger|queue|stores)$': '<rootDir>/gateway/src/$1/index.ts',
+    '^@lianpiao/workers$': '<rootDir>/workers/src/index.ts',
+  },
+  testTimeout: 30_000,
+};

@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Makes sure that the programs that tests start are here; installs what it can, or says what to install.
+#
+#   scripts/lib/ensure-tools.sh whole|smoke|files
+set -uo pipefail
+cd "$(dirname "$0")/../.." || exit 1
+mode=${1:-whole}
+missing=0
+
+say() {
+  echo "$1" >&2
+  missing=1
+}
+
+can_install() {
+  [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null
+}
+
+install_packages() {
+  # Once for all that follows: on a new machine there are no package lists, on an old one they have aged.
+  if [ -z "${lists_updated:-}" ]; then
+    apt-get update -qq
+    lists_updated=yes
+  fi
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >/dev/null
+}
+
+# Tests start a Redis of their own on a free port, and kill it: the server's program is needed, not a running service.
+if ! command -v redis-server >/dev/null; then
+  if can_install; then install_packages redis-server; fi
+  command -v redis-server >/dev/null || say 'Redis is missing: install the package redis-server (macOS: brew install redis).'
+fi
+
+if [ "$mode" = whole ]; then
+  # Go builds the second, independent verifier of our checkpoints and proofs.
+  if ! command -v go >/dev/null; then
+    say 'Go is missing: install Go 1.24 or newer and put it on PATH.'
+  else
+    version=$(go env GOVERSION | sed 's/^go//')
+    oldest=$(printf '%s\n1.24\n' "$version" | sort -V | head -n 1)
+    [ "$oldest" = 1.24 ] || say "Go $version is too old: install Go 1.24 or newer."
+  fi
+
+  # schemathesis attacks the served OpenAPI document; it lives in a folder of its own and touches no system Python.
+  wanted=4.32.5
+  home=.cache/schemathesis
+  if ! "$home/bin/schemathesis" --version 2>/dev/null | grep -qF "$wanted"; then
+    mkdir -p .cache
+    rm -rf "$home"
+    # Debian ships Python without the means to make a venv.
+    if ! python3 -c 'import ensurepip' 2>/dev/null && can_install; then install_packages python3 python3-venv; fi
+    if ! { python3 -m venv "$home" && "$home/bin/python" -m pip install --quiet --disable-pip-version-check "schemathesis==$wanted"; }; then
+      say "schemathesis $wanted could not be installed: install Python 3.10 or newer with its venv module, and allow pip to reach its index."
+    fi
+  fi
+fi
+exit "$missing"

@@ -1,0 +1,63 @@
+import { queueOptions, type FollowJob, type QueueName } from '@lianpiao/gateway/queue';
+import { Queue, Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+
+export interface FollowOptions {
+  readonly connection: Redis;
+  readonly prefix: string;
+  readonly tickMs: number;
+  readonly logger: Logger;
+}
+
+/** Failures in a row after which a follower asks less often. */
+const MAX_BACKOFF_MS = 5000;
+
+/** A running follower: one queue, its worker, and the tick that asks for work. */
+export interface Follower {
+  close(): Promise<void>;
+}
+
+/**
+ * Runs `work` whenever a job asks for it, one at a time over all workers of the queue. Jobs carry no data that matters: the
+ * work reads the ledger from its own checkpoint. The tick asks for itself, so an emptied Redis loses nothing.
+ */
+export function follow(name: QueueName, work: () => number, { connection, prefix, tickMs, logger }: FollowOptions): Follower {
+  const queue = new Queue<FollowJob>(name, queueOptions(connection, prefix));
+  const worker = new Worker<FollowJob, number>(name, () => Promise.resolve(work()), { connection, prefix, concurrency: 1 });
+  let failures = 0;
+  const note = (error: unknown): void => {
+    failures += 1;
+    if (failures === 1 || failures % 100 === 0) logger.warn({ queue: name, failures, err: error }, 'follower in trouble');
+  };
+  worker.on('error', note);
+  worker.on('failed', (_job, error) => {
+    note(error);
+  });
+  worker.on('completed', () => {
+    failures = 0;
+  });
+  queue.on('error', note);
+
+  let closing = false;
+  let timer: NodeJS.Timeout | undefined;
+  const tick = async (): Promise<void> => {
+    try {
+      // At most one such job waits: a worker that is behind is not asked twice.
+      await queue.add('follow', { length: 0 }, { deduplication: { id: 'tick', ttl: tickMs } });
+    } catch (error) {
+      note(error);
+    }
+    if (!closing) timer = setTimeout(() => void tick(), failures > 3 ? Math.min(MAX_BACKOFF_MS, tickMs * failures) : tickMs);
+  };
+  timer = setTimeout(() => void tick(), 0);
+
+  return {
+    close: async () => {
+      closing = true;
+      clearTimeout(timer);
+      await worker.close();
+      await queue.close();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export * from './indexing/index-entries';
+export * from './sealing/log-sealer';

@@ -1,0 +1,50 @@
+import { installNativeHasher, loadLogKey } from '@lianpiao/gateway/stores';
+import { IndexStore, LogStore, PayloadStore } from '@lianpiao/gateway/stores';
+import { BlockStore, EmbeddedLedgerReader } from '@lianpiao/gateway/ledger';
+import { pino } from 'pino';
+import { readConfig } from './config';
+import { follow } from './follow';
+import { indexEntries } from './indexing/index-entries';
+import { connectRedis, refuseUnsafeRedis } from './redis';
+import { LogSealer } from './sealing/log-sealer';
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const logger = pino({ level: config.logLevel, base: { room: 'workers' } });
+  installNativeHasher();
+  const connection = connectRedis(config.redisUrl);
+  await refuseUnsafeRedis(connection);
+
+  const folder = config.dataFolder;
+  const ledger = new EmbeddedLedgerReader(new BlockStore(folder));
+  const payloads = new PayloadStore(folder);
+  const index = new IndexStore(folder);
+  const log = new LogStore(folder);
+  const sealer = new LogSealer(ledger, log, loadLogKey(folder, config.logOrigin), Date.now);
+
+  const options = { connection, prefix: config.queuePrefix, tickMs: config.tickMs, logger };
+  const followers = [
+    follow('seal', () => sealer.seal(), options),
+    follow('index', () => indexEntries(ledger, payloads, index), options),
+  ];
+  logger.info({ folder, origin: config.logOrigin }, 'workers follow the ledger');
+
+  const stop = async (): Promise<void> => {
+    await Promise.all(followers.map((follower) => follower.close()));
+    connection.disconnect();
+    for (const store of [ledger, payloads, index, log]) store.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  pino().fatal(error, 'workers do not start');
+  process.exit(1);
+});

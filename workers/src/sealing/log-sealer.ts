@@ -1,0 +1,113 @@
+import {
+  CompactRange,
+  formatCheckpoint,
+  hasher,
+  HASH_BYTES,
+  leafText,
+  newTiles,
+  signNote,
+  subtreeCount,
+  tileReader,
+  TILE_WIDTH,
+  type Digest,
+} from '@lianpiao/chaincode/domain';
+import type { LedgerReader } from '@lianpiao/gateway/ledger';
+import type { LogKey, LogStore, StoredTile } from '@lianpiao/gateway/stores';
+
+/** Entries sealed under one checkpoint at most, so that the work before an answer is bounded. */
+const MAX_ENTRIES = 65_536;
+const READ_ENTRIES = 2048;
+
+/**
+ * Turns ledger entries into the transparency log: leaf hashes into tiles, and a signed checkpoint over them. The leaf is a
+ * function of the entry, so the log can be made again from the ledger, with the same roots. One process seals at a time.
+ */
+export class LogSealer {
+  readonly #ledger: LedgerReader;
+  readonly #log: LogStore;
+  readonly #key: LogKey;
+  readonly #clock: () => number;
+  #range: CompactRange;
+
+  constructor(ledger: LedgerReader, log: LogStore, key: LogKey, clock: () => number) {
+    this.#ledger = ledger;
+    this.#log = log;
+    this.#key = key;
+    this.#clock = clock;
+    this.#range = restoreRange(log);
+  }
+
+  /**
+   * Seals what the ledger has beyond the log. Tiles and checkpoint become durable together: a crash leaves the log at its
+   * last checkpoint, and the next run goes on from there.
+   * @returns the size of the log.
+   */
+  seal(): number {
+    for (;;) {
+      const sealed = this.#range.size;
+      const fresh = this.#freshTiles(sealed);
+      if (this.#range.size === sealed) return sealed;
+      try {
+        this.#log.append(sealed, fresh, { size: this.#range.size, note: this.#checkpoint(), sealedAt: this.#clock() });
+      } catch (error) {
+        this.#range = restoreRange(this.#log);
+        throw error;
+      }
+    }
+  }
+
+  #checkpoint(): string {
+    return signNote(
+      formatCheckpoint({ origin: this.#key.name, size: this.#range.size, root: this.#range.root() }),
+      this.#key,
+      this.#key,
+    );
+  }
+
+  /** Appends the leaves of new entries and collects the tiles that changed. */
+  #freshTiles(sealed: number): StoredTile[] {
+    const added = new Map<number, Digest[]>();
+    const collect = (level: number, _index: number, hash: Digest): void => {
+      if (level % 8 !== 0) return;
+      const hashes = added.get(level / 8);
+      if (hashes === undefined) added.set(level / 8, [hash]);
+      else hashes.push(hash);
+    };
+    while (this.#range.size - sealed < MAX_ENTRIES) {
+      const entries = this.#ledger.read(this.#range.size, READ_ENTRIES);
+      for (const { entry } of entries) this.#range.append(hasher().leafHash(leafText(entry)), collect);
+      if (entries.length < READ_ENTRIES) break;
+    }
+    return newTiles(sealed, this.#range.size).map(({ level, index, width }) =>
+      this.#tile(Number(level), index, width, sealed, added.get(Number(level)) ?? []),
+    );
+  }
+
+  /** A tile as it is now: the hashes it had at the last checkpoint, and those added since. */
+  #tile(level: number, index: number, width: number, sealed: number, added: readonly Digest[]): StoredTile {
+    const before = Math.floor(sealed / TILE_WIDTH ** level);
+    const start = index * TILE_WIDTH;
+    const kept = Math.max(0, Math.min(width, before - start));
+    const data = Buffer.alloc(width * HASH_BYTES);
+    if (kept > 0) data.set(this.#log.tile(level, index, kept));
+    for (let place = kept; place < width; place += 1) {
+      data.write(added[start + place - before] as Digest, place * HASH_BYTES, 'hex');
+    }
+    return { level, index, data };
+  }
+}
+
+/** The log's frontier, read back from its tiles. */
+function restoreRange(log: LogStore): CompactRange {
+  const size = log.latest()?.size ?? 0;
+  const reader = tileReader(log, size);
+  const subtrees: Digest[] = [];
+  let start = 0;
+  for (let level = Math.floor(Math.log2(Math.max(1, size))); level >= 0 && subtrees.length < subtreeCount(size); level -= 1) {
+    const width = 2 ** level;
+    if (Math.floor(size / width) % 2 === 0) continue;
+    subtrees.push(reader.hash(level, start / width));
+    start += width;
+  }
+  return CompactRange.restore(size, subtrees);
+}
