@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-pragma solidity ^0.8.20;
+pragma solidity 0.8.37;
 
 /// @title Last anchored checkpoint of append-only logs
 /// @notice A log is named by its origin: SHA-256 of the UTF-8 origin line of its checkpoints (C2SP tlog-checkpoint).

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Settings of the gateway, read once from the environment and checked before anything starts. docs/runbook.md lists them. */
 export interface GatewayConfig {
   readonly dataFolder: string;
@@ -14,6 +16,8 @@ export interface GatewayConfig {
   readonly regionAndChannel: string;
   readonly tillChunk: number;
   readonly sellerChunk: number;
+  /** Processes that share the port: the costly checks run side by side. */
+  readonly processes: number;
   readonly logLevel: string;
 }
 
@@ -21,7 +25,7 @@ export interface GatewayConfig {
 export const SANDBOX_CHANNEL = '9';
 /** Commands that may wait for the ledger, and commands of one ledger transaction. */
 export const QUEUE_LIMIT = 20_000;
-export const GROUP_SIZE = 1024;
+export const GROUP_SIZE = 2048;
 
 /** @throws Error naming the setting that is wrong or dangerous. */
 export function readConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
@@ -41,6 +45,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
     regionAndChannel,
     tillChunk: wholeNumber(environment, 'LIANPIAO_TILL_CHUNK', 10_000, 4, 1_000_000_000),
     sellerChunk: wholeNumber(environment, 'LIANPIAO_SELLER_CHUNK', 1_000_000, 4, 1_000_000_000),
+    processes: wholeNumber(environment, 'LIANPIAO_PROCESSES', Math.min(2, availableParallelism()), 1, 64),
     logLevel: environment['LIANPIAO_LOG_LEVEL'] ?? 'info',
   };
 }

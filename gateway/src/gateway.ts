@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { parseTrustFile, TRUST_MEDIA_TYPE } from '@lianpiao/chaincode/domain';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { GROUP_SIZE, QUEUE_LIMIT, SANDBOX_CHANNEL, type GatewayConfig } from './config';
-import { KeyFolder, readSecret, writeSecret } from './crypto/keys';
+import { findOrMakeSecret, KeyFolder } from './crypto/keys';
 import { loadLogKey, type LogKey } from './crypto/log-keys';
 import { ActRecorder } from './issuing/act-recorder';
 import { GroupCommit } from './issuing/group-commit';
@@ -95,9 +94,13 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     redis,
     registry,
     acts,
-    registrations: new RegistrationDesk(acts, keys, loadFingerprintKey(folder)),
+    registrations: new RegistrationDesk(
+      acts,
+      keys,
+      findOrMakeSecret(join(folder, 'keys', 'taxpayer-fingerprint.key'), () => randomBytes(32)),
+    ),
     ranges,
-    desk: new IssueDesk({ ledger, payloads, registry, commits, ranges, finder, metrics }),
+    desk: new IssueDesk({ ledger, payloads, registry, commits, ranges, metrics }),
     finder,
     proofs: new ProofDesk(log),
     verifications: new VerificationDesk(finder, trust),
@@ -126,10 +129,4 @@ function connectRedis(config: GatewayConfig, logger: Logger): Redis {
     away = false;
   });
   return redis;
-}
-
-function loadFingerprintKey(folder: string): Buffer {
-  const path = join(folder, 'keys', 'taxpayer-fingerprint.key');
-  if (!existsSync(path)) writeSecret(path, randomBytes(32));
-  return readSecret(path);
 }

@@ -1,4 +1,32 @@
-/** Placeholder until the routes are described. */
-export function openApiDocument(): Record<string, unknown> {
-  return { openapi: '3.1.0', info: { title: 'Lianpiao', version: '1' }, paths: {} };
+import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { invoiceOperations } from './openapi/invoice-operations';
+import { openOperations } from './openapi/open-operations';
+import { registerOperation, type Operation } from './openapi/operation';
+import { problem } from './openapi/problems';
+import { registryOperations } from './openapi/registry-operations';
+
+/** Every route of the gateway. */
+export const operations: readonly Operation[] = [...invoiceOperations, ...registryOperations, ...openOperations];
+
+export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
+
+/** The description of the API, made from the schemas that read its requests. docs/openapi.json is a copy. */
+export function openApiDocument(): OpenApiDocument {
+  const registry = new OpenAPIRegistry();
+  registry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer', description: 'An API key: lp_…' });
+  for (const operation of operations) registerOperation(registry, operation);
+  const generator = new OpenApiGeneratorV31([...registry.definitions, { type: 'schema', schema: problem }]);
+  return generator.generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Lianpiao',
+      version: '1',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      description:
+        'E-invoices on a ledger. Refusals are RFC 9457 problems with a stable `code`; times are RFC 3339 in UTC; money is decimal text.',
+    },
+    servers: [{ url: '/' }],
+    security: [{ bearer: [] }],
+    tags: ['invoices', 'registry', 'changes', 'verification', 'log', 'system'].map((name) => ({ name })),
+  });
 }

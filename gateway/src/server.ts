@@ -4,9 +4,12 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Gateway } from './gateway';
-import { authenticate } from './middleware/authenticate';
+import { authenticate, refuseWrongCredentials } from './middleware/authenticate';
+import { refuseUnknownMethods } from './middleware/known-methods';
 import { answerNotFound, answerProblem } from './middleware/problem';
 import { limitRates } from './middleware/rate-limit';
+import { readJson } from './middleware/read-json';
+import { openApiDocument } from './openapi';
 import { apiKeyRoutes } from './routes/api-keys';
 import { batchRoutes } from './routes/batch';
 import { changeRoutes } from './routes/changes';
@@ -15,8 +18,6 @@ import { logRoutes } from './routes/log';
 import { registryRoutes } from './routes/registry';
 import { systemRoutes } from './routes/system';
 import { verificationRoutes } from './routes/verifications';
-
-const JSON_LIMIT = '1mb';
 
 /** The HTTP server: a request passes these in their order. */
 export function createServer(gateway: Gateway, logger: Logger): Express {
@@ -30,11 +31,13 @@ export function createServer(gateway: Gateway, logger: Logger): Express {
     next();
   });
   app.use(helmet());
+  app.use(refuseUnknownMethods(openApiDocument().paths ?? {}));
   app.use(systemRoutes(gateway));
   app.use(authenticate(gateway.access, gateway.clock));
   app.use(limitRates(gateway.redis, gateway.config));
+  app.use(refuseWrongCredentials);
   app.use(batchRoutes(gateway));
-  app.use(express.json({ limit: JSON_LIMIT, type: ['application/json', 'application/*+json'] }));
+  app.use(readJson);
   app.use(invoiceRoutes(gateway));
   app.use(registryRoutes(gateway));
   app.use(apiKeyRoutes(gateway));

@@ -8,6 +8,8 @@ const net = require('node:net');
 const path = require('node:path');
 
 const ROOT = path.resolve(__dirname, '../..');
+/** A larger young generation: requests die young, and collecting them less often costs less (docs/performance.md). */
+const GATEWAY_NODE_ARGS = (process.env.LIANPIAO_GATEWAY_NODE_ARGS ?? '--max-semi-space-size=64 --min-semi-space-size=64 --single-threaded-gc').split(' ').filter(Boolean);
 const START_DEADLINE_MS = 30_000;
 const STOP_DEADLINE_MS = 12_000;
 
@@ -98,7 +100,7 @@ function instanceEnv({ data, redisUrl, port, extra = {} }) {
 
 /** `dist` may name another build (the fault tests break one on purpose). */
 async function startGateway({ env, port, log, root = ROOT }) {
-  const gateway = start(process.execPath, [path.join(root, 'gateway/dist/main.js')], { env, log, name: 'gateway' });
+  const gateway = start(process.execPath, [...GATEWAY_NODE_ARGS, path.join(root, 'gateway/dist/main.js')], { env, log, name: 'gateway' });
   await until(() => answers(`http://127.0.0.1:${port}/healthz`), 'gateway', START_DEADLINE_MS, gateway.child);
   return { ...gateway, port, url: `http://127.0.0.1:${port}` };
 }

@@ -4,7 +4,7 @@ import { BlockStore, EmbeddedLedgerReader } from '@lianpiao/gateway/ledger';
 import { pino } from 'pino';
 import { readConfig } from './config';
 import { follow } from './follow';
-import { indexEntries } from './indexing/index-entries';
+import { QuietIndexer } from './indexing/index-when-quiet';
 import { connectRedis, refuseUnsafeRedis } from './redis';
 import { LogSealer } from './sealing/log-sealer';
 
@@ -22,11 +22,10 @@ async function main(): Promise<void> {
   const log = new LogStore(folder);
   const sealer = new LogSealer(ledger, log, loadLogKey(folder, config.logOrigin), Date.now);
 
+  const indexer = new QuietIndexer(ledger, payloads, index);
+
   const options = { connection, prefix: config.queuePrefix, tickMs: config.tickMs, logger };
-  const followers = [
-    follow('seal', () => sealer.seal(), options),
-    follow('index', () => indexEntries(ledger, payloads, index), options),
-  ];
+  const followers = [follow('seal', () => sealer.seal(), options), follow('index', () => indexer.look(), options)];
   logger.info({ folder, origin: config.logOrigin }, 'workers follow the ledger');
 
   const stop = async (): Promise<void> => {

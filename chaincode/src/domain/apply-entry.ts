@@ -17,7 +17,7 @@ import { requireOrganisation } from './registry/require';
 export function applyEntry(state: LedgerState, entry: Entry): string {
   switch (entry.type) {
     case 'invoice.issued':
-      return admitInvoice(state, entry);
+      return admitInvoice(state, entry).text;
     case 'organisation.registered':
       registerOrganisation(state, entry);
       break;

@@ -1,4 +1,5 @@
 import { applyEntry } from './apply-entry';
+import { hasher } from './encoding/digest';
 import { formatTime } from './encoding/time';
 import { LedgerError } from './errors';
 import { issueInvoice, type IssueInvoice } from './invoice/issue-invoice';
@@ -34,5 +35,6 @@ export function executeCommand(state: LedgerState, command: Command): Accepted {
   const { record } = command;
   const entry = parseEntry({ ...command.facts, time: formatTime(state.now), commitment: sealRecord(record) });
   if (entry.type === 'invoice.issued') throw new LedgerError('ACTION_FORBIDDEN', { rule: 'invoices-are-issued' });
-  return { entry, text: applyEntry(state, entry), record };
+  const text = applyEntry(state, entry);
+  return { entry, text, hash: hasher().leafHash(text), record };
 }

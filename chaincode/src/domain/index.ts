@@ -4,6 +4,7 @@ export * from './encoding/decimal';
 export * from './encoding/digest';
 export * from './encoding/identifier';
 export * from './encoding/reader';
+export * from './encoding/strict-json';
 export * from './encoding/time';
 export * from './errors';
 export * from './execute-command';

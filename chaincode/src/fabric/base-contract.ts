@@ -10,8 +10,11 @@ export abstract class LedgerContract extends Contract {
     return new LedgerContext();
   }
 
-  override async aroundTransaction(...[ctx, transaction, parameters]: Around): Promise<void> {
-    await super.aroundTransaction(ctx, transaction, parameters);
+  override aroundTransaction(...[ctx, transaction, parameters]: Around): Promise<void> {
+    return super.aroundTransaction(ctx, transaction, parameters).catch((error: unknown) => {
+      if (!(error instanceof LedgerError) && ctx instanceof LedgerContext) ctx.reportFault(error);
+      throw wireError(error);
+    });
   }
 
   override unknownTransaction(): Promise<void> {

@@ -58,7 +58,10 @@ export class LedgerContext extends Context {
   /** Notes a fault of ours for the operator: its kind and place, but not its message, which may quote private content. */
   reportFault(fault: unknown): void {
     const { name, message, stack } = fault instanceof Error ? fault : new Error();
-    const places = (stack ?? '').replace(message, '').split('\n').filter((line) => /^\s+at /.test(line));
+    const places = (stack ?? '')
+      .replace(message, '')
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line));
     this.logging.getLogger().error([`fault in ${this.stub.getTxID()}: ${name}`, ...places].join('\n'));
   }
 

@@ -1,9 +1,6 @@
-import { Command } from 'commander';
-import { initCommand } from './init-command';
+import { runCli } from './run';
+import { processTerminal } from './terminal';
 
-const program = new Command('lianpiao').description('Lianpiao (链票): e-invoices on a ledger that anyone can check').addCommand(initCommand());
-
-program.parseAsync().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(2);
+void runCli(process.argv.slice(2), processTerminal).then((code) => {
+  process.exitCode = code;
 });

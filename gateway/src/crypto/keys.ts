@@ -61,6 +61,18 @@ export function readSecret(path: string): Buffer {
   return readFileSync(path);
 }
 
+/** The secret in a file, made when there is none. Of two processes that make it at once, both get the same. */
+export function findOrMakeSecret(path: string, make: () => string | Buffer): Buffer {
+  if (!existsSync(path)) {
+    try {
+      writeSecret(path, make());
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+  }
+  return readSecret(path);
+}
+
 /** Private keys as PEM files (PKCS #8) in one folder, one for each organisation that this operator signs for. */
 export class KeyFolder {
   readonly #folder: string;
@@ -88,9 +100,10 @@ export class KeyFolder {
   findOrCreate(name: string): SigningKey {
     const known = this.find(name);
     if (known !== undefined) return known;
-    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    writeSecret(this.#path(name), privateKey.export({ format: 'pem', type: 'pkcs8' }));
-    const key = signingKey(privateKey);
+    const pem = findOrMakeSecret(this.#path(name), () =>
+      generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'pem', type: 'pkcs8' }),
+    );
+    const key = signingKey(createPrivateKey(pem));
     this.#keys.set(name, key);
     return key;
   }

@@ -1,8 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatVerifierKey, keyIdOf, type SignatureVerifier, type Signer } from '@lianpiao/chaincode/domain';
-import { readSecret, writeSecret } from './keys';
+import { findOrMakeSecret } from './keys';
 
 /** The key with which the log's checkpoints are signed, as a C2SP signed note names it. */
 export interface LogKey extends Signer {
@@ -25,9 +24,10 @@ export const nodeSignatures: SignatureVerifier = {
 
 /** Loads the log's Ed25519 key, or makes it when there is none. */
 export function loadLogKey(folder: string, origin: string): LogKey {
-  const path = join(folder, 'keys', 'log.pem');
-  if (!existsSync(path)) writeSecret(path, generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }));
-  const privateKey = createPrivateKey(readSecret(path));
+  const pem = findOrMakeSecret(join(folder, 'keys', 'log.pem'), () =>
+    generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }),
+  );
+  const privateKey = createPrivateKey(pem);
   const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(ED25519_SPKI_PREFIX.length);
   return {
     name: origin,

@@ -1,9 +1,9 @@
 import {
+  asksForInvoice,
   isIdentifier,
   LedgerError,
   parseInvoiceRequest,
   referenceFingerprint,
-  requestFingerprint,
   type InvoiceIssued,
 } from '@lianpiao/chaincode/domain';
 import type { Ledger, PlacedEntry, Submission, Verdict } from '../ledger/ledger';
@@ -11,7 +11,6 @@ import type { PayloadStore } from '../stores/payload-store';
 import type { Metrics } from '../metrics';
 import type { GroupCommit } from './group-commit';
 import { invoiceAnswerText } from './invoice-answer';
-import type { InvoiceFinder } from './invoice-finder';
 import { randomSeed } from './random-seed';
 import type { RangeKeeper } from './range-keeper';
 import type { RegistryReader } from './registry-reader';
@@ -26,7 +25,6 @@ export interface IssueDeskParts {
   readonly registry: RegistryReader;
   readonly commits: GroupCommit;
   readonly ranges: RangeKeeper;
-  readonly finder: InvoiceFinder;
   readonly metrics: Metrics;
 }
 
@@ -84,7 +82,6 @@ export class IssueDesk {
 
   #outcome(verdict: Verdict, request: unknown): IssueOutcome {
     if (verdict.accepted) {
-      this.#parts.finder.remember((verdict.placed.entry as InvoiceIssued).number, verdict.placed.sequence);
       return { answer: invoiceAnswerText(verdict.placed.entry as InvoiceIssued, verdict.record, verdict.receipt), created: true };
     }
     return verdict.error.code === 'INVOICE_EXISTS' ? this.#repetition(request) : { error: verdict.error };
@@ -97,10 +94,10 @@ export class IssueDesk {
     const placed = this.#parts.ledger.findReference(referenceFingerprint(seller, request.orderReference));
     if (placed?.entry.type !== 'invoice.issued') return { error: new LedgerError('INTERNAL') };
     const record = this.#parts.payloads.read(placed.sequence);
-    // Without its seed nobody can tell any more whether the content is the same.
+    // Once its content is erased, nobody can tell any more whether this is the same.
     if (record === undefined) return { error: new LedgerError('INVOICE_CONFLICT', { path: '/orderReference', found: 'erased' }) };
     const answer = this.answer(placed, record);
-    if (requestFingerprint(request, record.seed) === placed.entry.request) return { answer, created: false };
+    if (asksForInvoice(request, record)) return { answer, created: false };
     return { error: new LedgerError('INVOICE_CONFLICT', { path: '/orderReference' }), existing: answer };
   }
 

@@ -20,6 +20,7 @@ export class RegistryReader {
   readonly #ledger: Ledger;
   readonly #payloads: PayloadStore;
   readonly #openings = new Map<string, PartyOpening>();
+  readonly #tills = new Map<string, TillState>();
 
   constructor(ledger: Ledger, payloads: PayloadStore) {
     this.#ledger = ledger;
@@ -31,7 +32,13 @@ export class RegistryReader {
   }
 
   till(id: string): TillState | undefined {
-    return this.#ledger.state(stateKeys.till(id)) as TillState | undefined;
+    let till = this.#tills.get(id);
+    if (till === undefined) {
+      till = this.#ledger.state(stateKeys.till(id)) as TillState | undefined;
+      // A till's seller never changes.
+      if (till !== undefined) this.#tills.set(id, till);
+    }
+    return till;
   }
 
   /** The organisation's party as registered, with its salt. */

@@ -39,6 +39,10 @@ export interface LedgerReader {
   length(): number;
   /** Entries from a sequence on, in order, at most `limit`. */
   read(from: number, limit: number): readonly PlacedEntry[];
+  /** The exact texts of the same entries, for whoever needs no more. */
+  readTexts(from: number, limit: number): readonly string[];
+  /** The entry of an invoice number among those from a sequence on; meant for the short end that no index has yet. */
+  findInvoice(number: string, from: number): PlacedEntry | undefined;
   /** The receipt of an entry: the same, byte for byte, whenever it is asked for. */
   receipt(sequence: number): Receipt | undefined;
   /** A value of the current state, by a key of `stateKeys`. */

@@ -3,11 +3,13 @@ import type { Request, RequestHandler } from 'express';
 import { requireAction, type Action } from '../access-policy';
 import type { AccessStore, Principal } from '../stores/access-store';
 
+/** How long a key is believed without another look: a revoked one opens nothing after that. */
 const CACHE_MS = 1000;
 const CACHED_KEYS = 10_000;
+const SCHEME = /^Bearer +/i;
 const principals = new WeakMap<Request, Principal>();
 
-/** Reads the API key of a request, when there is one; a wrong one is refused at once. */
+/** Finds out whom the API key of a request stands for. A wrong one is refused afterwards, when its caller has been counted. */
 export function authenticate(access: AccessStore, clock: () => number): RequestHandler {
   const cache = new Map<string, { readonly principal: Principal; readonly until: number }>();
   return (request, _response, next) => {
@@ -22,14 +24,21 @@ export function authenticate(access: AccessStore, clock: () => number): RequestH
       next();
       return;
     }
-    const principal = header.startsWith('Bearer ') ? access.authenticate(header.slice('Bearer '.length)) : undefined;
-    if (principal === undefined) throw new LedgerError('CREDENTIALS_INVALID');
-    if (cache.size >= CACHED_KEYS) cache.clear();
-    cache.set(header, { principal, until: clock() + CACHE_MS });
-    principals.set(request, principal);
+    const principal = SCHEME.test(header) ? access.authenticate(header.replace(SCHEME, '')) : undefined;
+    if (principal !== undefined) {
+      if (cache.size >= CACHED_KEYS) cache.clear();
+      cache.set(header, { principal, until: clock() + CACHE_MS });
+      principals.set(request, principal);
+    }
     next();
   };
 }
+
+/** Whoever shows credentials shows right ones, wherever they go. */
+export const refuseWrongCredentials: RequestHandler = (request, _response, next) => {
+  if (request.headers.authorization !== undefined && !principals.has(request)) throw new LedgerError('CREDENTIALS_INVALID');
+  next();
+};
 
 /** Who asks; undefined without credentials. */
 export function principalOf(request: Request): Principal | undefined {

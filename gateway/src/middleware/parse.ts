@@ -1,22 +1,49 @@
-import { LedgerError, type ErrorCode } from '@lianpiao/chaincode/domain';
+import { isErrorCode, LedgerError, type ErrorCode } from '@lianpiao/chaincode/domain';
 import type { z } from 'zod';
 
+type Issue = z.core.$ZodIssue;
+
+const MAX_PART = 64;
+
 /**
- * Reads a value by its schema.
+ * Reads a value by its schema. A schema may name the code of its refusal in place of a message.
  * @throws LedgerError with the JSON Pointer of the first wrong field.
  */
 export function parseWith<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const path = `/${(issue?.path ?? []).map(String).join('/')}`;
-  throw new LedgerError(codeOf(issue), {
-    path: path === '/' ? '' : path,
-    ...(issue === undefined ? {} : { wanted: issue.message }),
+  const { issue, path } = nearest(result.error.issues[0] as Issue, []);
+  const code = codeOf(issue, valueAt(value, path));
+  throw new LedgerError(code, {
+    path: path.map((part) => `/${pointerPart(String(part))}`).join(''),
+    ...(isErrorCode(issue.message) || code === 'FIELD_UNKNOWN' ? {} : { wanted: issue.message }),
   });
 }
 
-function codeOf(issue: z.core.$ZodIssue | undefined): ErrorCode {
-  if (issue?.code === 'unrecognized_keys') return 'FIELD_UNKNOWN';
-  return issue?.code === 'invalid_type' && issue.message.includes('received undefined') ? 'FIELD_MISSING' : 'FIELD_INVALID';
+/** Of a choice between forms, what is wrong with the form that comes nearest. */
+function nearest(issue: Issue, before: readonly PropertyKey[]): { issue: Issue; path: readonly PropertyKey[] } {
+  const path = [...before, ...issue.path];
+  if (issue.code === 'unrecognized_keys') return { issue, path: [...path, issue.keys[0] ?? ''] };
+  if (issue.code !== 'invalid_union') return { issue, path };
+  const [least] = issue.errors.filter((issues) => issues.length > 0).sort((left, right) => left.length - right.length);
+  const [first] = least ?? [];
+  return first === undefined ? { issue, path } : nearest(first, path);
+}
+
+function codeOf(issue: Issue, found: unknown): ErrorCode {
+  if (issue.code === 'unrecognized_keys') return 'FIELD_UNKNOWN';
+  if (found === undefined) return 'FIELD_MISSING';
+  return isErrorCode(issue.message) ? issue.message : 'FIELD_INVALID';
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, part) => (typeof at === 'object' && at !== null && Object.hasOwn(at, part) ? Reflect.get(at, part) : undefined),
+    value,
+  );
+}
+
+/** A part of a JSON Pointer (RFC 6901); shortened, since it is echoed. */
+function pointerPart(key: string): string {
+  return key.slice(0, MAX_PART).toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1');
 }

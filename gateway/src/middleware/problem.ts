@@ -31,22 +31,12 @@ export function problemOf(error: LedgerError, requestId: string): Problem {
   };
 }
 
-/** Errors of the HTTP layer itself, by the type that body-parser gives them. */
-const BODY_ERRORS: Readonly<Record<string, ErrorCode>> = {
-  'entity.parse.failed': 'BODY_MALFORMED',
-  'entity.too.large': 'BODY_TOO_LARGE',
-  'request.size.invalid': 'BODY_MALFORMED',
-  'request.aborted': 'BODY_MALFORMED',
-  'charset.unsupported': 'MEDIA_TYPE_UNSUPPORTED',
-  'encoding.unsupported': 'MEDIA_TYPE_UNSUPPORTED',
-};
-
 /** What is thrown becomes a refusal with a code; what we did not expect is a fault of ours, without its details. */
 export function toLedgerError(error: unknown): LedgerError {
   if (error instanceof LedgerError) return error;
-  const type = typeof error === 'object' && error !== null && 'type' in error ? String(error.type) : '';
-  const code = BODY_ERRORS[type] ?? (error instanceof URIError ? 'FIELD_INVALID' : 'INTERNAL');
-  return new LedgerError(code, {}, { cause: error });
+  // The router's word for a path whose percent-encoding is wrong.
+  if (error instanceof URIError) return new LedgerError('FIELD_INVALID', { wanted: 'a path in percent-encoded UTF-8' }, { cause: error });
+  return new LedgerError('INTERNAL', {}, { cause: error });
 }
 
 /** The one place where errors become answers. */

@@ -4,7 +4,8 @@ import { requireOwnOrganisation } from '../access-policy';
 import type { Gateway } from '../gateway';
 import { requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
-import { apiKeyRequest, page, reasonOnly } from './schemas';
+import type { Principal } from '../stores/access-store';
+import { apiKeyRequest, keyPage, reasonOnly } from './schemas';
 
 /** API keys of an organisation: made, listed and revoked by itself or by the bureau; every act is recorded. */
 export function apiKeyRoutes(gateway: Gateway): Router {
@@ -17,37 +18,46 @@ export function apiKeyRoutes(gateway: Gateway): Router {
     const role = gateway.registry.organisation(organisation)?.role;
     if (role === undefined) throw new LedgerError('ORGANISATION_UNKNOWN', { path: '/organisation' });
     const created = gateway.access.create(organisation, role, label, gateway.clock());
-    await gateway.acts.record(
-      principal.organisation,
-      { type: 'act.recorded', act: 'api-key.created', subject: created.id },
-      { keyId: principal.keyId, why: reason },
-      { key: { id: created.id, label, organisation } },
-    );
+    try {
+      await gateway.acts.record(
+        principal.organisation,
+        { type: 'act.recorded', act: 'api-key.created', subject: created.id },
+        { keyId: principal.keyId, why: reason },
+        { key: { id: created.id, label, organisation } },
+      );
+    } catch (error) {
+      // No key without a record of who made it, and why.
+      gateway.access.revoke(created.id, gateway.clock());
+      throw error;
+    }
     response.status(201).json({ id: created.id, organisation, role, label, apiKey: created.apiKey });
   });
 
   router.get('/v1/api-keys', (request, response) => {
     const principal = requirePrincipal(request, 'api-key.manage');
-    const { limit } = parseWith(page.pick({ limit: true }), request.query);
-    const after = typeof request.query['after'] === 'string' ? request.query['after'] : '';
+    const { after = '', limit } = parseWith(keyPage, request.query);
     const items = gateway.access.list(principal.role === 'bureau' ? undefined : principal.organisation, after, limit);
     response.json({ items, next: items.length < limit ? null : (items.at(-1)?.id ?? null) });
   });
 
   router.delete('/v1/api-keys/:id', async (request, response) => {
     const principal = requirePrincipal(request, 'api-key.manage');
-    const { reason } = parseWith(reasonOnly, request.body);
+    const { reason } = parseWith(reasonOnly, request.body ?? {});
     const key = gateway.access.find(String(request.params['id']));
-    if (key === undefined) throw new LedgerError('NOT_FOUND');
-    requireOwnOrganisation(principal, key.organisation);
-    if (!gateway.access.revoke(key.id, gateway.clock())) throw new LedgerError('NOT_FOUND');
+    // Of others' keys one does not even learn that they are there.
+    if (key?.revokedAt !== null || !isOwn(principal, key.organisation)) throw new LedgerError('NOT_FOUND');
     await gateway.acts.record(
       principal.organisation,
       { type: 'act.recorded', act: 'api-key.revoked', subject: key.id },
       { keyId: principal.keyId, why: reason },
     );
+    gateway.access.revoke(key.id, gateway.clock());
     response.json({ revoked: key.id });
   });
 
   return router;
+}
+
+function isOwn(principal: Principal, organisation: string): boolean {
+  return principal.role === 'bureau' || principal.organisation === organisation;
 }

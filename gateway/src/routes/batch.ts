@@ -1,82 +1,118 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LedgerError } from '@lianpiao/chaincode/domain';
-import { Router } from 'express';
+import { Router, type Request } from 'express';
 import type { Gateway } from '../gateway';
 import type { IssueOutcome } from '../issuing/issue-desk';
 import { requirePrincipal } from '../middleware/authenticate';
 import { problemOf, toLedgerError } from '../middleware/problem';
+import { hasBody, refuseEncoded } from '../middleware/read-json';
 import { LineSplitter } from './line-splitter';
 
 export const NDJSON = 'application/x-ndjson';
-/** Lines decided together: one ledger transaction. */
-const GROUP_LINES = 512;
-const MAX_LINES = 1_000_000;
-const MAX_LINE_BYTES = 256 * 1024;
+/** Lines decided together, one ledger transaction; fewer when they are long. */
+const GROUP_LINES = 1024;
+const GROUP_CHARACTERS = 8 * 1024 * 1024;
+export const MAX_BATCH_LINES = 1_000_000;
+export const MAX_LINE_BYTES = 256 * 1024;
+/** Answers that may wait for a client that sends everything before it reads anything. */
+const MAX_UNREAD_BYTES = 16 * 1024 * 1024;
+
+type Line = string | LedgerError;
+type Issue = (requests: readonly unknown[]) => Promise<readonly IssueOutcome[]>;
 
 /** Many invoices in one request: NDJSON in, NDJSON out, a line an invoice, in order; a bad line fails alone. */
 export function batchRoutes(gateway: Gateway): Router {
   const router = Router();
   router.post('/v1/invoices/batch', async (request, response) => {
     const principal = requirePrincipal(request, 'invoice.issue');
-    if (request.is([NDJSON, 'application/ndjson']) === false) throw new LedgerError('MEDIA_TYPE_UNSUPPORTED', { wanted: NDJSON });
+    refuseWrongBody(request);
     response.status(200).type(NDJSON);
-    await issueLines(request, response, String(request.id), (lines) => gateway.desk.issue(principal.organisation, lines));
+    const batch = new Batch(response, String(request.id), (lines) => gateway.desk.issue(principal.organisation, lines));
+    try {
+      await batch.run(request);
+    } catch (error) {
+      // A client that has gone hears nothing; what was accepted stays accepted, and it may ask again.
+      if (response.destroyed) return;
+      // Before the first answer line, the whole request is refused.
+      if (!response.headersSent) throw error;
+      const refusal = toLedgerError(error);
+      if (refusal.code === 'INTERNAL') request.log.error({ err: error }, 'fault in the middle of a batch');
+      response.write(`${JSON.stringify({ error: problemOf(refusal, String(request.id)) })}\n`);
+    }
+    response.end();
   });
   return router;
 }
 
-type Issue = (requests: readonly unknown[]) => Promise<readonly IssueOutcome[]>;
+function refuseWrongBody(request: Request): void {
+  if (!hasBody(request)) throw noLines();
+  refuseEncoded(request);
+  const type = request.is([NDJSON, 'application/ndjson']);
+  if (typeof type !== 'string') throw new LedgerError('MEDIA_TYPE_UNSUPPORTED', { wanted: NDJSON });
+}
+
+function noLines(): LedgerError {
+  return new LedgerError('FIELD_MISSING', { wanted: 'at least one line' });
+}
 
 /** Reads, issues and answers group by group, so that a batch of any length takes little memory. */
-async function issueLines(request: IncomingMessage, response: ServerResponse, requestId: string, issue: Issue): Promise<void> {
-  const splitter = new LineSplitter(MAX_LINE_BYTES);
-  let group: (string | LedgerError)[] = [];
-  let count = 0;
-  const flush = async (): Promise<void> => {
-    const lines = group;
-    group = [];
-    await writeAll(response, await answerGroup(lines, count - lines.length, requestId, issue));
-  };
-  const take = async (lines: readonly (string | LedgerError)[]): Promise<void> => {
-    for (const line of lines) {
-      count += 1;
-      if (count > MAX_LINES) throw new LedgerError('BATCH_TOO_LONG');
-      group.push(line);
-      if (group.length === GROUP_LINES) await flush();
-    }
-  };
-  try {
-    for await (const chunk of request) await take(splitter.push(chunk as Buffer));
-    await take(splitter.end());
-    await flush();
-  } catch (error) {
-    // The answer is under way: what went wrong with the whole batch is said on its last line.
-    if (!response.headersSent) throw error;
-    await writeAll(response, `${JSON.stringify({ error: problemOf(toLedgerError(error), requestId) })}\n`);
+class Batch {
+  readonly #response: ServerResponse;
+  readonly #requestId: string;
+  readonly #issue: Issue;
+  #group: Line[] = [];
+  #characters = 0;
+  #taken = 0;
+  #answered = 0;
+
+  constructor(response: ServerResponse, requestId: string, issue: Issue) {
+    this.#response = response;
+    this.#requestId = requestId;
+    this.#issue = issue;
   }
-  response.end();
+
+  async run(request: IncomingMessage): Promise<void> {
+    const splitter = new LineSplitter(MAX_LINE_BYTES);
+    // A refusal must not destroy the connection: the client is to read it.
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) await this.#take(splitter.push(chunk as Buffer));
+    await this.#take(splitter.end());
+    if (this.#taken === 0) throw noLines();
+    await this.#flush();
+  }
+
+  async #take(lines: readonly Line[]): Promise<void> {
+    for (const line of lines) {
+      this.#taken += 1;
+      if (this.#taken > MAX_BATCH_LINES) throw new LedgerError('BATCH_TOO_LONG');
+      this.#group.push(line);
+      this.#characters += typeof line === 'string' ? line.length : 0;
+      if (this.#group.length === GROUP_LINES || this.#characters > GROUP_CHARACTERS) await this.#flush();
+    }
+  }
+
+  async #flush(): Promise<void> {
+    const lines = this.#group;
+    this.#group = [];
+    this.#characters = 0;
+    await writeAll(this.#response, await this.#answers(lines));
+  }
+
+  async #answers(lines: readonly Line[]): Promise<string> {
+    const parsed = lines.map(parseLine);
+    const requests = parsed.filter((line): line is { value: unknown } => !(line instanceof LedgerError));
+    const outcomes = requests.length === 0 ? [] : await this.#issue(requests.map(({ value }) => value));
+    let next = 0;
+    let text = '';
+    for (const line of parsed) {
+      const outcome = line instanceof LedgerError ? { error: line } : (outcomes[next++] as IssueOutcome);
+      this.#answered += 1;
+      text += answerLine(outcome, this.#answered, this.#requestId);
+    }
+    return text;
+  }
 }
 
-/** The answers of a group, a line each; `before` lines were answered already. */
-async function answerGroup(
-  lines: readonly (string | LedgerError)[],
-  before: number,
-  requestId: string,
-  issue: Issue,
-): Promise<string> {
-  const parsed = lines.map(parseLine);
-  const requests = parsed.filter((line): line is { value: unknown } => !(line instanceof LedgerError));
-  const outcomes = requests.length === 0 ? [] : await issue(requests.map(({ value }) => value));
-  let next = 0;
-  let text = '';
-  parsed.forEach((line, index) => {
-    const outcome = line instanceof LedgerError ? { error: line } : (outcomes[next++] as IssueOutcome);
-    text += answerLine(outcome, before + index + 1, requestId);
-  });
-  return text;
-}
-
-function parseLine(line: string | LedgerError): LedgerError | { value: unknown } {
+function parseLine(line: Line): LedgerError | { value: unknown } {
   if (line instanceof LedgerError) return line;
   try {
     return { value: JSON.parse(line) as unknown };
@@ -92,9 +128,11 @@ function answerLine(outcome: IssueOutcome, line: number, requestId: string): str
   return `{"line":${String(line)},"status":${String(outcome.error.status)},"error":${JSON.stringify(problemOf(outcome.error, requestId))}${existing}}\n`;
 }
 
-/** Writes and waits when the reader is slow, so that answers do not pile up here. */
+/** Writes, and waits for a reader that is far behind, so that answers do not pile up here. */
 async function writeAll(response: ServerResponse, text: string): Promise<void> {
-  if (text === '' || response.write(text)) return;
+  if (text === '') return;
+  response.write(text);
+  if (response.writableLength <= MAX_UNREAD_BYTES || response.destroyed) return;
   await new Promise<void>((resolve) => {
     const done = (): void => {
       response.off('drain', done);

@@ -5,7 +5,7 @@ import type { Gateway } from '../gateway';
 import { requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
 import type { Principal } from '../stores/access-store';
-import { page, PAGE_LIMIT } from './schemas';
+import { page, PAGE_LIMIT, streamStart } from './schemas';
 import { scopeOf } from './scope';
 
 const POLL_MS = 200;
@@ -18,6 +18,8 @@ interface Change {
   readonly type: string;
   readonly time: string;
   readonly number?: string;
+  /** Of an invoice: true for a sandbox organisation's. */
+  readonly test?: boolean;
 }
 
 /**
@@ -36,11 +38,19 @@ export function changeRoutes(gateway: Gateway): Router {
   let streams = 0;
   router.get('/v1/changes/stream', (request, response) => {
     const principal = requirePrincipal(request, 'change.read');
-    const last = request.headers['last-event-id'] ?? request.query['after'];
-    const from = parseCursor(gateway, typeof last === 'string' ? last : undefined);
+    const { after } = parseWith(streamStart, request.query);
+    const last = request.headers['last-event-id'];
+    const from = parseCursor(gateway, typeof last === 'string' ? last : after);
     if (streams >= MAX_STREAMS) throw new LedgerError('QUEUE_FULL');
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
     streams += 1;
-    const stop = streamChanges(gateway, principal, from, response);
+    const stop = streamChanges(gateway, principal, from, response, (error) => {
+      request.log.error({ err: error }, 'fault in a stream of changes');
+    });
     response.on('close', () => {
       streams -= 1;
       stop();
@@ -77,7 +87,9 @@ function allChanges(gateway: Gateway, from: number, limit: number): Change[] {
     cursor: String(sequence + 1),
     type: entry.type,
     time: entry.time,
-    ...(entry.type === 'invoice.issued' ? { number: entry.number } : undefined),
+    ...(entry.type === 'invoice.issued'
+      ? { number: entry.number, test: gateway.index.byNumber(entry.number)?.test === 1 }
+      : undefined),
   }));
 }
 
@@ -85,25 +97,45 @@ function ownChanges(gateway: Gateway, principal: Principal, from: number, limit:
   const rows = gateway.index.list(scopeOf(principal, gateway.registry), from, limit);
   return rows
     .filter(({ sequence }) => sequence < height)
-    .map(({ sequence, number, issuedAt }) => ({
+    .map(({ sequence, number, issuedAt, test }) => ({
       cursor: String(sequence + 1),
       type: 'invoice.issued',
       time: new Date(issuedAt).toISOString(),
       number,
+      test: test === 1,
     }));
 }
 
-/** Sends changes as server-sent events until the reader goes; returns how to stop. */
-function streamChanges(gateway: Gateway, principal: Principal, from: number, response: Response): () => void {
-  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+/** Sends changes as server-sent events until the reader goes or may no longer read; returns how to stop. */
+function streamChanges(
+  gateway: Gateway,
+  principal: Principal,
+  from: number,
+  response: Response,
+  onFault: (error: unknown) => void,
+): () => void {
   response.write(': changes\n\n');
   let cursor = from;
-  const poll = setInterval(() => {
+  const send = (): void => {
     // A slow reader is waited for: what it has not taken stays in the ledger, not here.
     if (response.writableNeedDrain || gateway.index.height() <= cursor) return;
+    // A key that was revoked since opens nothing any more.
+    if (gateway.access.find(principal.keyId)?.revokedAt !== null) {
+      response.end();
+      return;
+    }
     const { items, cursor: next } = readChanges(gateway, principal, cursor, PAGE_LIMIT);
     for (const item of items) response.write(`id: ${item.cursor}\nevent: change\ndata: ${JSON.stringify(item)}\n\n`);
     cursor = Number(next);
+  };
+  const poll = setInterval(() => {
+    try {
+      send();
+    } catch (error) {
+      // The answer is under way, so there is no status to say it with: the reader comes back with its last cursor.
+      onFault(error);
+      response.end();
+    }
   }, POLL_MS);
   const heartbeat = setInterval(() => response.write(`: at ${String(cursor)}\n\n`), HEARTBEAT_MS);
   return () => {

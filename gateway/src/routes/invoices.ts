@@ -8,7 +8,8 @@ import { problemOf, PROBLEM_TYPE } from '../middleware/problem';
 import type { IssueOutcome } from '../issuing/issue-desk';
 import type { Principal } from '../stores/access-store';
 import type { IndexedInvoice } from '../stores/index-store';
-import { page, reasonOnly } from './schemas';
+import { projectInvoice } from '../stores/project-invoice';
+import { page, proofQuery, reasonOnly } from './schemas';
 import { scopeOf } from './scope';
 
 /** Issuing one invoice, reading it, its proof, its history; erasing its content. */
@@ -58,9 +59,11 @@ export function invoiceRoutes(gateway: Gateway): Router {
   });
 
   router.get('/v1/invoices/:number/proof', async (request, response) => {
+    requirePrincipal(request, 'invoice.read');
+    const { hide } = parseWith(proofQuery, request.query);
     const { row, record } = readable(gateway, request);
     if (record === undefined) throw new LedgerError('INVOICE_ERASED');
-    const hidden = hiddenFields(request.query['hide']);
+    const hidden = new Set(hide?.split(','));
     const entry = gateway.finder.entry(row.sequence) as { entry: InvoiceIssued };
     const bundle = await gateway.proofs.bundle(
       row.sequence,
@@ -74,7 +77,7 @@ export function invoiceRoutes(gateway: Gateway): Router {
 
   router.delete('/v1/invoices/:number/content', async (request, response) => {
     const principal = requirePrincipal(request, 'invoice.erase');
-    const { reason } = parseWith(reasonOnly, request.body);
+    const { reason } = parseWith(reasonOnly, request.body ?? {});
     const { row, record } = readable(gateway, request);
     if (record === undefined) throw new LedgerError('INVOICE_ERASED');
     const act = await gateway.acts.record(
@@ -83,13 +86,20 @@ export function invoiceRoutes(gateway: Gateway): Router {
       { keyId: principal.keyId, why: reason },
     );
     gateway.payloads.erase(row.sequence);
+    forget(gateway, row);
     response.json({ erased: row.number, sequence: act.sequence });
   });
 
   return router;
 }
 
-export function sendOutcome(request: Request, response: Response, outcome: IssueOutcome): void {
+/** The index keeps no buyer and no amount of an erased invoice: its row becomes what a rebuilt index would hold. */
+function forget(gateway: Gateway, row: IndexedInvoice): void {
+  const { entry } = gateway.finder.entry(row.sequence) as { entry: InvoiceIssued };
+  gateway.index.append([projectInvoice(row.sequence, entry, row.seller, undefined)], gateway.index.height());
+}
+
+function sendOutcome(request: Request, response: Response, outcome: IssueOutcome): void {
   if ('answer' in outcome) {
     response
       .status(outcome.created ? 201 : 200)
@@ -112,17 +122,6 @@ function summaryOf(row: IndexedInvoice): Record<string, unknown> {
 
 function contentOf(record: SealedRecord): Record<string, unknown> {
   return Object.fromEntries(record.fields.map(({ name, text }) => [name, JSON.parse(text) as unknown]));
-}
-
-const HIDEABLE = new Set(['buyer', 'line', 'note', 'orderReference', 'till', 'totals', 'seller', 'adjustments', 'taxBreakdown']);
-
-function hiddenFields(value: unknown): ReadonlySet<string> {
-  if (value === undefined) return new Set();
-  const names = typeof value === 'string' ? value.split(',') : [];
-  if (names.length === 0 || names.some((name) => !HIDEABLE.has(name))) {
-    throw new LedgerError('FIELD_INVALID', { path: '/hide', wanted: [...HIDEABLE].join(', ') });
-  }
-  return new Set(names);
 }
 
 /** The invoice of a request that its caller may read: what one may not see is not there. */

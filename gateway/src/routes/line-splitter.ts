@@ -1,6 +1,7 @@
 import { LedgerError } from '@lianpiao/chaincode/domain';
 
 const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /**
  * Splits a stream of bytes into lines of text. A line that is too long, or is no UTF-8, comes out as an error in its place,
@@ -55,7 +56,7 @@ export class LineSplitter {
     this.#restBytes = 0;
     this.#skipping = false;
     if (tooLong) lines.push(new LedgerError('LINE_TOO_LONG', { wanted: `at most ${String(this.#most)} bytes` }));
-    else if (bytes.length > 0) lines.push(this.#decode(bytes));
+    else if (!isBlank(bytes)) lines.push(this.#decode(bytes));
   }
 
   #decode(bytes: Buffer): string | LedgerError {
@@ -65,4 +66,9 @@ export class LineSplitter {
       return new LedgerError('BODY_MALFORMED', { found: 'bytes that are no UTF-8' }, { cause });
     }
   }
+}
+
+/** Nothing, or the carriage return of a line that ends as Windows ends lines. */
+function isBlank(bytes: Buffer): boolean {
+  return bytes.length === 0 || (bytes.length === 1 && bytes[0] === CARRIAGE_RETURN);
 }

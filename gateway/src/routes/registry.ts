@@ -83,7 +83,7 @@ export function registryRoutes(gateway: Gateway): Router {
 
   router.delete('/v1/delegations/:agent', async (request, response) => {
     const { organisation, keyId } = requirePrincipal(request, 'delegation.change');
-    const { reason } = parseWith(reasonOnly, request.body);
+    const { reason } = parseWith(reasonOnly, request.body ?? {});
     const facts: EntryFacts = { type: 'delegation.revoked', seller: organisation, agent: String(request.params['agent']) };
     response.json(actAnswer(await record(organisation, keyId, reason, facts)));
   });

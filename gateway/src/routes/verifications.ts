@@ -17,5 +17,8 @@ export function verificationRoutes(gateway: Gateway): Router {
 
 function verify(gateway: Gateway, item: z.output<typeof verificationItem>): VerificationResult {
   if ('bundle' in item) return gateway.verifications.byBundle(item.bundle);
-  return 'qr' in item ? gateway.verifications.byQr(item.qr) : gateway.verifications.byFacts(item);
+  const answer = 'qr' in item ? gateway.verifications.byQr(item.qr) : gateway.verifications.byFacts(item);
+  // With its content erased there is nothing left to compare with: the paper is not called a fake for that.
+  const erased = answer.number !== undefined && gateway.finder.find(answer.number)?.gross === '';
+  return erased ? { result: 'unknown', number: answer.number, reason: 'INVOICE_ERASED' } : answer;
 }

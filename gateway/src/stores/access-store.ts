@@ -1,9 +1,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Role } from '@lianpiao/chaincode/domain';
 import type { Statement } from 'better-sqlite3';
-import { readSecret, writeSecret } from '../crypto/keys';
+import { findOrMakeSecret } from '../crypto/keys';
 import { openSqlite, type Sqlite } from './sqlite';
 
 /** Who is behind a request. */
@@ -40,9 +39,7 @@ export class AccessStore {
   readonly #find: Statement;
 
   constructor(folder: string) {
-    const pepperPath = join(folder, 'keys', 'api-key-pepper.key');
-    if (!existsSync(pepperPath)) writeSecret(pepperPath, randomBytes(32));
-    this.#pepper = readSecret(pepperPath);
+    this.#pepper = findOrMakeSecret(join(folder, 'keys', 'api-key-pepper.key'), () => randomBytes(32));
     this.#database = openSqlite(join(folder, 'access.db'), 'FULL');
     this.#database.exec(SCHEMA);
     this.#find = this.#database.prepare('SELECT organisation, role, mac FROM api_keys WHERE id = ? AND revoked_at IS NULL');
@@ -68,8 +65,8 @@ export class AccessStore {
 
   list(organisation: string | undefined, after: string, limit: number): ApiKeyRow[] {
     return this.#database
-      .prepare(`SELECT ${COLUMNS} FROM api_keys WHERE (?1 IS NULL OR organisation = ?1) AND id > ?2 ORDER BY id LIMIT ?3`)
-      .all(organisation ?? null, after, limit) as ApiKeyRow[];
+      .prepare(`SELECT ${COLUMNS} FROM api_keys WHERE (? IS NULL OR organisation = ?) AND id > ? ORDER BY id LIMIT ?`)
+      .all(organisation ?? null, organisation ?? null, after, limit) as ApiKeyRow[];
   }
 
   find(id: string): ApiKeyRow | undefined {

@@ -3,7 +3,7 @@ import {
   formatCheckpoint,
   hasher,
   HASH_BYTES,
-  leafText,
+  leafOfText,
   newTiles,
   signNote,
   subtreeCount,
@@ -74,9 +74,9 @@ export class LogSealer {
       else hashes.push(hash);
     };
     while (this.#range.size - sealed < MAX_ENTRIES) {
-      const entries = this.#ledger.read(this.#range.size, READ_ENTRIES);
-      for (const { entry } of entries) this.#range.append(hasher().leafHash(leafText(entry)), collect);
-      if (entries.length < READ_ENTRIES) break;
+      const texts = this.#ledger.readTexts(this.#range.size, READ_ENTRIES);
+      for (const text of texts) this.#range.append(hasher().leafHash(leafOfText(text)), collect);
+      if (texts.length < READ_ENTRIES) break;
     }
     return newTiles(sealed, this.#range.size).map(({ level, index, width }) =>
       this.#tile(Number(level), index, width, sealed, added.get(Number(level)) ?? []),

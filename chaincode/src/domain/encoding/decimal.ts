@@ -8,8 +8,6 @@ export interface Decimal {
   readonly scale: number;
 }
 
-const PLAIN_DECIMAL = /^-?(?:0|[1-9]\d{0,17})(?:\.(\d{1,13}))?$/;
-
 /** Powers of ten that decimals of this module need. */
 const POWERS: readonly bigint[] = Array.from({ length: 40 }, (_, exponent) => 10n ** BigInt(exponent));
 
@@ -17,23 +15,50 @@ function power(exponent: number): bigint {
   return POWERS[exponent] ?? 10n ** BigInt(exponent);
 }
 
+const MINUS = 45;
+const POINT = 46;
+const ZERO = 48;
+const NINE = 57;
+const MAX_INTEGER_DIGITS = 18;
+const MAX_SCALE = 13;
+/** Digits that a JavaScript number holds exactly. */
+const EXACT_DIGITS = 15;
+
+/** How many characters from `start` on are decimal digits. */
+function countDigits(text: string, start: number): number {
+  let end = start;
+  for (let code = text.charCodeAt(end); code >= ZERO && code <= NINE; code = text.charCodeAt(end)) end += 1;
+  return end - start;
+}
+
+/** The number of decimals of a decimal text, or -1 when the text has another form. Tills send many: no garbage is made. */
+function scaleOf(text: string, maxScale: number): number {
+  const start = text.charCodeAt(0) === MINUS ? 1 : 0;
+  const integers = countDigits(text, start);
+  if (integers === 0 || integers > MAX_INTEGER_DIGITS) return -1;
+  if (integers > 1 && text.charCodeAt(start) === ZERO) return -1;
+  const point = start + integers;
+  if (point === text.length) return start === 1 && text === '-0' ? -1 : 0;
+  const scale = text.charCodeAt(point) === POINT ? countDigits(text, point + 1) : 0;
+  if (scale === 0 || scale > Math.min(maxScale, MAX_SCALE) || point + 1 + scale !== text.length) return -1;
+  return start === 1 && Number(text) === 0 ? -1 : scale;
+}
+
 /**
- * Reads a decimal text: optional minus, no plus, no exponent, no leading zeros, up to 18 digits before and `maxScale`
+ * True for a decimal text: optional minus, no plus, no exponent, no leading zeros, up to 18 digits before and `maxScale`
  * (at most 13) after the point. "-0" and its like are refused: one value, one text.
  */
+export function isDecimal(text: unknown, maxScale: number): text is string {
+  return typeof text === 'string' && scaleOf(text, maxScale) >= 0;
+}
+
+/** Reads a text that {@link isDecimal} accepts; undefined for anything else. */
 export function parseDecimal(text: unknown, maxScale: number): Decimal | undefined {
   if (typeof text !== 'string') return undefined;
-  const match = PLAIN_DECIMAL.exec(text);
-  if (match === null) return undefined;
-  const fraction = match[1];
-  if (fraction === undefined) {
-    return text === '-0' ? undefined : { units: BigInt(text), scale: 0 };
-  }
-  if (fraction.length > maxScale) return undefined;
-  const units = BigInt(text.slice(0, -fraction.length - 1) + fraction);
-  if (units === 0n && text.startsWith('-')) return undefined;
-  // "-0.5" loses its sign in no case: BigInt("-05") is -5n.
-  return { units, scale: fraction.length };
+  const scale = scaleOf(text, maxScale);
+  if (scale < 0) return undefined;
+  const digits = scale === 0 ? text : text.slice(0, -scale - 1) + text.slice(-scale);
+  return { units: digits.length <= EXACT_DIGITS ? BigInt(Number(digits)) : BigInt(digits), scale };
 }
 
 /** The value in units of 10^-scale; the scale must not be smaller than the decimal's own. */

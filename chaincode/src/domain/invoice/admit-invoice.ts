@@ -1,4 +1,4 @@
-import { hasher } from '../encoding/digest';
+import { hasher, type Digest } from '../encoding/digest';
 import { chinaDate, parseTime } from '../encoding/time';
 import { LedgerError, invariant } from '../errors';
 import type { LedgerState } from '../ports/ledger-state';
@@ -33,9 +33,9 @@ export function nextPlace(head: TillHead, now: number): NextPlace {
  * Takes an invoice into the ledger's state: the caller acts for the till's seller, the number is the till's next, the
  * chain goes on without a gap, and nobody has used the order reference. Everything is checked before anything is
  * written. A replay of the chain runs just this on the public entry.
- * @returns the text of the entry.
+ * @returns the entry's text, and its hash in the till's chain.
  */
-export function admitInvoice(state: LedgerState, entry: InvoiceIssued): string {
+export function admitInvoice(state: LedgerState, entry: InvoiceIssued): { readonly text: string; readonly hash: Digest } {
   const till = requireTill(state, entry.till);
   requireSellerOrAgent(state, till.seller);
   const head = state.get<TillHead>(stateKeys.head(entry.till));
@@ -51,14 +51,15 @@ export function admitInvoice(state: LedgerState, entry: InvoiceIssued): string {
   }
 
   const text = invoiceEntryText(entry);
+  const hash = hasher().leafHash(text);
   const range = head.ranges[place.rangeIndex] as NumberRange;
   state.put(stateKeys.reference(entry.reference), entry.number);
   state.put(stateKeys.head(entry.till), {
     counter: place.counter,
-    last: hasher().sha256(text),
+    last: hash,
     ranges: replaceRange(head.ranges, place.rangeIndex, { ...range, next: range.next + 1 }),
   });
-  return text;
+  return { text, hash };
 }
 
 function timeOf(entry: InvoiceIssued): number {

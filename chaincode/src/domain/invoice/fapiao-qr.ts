@@ -81,8 +81,14 @@ function firstProblem(fields: readonly string[]): string | undefined {
   return FIELD_RULES.find(([, holds]) => !holds(fields))?.[0];
 }
 
+/** Invoices of a day follow each other: the last good date is remembered. */
+let goodDate = '';
+
 function isDate(date: string): boolean {
-  return parseTime(`${date}T00:00:00Z`) !== undefined;
+  if (date === goodDate) return true;
+  if (parseTime(`${date}T00:00:00Z`) === undefined) return false;
+  goodDate = date;
+  return true;
 }
 
 function checkCrc(fields: readonly string[]): Pick<FapiaoQr, 'verdict' | 'why'> {
@@ -94,12 +100,18 @@ function checkCrc(fields: readonly string[]): Pick<FapiaoQr, 'verdict' | 'why'> 
     : { verdict: 'invalid', why: 'the checksum does not fit' };
 }
 
+/** What one byte does to the checksum. */
+const CRC_TABLE = Uint16Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte << 8;
+  for (let bit = 0; bit < 8; bit += 1) crc = crc & 0x8000 ? (crc << 1) ^ 0x8005 : crc << 1;
+  return crc;
+});
+
 /** CRC-16, polynomial 0x8005, start 0, most significant bit first, over ASCII up to and with the comma before it. */
 function crcText(covered: string): string {
   let crc = 0;
   for (let index = 0; index < covered.length; index += 1) {
-    crc ^= covered.charCodeAt(index) << 8;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 0x8000 ? ((crc << 1) ^ 0x8005) & 0xffff : (crc << 1) & 0xffff;
+    crc = ((crc << 8) & 0xffff) ^ (CRC_TABLE[(crc >>> 8) ^ covered.charCodeAt(index)] ?? 0);
   }
   return crc.toString(16).toUpperCase().padStart(4, '0');
 }

@@ -4,6 +4,7 @@ import type { LedgerState } from '../ports/ledger-state';
 import { stateKeys } from '../ports/state-keys';
 import type { TillHead } from '../ports/state-values';
 import type { Accepted } from '../record/accepted';
+import { sealRecord } from '../record/commitment';
 import type { InvoiceIssued } from '../record/entry';
 import { checkParty, type PartyOpening } from '../registry/party-opening';
 import { requireOrganisation, requireSellerOrAgent, requireTill } from '../registry/require';
@@ -11,7 +12,7 @@ import { admitInvoice, nextPlace } from './admit-invoice';
 import { checkCn } from './check-cn';
 import { checkEn16931 } from './check-en16931';
 import { CN_RULES_VERSION } from './cn-rates';
-import { composeInvoice, referenceFingerprint } from './compose-invoice';
+import { invoiceFields, referenceFingerprint } from './compose-invoice';
 import type { InvoiceRequest, Party } from './invoice-request';
 import { parseInvoiceRequest } from './parse-invoice-request';
 
@@ -39,16 +40,18 @@ export function issueInvoice(state: LedgerState, command: IssueInvoice): Accepte
   const till = requireTill(state, request.till);
   requireSellerOrAgent(state, till.seller);
   const seller = requireOrganisation(state, till.seller);
+  const reference = referenceFingerprint(till.seller, request.orderReference);
+  // Before anything that may change with time: a repetition finds its invoice even when rates have changed since, or the
+  // till has no numbers left.
+  if (state.get(stateKeys.reference(reference)) !== undefined) {
+    throw new LedgerError('INVOICE_EXISTS', { path: '/orderReference' });
+  }
   checkParty(command.seller, seller.party);
   checkSellerNamed(request, command.seller);
   checkAmounts(request, state.now);
 
   const head = state.get<TillHead>(stateKeys.head(request.till));
   invariant(head !== undefined, 'a registered till has a head');
-  const reference = referenceFingerprint(till.seller, request.orderReference);
-  // Before the numbers are looked at: a replay must find its invoice even when the till has none left.
-  if (state.get(stateKeys.reference(reference)) !== undefined)
-    throw new LedgerError('INVOICE_EXISTS', { path: '/orderReference' });
   const { number, counter, previous } = nextPlace(head, state.now);
   if (request.number !== undefined && request.number !== number)
     throw new LedgerError('NUMBER_OUT_OF_RANGE', { path: '/number' });
@@ -56,19 +59,18 @@ export function issueInvoice(state: LedgerState, command: IssueInvoice): Accepte
   const time = formatTime(state.now);
   const rules = request.profile === 'cn' ? CN_RULES_VERSION : EN_RULES_VERSION;
   const position = { number, counter, previous, issuedAt: time, rules, test: seller.sandbox };
-  const composed = composeInvoice(request, command.seller.text, position, command.seed);
+  const record = { seed: command.seed, fields: invoiceFields(request, command.seller.text, position) };
   const entry: InvoiceIssued = {
     type: 'invoice.issued',
     time,
-    commitment: composed.commitment,
+    commitment: sealRecord(record),
     number,
     till: request.till,
     counter,
     previous,
     reference,
-    request: composed.request,
   };
-  return { entry, text: admitInvoice(state, entry), record: composed.record };
+  return { entry, ...admitInvoice(state, entry), record };
 }
 
 function checkAmounts(request: InvoiceRequest, now: number): void {

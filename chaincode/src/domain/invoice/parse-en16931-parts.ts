@@ -1,4 +1,4 @@
-import { parseDecimal } from '../encoding/decimal';
+import { isDecimal } from '../encoding/decimal';
 import { oneOf, optionalText, readArray, readObject, refuseUnknown, type JsonObject } from '../encoding/reader';
 import { LedgerError } from '../errors';
 import type { DocumentAdjustment, TaxBreakdownRow } from './invoice-request';
@@ -45,7 +45,6 @@ export function parseTaxBreakdown(value: unknown, categories: readonly string[])
 function readRate(object: JsonObject, path: string): { rate?: string } {
   const rate = object['rate'];
   if (rate === undefined) return {};
-  if (parseDecimal(rate, 6) === undefined)
-    throw new LedgerError('MONEY_MALFORMED', { path: `${path}/rate`, wanted: 'a percentage' });
-  return { rate: rate as string };
+  if (!isDecimal(rate, 6)) throw new LedgerError('MONEY_MALFORMED', { path: `${path}/rate`, wanted: 'a percentage' });
+  return { rate };
 }

@@ -75,7 +75,7 @@ function parseOptionalParts(object: JsonObject): Pick<InvoiceRequest, 'note' | '
 }
 
 function parseCurrency(object: JsonObject, profile: string): string {
-  const currency = object['currency'] ?? 'CNY';
+  const currency = object['currency'] === undefined ? 'CNY' : object['currency'];
   if (typeof currency !== 'string' || !CURRENCY.test(currency)) {
     throw new LedgerError('FIELD_INVALID', { path: '/currency', wanted: 'a code of ISO 4217' });
   }

@@ -1,4 +1,4 @@
-import { parseDecimal } from '../encoding/decimal';
+import { isDecimal } from '../encoding/decimal';
 import type { JsonObject } from '../encoding/reader';
 import { LedgerError } from '../errors';
 
@@ -16,10 +16,6 @@ export function requiredMoney(object: JsonObject, key: string, path: string): st
   if (value === undefined) throw new LedgerError('FIELD_MISSING', { path: `${path}/${key}` });
   if (!isDecimal(value, 2)) throw malformed(`${path}/${key}`, 2);
   return value;
-}
-
-function isDecimal(value: unknown, scale: number): value is string {
-  return parseDecimal(value, scale) !== undefined;
 }
 
 function malformed(path: string, scale: number): LedgerError {

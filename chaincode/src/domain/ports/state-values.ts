@@ -20,7 +20,7 @@ export type NumberRange = { readonly prefix: string; readonly next: number; read
 export type TillHead = {
   /** How many entries the till's chain has. */
   readonly counter: number;
-  /** SHA-256 of the text of the till's last entry. */
+  /** RFC 6962 leaf hash of the text of the till's last entry. */
   readonly last: Digest;
   /** The numbers the till may use, the first range first. */
   readonly ranges: readonly NumberRange[];

@@ -1,3 +1,4 @@
+import type { Digest } from '../encoding/digest';
 import type { SealedRecord } from './commitment';
 import type { Entry } from './entry';
 
@@ -5,5 +6,7 @@ import type { Entry } from './entry';
 export interface Accepted {
   readonly entry: Entry;
   readonly text: string;
+  /** RFC 6962 leaf hash of the text: the entry's hash in its block and in its till's chain. */
+  readonly hash: Digest;
   readonly record: SealedRecord;
 }

@@ -44,7 +44,6 @@ const FORMS: Readonly<Record<EntryType, Readonly<Record<string, Check>>>> = {
     counter: isSequence,
     previous: isDigest,
     reference: isDigest,
-    request: isDigest,
   },
   'act.recorded': {
     act: (value) => typeof value === 'string' && /^[a-z-]{1,40}\.[a-z-]{1,40}$/.test(value),

@@ -19,7 +19,7 @@ const known = new WeakMap<PartyOpening, Digest>();
 
 /** States that an opening is that of the registered party: our payload store gave it, so a mismatch is our fault. */
 export function checkParty(opening: PartyOpening, registered: Digest): void {
-  const digest = known.get(opening) ?? partyDigest(opening);
-  known.set(opening, digest);
+  let digest = known.get(opening);
+  if (digest === undefined) known.set(opening, (digest = partyDigest(opening)));
   invariant(digest === registered, 'the opened seller is the registered one');
 }

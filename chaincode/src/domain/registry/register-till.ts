@@ -18,7 +18,7 @@ export function registerTill(state: LedgerState, entry: TillRegistered): void {
   if (state.get(stateKeys.till(entry.till)) !== undefined) throw new LedgerError('TILL_EXISTS', { path: '/till' });
 
   const till: TillState = { seller: entry.seller };
-  const head: TillHead = { counter: 0, last: hasher().sha256(entryText(entry)), ranges: [] };
+  const head: TillHead = { counter: 0, last: hasher().leafHash(entryText(entry)), ranges: [] };
   state.put(stateKeys.till(entry.till), till);
   state.put(stateKeys.head(entry.till), head);
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Digest } from '@lianpiao/chaincode/domain';
+import { LedgerError, type Digest } from '@lianpiao/chaincode/domain';
 import type { Statement } from 'better-sqlite3';
 import { openSqlite, type Sqlite } from '../../stores/sqlite';
 import type { Block, BlockHeader } from '../block';
@@ -27,6 +27,13 @@ export interface BlockExtras {
   readonly acts: readonly { readonly sequence: number; readonly type: string; readonly subject: string; readonly text: string }[];
 }
 
+const ENTER_DEADLINE_MS = 10_000;
+const ENTER_PAUSE_MS = 1;
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+}
+
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS blocks (
     number INTEGER PRIMARY KEY, first INTEGER NOT NULL, count INTEGER NOT NULL, hash TEXT NOT NULL,
@@ -51,10 +58,14 @@ export class BlockStore {
   readonly #blockOf: Statement;
   readonly #blockNumbered: Statement;
   readonly #last: Statement;
+  readonly #lastNumber: Statement;
+  readonly #length: Statement;
 
   constructor(folder: string, options: { readonly readonly?: boolean } = {}) {
     this.#database = openSqlite(join(folder, 'ledger.db'), 'FULL', options);
     if (options.readonly !== true) this.#database.exec(SCHEMA);
+    // From here on a busy ledger is waited for without blocking the process: see #enter.
+    this.#database.pragma('busy_timeout = 0');
     const prepare = (text: string): Statement => this.#database.prepare(text);
     this.#insertBlock = prepare('INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
     this.#insertAct = prepare('INSERT INTO acts VALUES (?, ?, ?, ?)');
@@ -64,11 +75,17 @@ export class BlockStore {
     this.#blockOf = prepare(`${columns} WHERE first <= ? ORDER BY first DESC LIMIT 1`);
     this.#blockNumbered = prepare(`${columns} WHERE number = ?`);
     this.#last = prepare(`${columns} ORDER BY number DESC LIMIT 1`);
+    this.#lastNumber = prepare('SELECT max(number) FROM blocks').pluck();
+    this.#length = prepare('SELECT first + count FROM blocks ORDER BY number DESC LIMIT 1').pluck();
   }
 
-  /** Runs work while no other process can write; all of it, durably, or nothing. */
-  exclusively<Result>(work: () => Result): Result {
-    this.#database.exec('BEGIN IMMEDIATE');
+  /**
+   * Runs work while no other process can write; all of it becomes durable, or nothing. Waits for its turn without holding
+   * up what else this process does.
+   * @throws LedgerError DEADLINE_EXCEEDED when the turn does not come in time.
+   */
+  async exclusively<Result>(work: () => Result): Promise<Result> {
+    await this.#enter();
     try {
       const result = work();
       this.#database.exec('COMMIT');
@@ -76,6 +93,20 @@ export class BlockStore {
     } catch (error) {
       if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
       throw error;
+    }
+  }
+
+  async #enter(): Promise<void> {
+    const deadline = performance.now() + ENTER_DEADLINE_MS;
+    for (;;) {
+      try {
+        this.#database.exec('BEGIN IMMEDIATE');
+        return;
+      } catch (error) {
+        if (!isBusy(error)) throw error;
+        if (performance.now() > deadline) throw new LedgerError('DEADLINE_EXCEEDED', {}, { cause: error });
+        await new Promise((resolve) => setTimeout(resolve, ENTER_PAUSE_MS));
+      }
     }
   }
 
@@ -117,7 +148,12 @@ export class BlockStore {
 
   /** Number of the last block, 0 when there is none: cheap enough to ask before every write. */
   lastNumber(): number {
-    return (this.#database.prepare('SELECT max(number) FROM blocks').pluck().get() as number | null) ?? 0;
+    return (this.#lastNumber.get() as number | null) ?? 0;
+  }
+
+  /** How many entries all blocks hold. */
+  length(): number {
+    return (this.#length.get() as number | undefined) ?? 0;
   }
 
   blockNumbered(number: number): Block | undefined {

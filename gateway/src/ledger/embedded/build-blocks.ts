@@ -44,7 +44,7 @@ export function buildBlocks(
   for (let offset = 0; offset < members.length; offset += MAX_BLOCK_ENTRIES) {
     const part = members.slice(offset, offset + MAX_BLOCK_ENTRIES);
     const texts = part.map(({ accepted }) => accepted.text);
-    const { root, paths } = inclusionPaths(texts.map((text) => hasher().leafHash(text)));
+    const { root, paths } = inclusionPaths(part.map(({ accepted }) => accepted.hash));
     const time = formatTime(now);
     const transactions = transactionsText(signTransactions(part, time, keys));
     number += 1;

@@ -12,21 +12,33 @@ export class EmbeddedLedgerReader implements LedgerReader {
   }
 
   length(): number {
-    const last = this.#blocks.last();
-    return last === undefined ? 0 : last.header.first + last.header.count;
+    return this.#blocks.length();
   }
 
   read(from: number, limit: number): PlacedEntry[] {
-    const placed: PlacedEntry[] = [];
-    while (placed.length < limit) {
-      const block = this.#blocks.blockOf(from + placed.length);
+    return this.readTexts(from, limit).map((text, index) => ({ sequence: from + index, text, entry: JSON.parse(text) as Entry }));
+  }
+
+  readTexts(from: number, limit: number): string[] {
+    const texts: string[] = [];
+    while (texts.length < limit) {
+      const block = this.#blocks.blockOf(from + texts.length);
       if (block === undefined) break;
-      const start = from + placed.length - block.header.first;
-      for (const text of block.entryTexts.slice(start, start + limit - placed.length)) {
-        placed.push({ sequence: from + placed.length, text, entry: JSON.parse(text) as Entry });
-      }
+      const start = from + texts.length - block.header.first;
+      for (const text of block.entryTexts.slice(start, start + limit - texts.length)) texts.push(text);
     }
-    return placed;
+    return texts;
+  }
+
+  findInvoice(number: string, from: number): PlacedEntry | undefined {
+    for (let sequence = from; ;) {
+      const block = this.#blocks.blockOf(sequence);
+      if (block === undefined) return undefined;
+      const index = block.entryTexts.findIndex((text) => text.includes(`"number":"${number}"`));
+      const text = block.entryTexts[index];
+      if (text !== undefined) return { sequence: block.header.first + index, text, entry: JSON.parse(text) as Entry };
+      sequence = block.header.first + block.header.count;
+    }
   }
 
   receipt(sequence: number): Receipt | undefined {

@@ -2,7 +2,6 @@ import {
   canonicalJson,
   executeCommand,
   LedgerError,
-  parseDigest,
   REFERENCE_KEY_PREFIX,
   type Digest,
   type InvoiceIssued,
@@ -33,10 +32,20 @@ export interface EmbeddedLedgerOptions {
   readonly onFault: (error: unknown) => void;
 }
 
+/** A group as it was decided on what this process knew then. */
+interface Decision {
+  /** Number of the last block that was known. */
+  readonly after: number;
+  readonly group: readonly (AcceptedBy | LedgerError)[];
+  readonly members: readonly AcceptedBy[];
+  readonly state: GroupState;
+}
+
 /**
- * The ledger as a folder, for one operator: hash-linked, signed blocks in SQLite. A group is decided and written inside
- * one exclusive SQLite transaction, so that several processes may share the folder: whoever enters first catches up with
- * the chain's end, then decides.
+ * The ledger as a folder, for one operator: hash-linked, signed blocks in SQLite. Several processes may share the folder:
+ * a group is decided on what its process knows, then enters alone; when another process has written meanwhile, the group
+ * catches up with the chain's end and is decided again if anything that it had read is different now. So the costly part
+ * runs side by side and the chain has one order.
  *
  * What a crash leaves behind: before the payloads' commit nothing; between it and the ledger's commit, payloads that
  * belong to no entry and give way to the next group's; after it, everything. Recovery is the ordinary catching up.
@@ -49,6 +58,7 @@ export class EmbeddedLedger implements Ledger {
   readonly #reader: EmbeddedLedgerReader;
   #end: ChainEnd = { number: 0, hash: NO_BLOCK, length: 0 };
   #now = 0;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: EmbeddedLedgerOptions) {
     this.#options = options;
@@ -58,23 +68,23 @@ export class EmbeddedLedger implements Ledger {
   }
 
   submit(submissions: readonly Submission[]): Promise<readonly Verdict[]> {
-    try {
-      return Promise.resolve(this.#submitNow(submissions));
-    } catch (error) {
-      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
-    }
+    // One group at a time: a later one builds on what an earlier one wrote.
+    const verdict = this.#turn.then(() => this.#submitNext(submissions));
+    this.#turn = verdict.catch(() => undefined);
+    return verdict;
   }
 
-  #submitNow(submissions: readonly Submission[]): Verdict[] {
-    const { group, built, state } = this.#blocks.exclusively(() => {
+  async #submitNext(submissions: readonly Submission[]): Promise<readonly Verdict[]> {
+    let decision = this.#decide(submissions);
+    const built = await this.#blocks.exclusively(() => {
       this.#catchUp();
-      const decided = this.#decide(submissions);
-      const blocks = buildBlocks(this.#end, decided.members, decided.state.now, this.#options.keys, this.#operator());
-      if (blocks.length > 0) this.#write(blocks, decided.state);
-      return { ...decided, built: blocks };
+      if (decision.after !== this.#end.number && !decision.state.stillHolds()) decision = this.#decide(submissions);
+      const blocks = buildBlocks(this.#end, decision.members, this.#now, this.#options.keys, this.#operator());
+      if (blocks.length > 0) this.#write(blocks, decision.state);
+      return blocks;
     });
-    this.#takeOver(built, state);
-    return verdicts(group, built);
+    this.#takeOver(built, decision.state);
+    return verdicts(decision.group, built);
   }
 
   #operator(): ReturnType<KeyFolder['findOrCreate']> {
@@ -82,7 +92,7 @@ export class EmbeddedLedger implements Ledger {
   }
 
   /** Runs every command in order; a refusal stays with its command. */
-  #decide(submissions: readonly Submission[]): { group: (AcceptedBy | LedgerError)[]; members: AcceptedBy[]; state: GroupState } {
+  #decide(submissions: readonly Submission[]): Decision {
     this.#now = Math.max(this.#now, this.#options.clock());
     const state = new GroupState(this.#now, String(this.#end.number + 1), (key) => this.#committed(key));
     const group = submissions.map(({ caller, command }): AcceptedBy | LedgerError => {
@@ -96,7 +106,7 @@ export class EmbeddedLedger implements Ledger {
       }
     });
     const members = group.filter((outcome): outcome is AcceptedBy => !(outcome instanceof LedgerError));
-    return { group, members, state };
+    return { after: this.#end.number, group, members, state };
   }
 
   #write(built: readonly BuiltBlock[], state: GroupState): void {
@@ -147,8 +157,7 @@ export class EmbeddedLedger implements Ledger {
 
   #committed(key: string): JsonValue | undefined {
     if (key.startsWith(REFERENCE_KEY_PREFIX)) {
-      const digest = parseDigest(key.slice(REFERENCE_KEY_PREFIX.length));
-      const placed = digest === undefined ? undefined : this.findReference(digest);
+      const placed = this.findReference(key.slice(REFERENCE_KEY_PREFIX.length) as Digest);
       return placed === undefined ? undefined : (placed.entry as InvoiceIssued).number;
     }
     const known = this.#state.get(key);
@@ -161,11 +170,19 @@ export class EmbeddedLedger implements Ledger {
   }
 
   length(): number {
-    return this.#end.length;
+    return this.#reader.length();
   }
 
   read(from: number, limit: number): readonly PlacedEntry[] {
     return this.#reader.read(from, limit);
+  }
+
+  readTexts(from: number, limit: number): readonly string[] {
+    return this.#reader.readTexts(from, limit);
+  }
+
+  findInvoice(number: string, from: number): PlacedEntry | undefined {
+    return this.#reader.findInvoice(number, from);
   }
 
   receipt(sequence: number): Receipt | undefined {
@@ -182,7 +199,7 @@ export class EmbeddedLedger implements Ledger {
   }
 
   state(key: string): JsonValue | undefined {
-    return this.#committed(key);
+    return this.#reader.state(key);
   }
 
   acts(filter: ActFilter): readonly PlacedAct[] {

@@ -1,0 +1,55 @@
+import type { BundleSummary, JsonValue } from '@lianpiao/chaincode/domain';
+import type { BundleReport } from './check-bundle-file';
+import { printable } from './terminal';
+
+const RESULTS = { valid: 'VALID 有效', invalid: 'INVALID 无效', unknown: 'UNKNOWN 无法判断' } as const;
+const MARKS = { true: '+', false: 'x', skipped: '-' } as const;
+
+/** Said when no trust file was found: without one nothing can be valid. */
+export const TRUST_MISSING =
+  'No trust file: get the log’s verifier key from its operator, over a way you trust (GET /log/vkey), write it into a trust ' +
+  'file (docs/formats.md, "Trust file") and name that with --trust.\n' +
+  '没有信任文件：请通过可信渠道向日志运营方获取验证密钥（GET /log/vkey），写入信任文件，并用 --trust 指定。\n';
+
+/** A verdict for people, in both languages. */
+export function bundleReportText(report: BundleReport): string {
+  const lines = [
+    `${RESULTS[report.result]}  ${printable(report.file)}${report.reason === undefined ? '' : `  ${report.reason}`}`,
+  ];
+  if (report.error !== undefined)
+    lines.push(...Object.entries(report.error).map(([name, value]: [string, string]) => fact(name, '', value)));
+  if (report.result === 'unknown' && report.checks.length > 0) {
+    lines.push('  What the file says, not proven: 以下内容未经证实：');
+  }
+  if (report.result !== 'invalid') lines.push(...summaryLines(report.summary));
+  for (const { id, ok, en, zh } of report.checks) lines.push(`  ${MARKS[`${ok}`]} ${id.padEnd(10)} ${en} ${zh}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function summaryLines(summary: BundleSummary): string[] {
+  const { type, number, issuedAt, currency, totals, test, hidden } = summary;
+  const lines: string[] = [];
+  if (test === true) lines.push('  TEST INVOICE, worth nothing 测试发票，无效力');
+  const texts = [
+    ['type', '类型', type],
+    ['number', '发票号码', number],
+    ['issued at', '开票时间', issuedAt],
+    ['currency', '币种', currency],
+  ] as const;
+  for (const [en, zh, value] of texts) if (value !== undefined) lines.push(fact(en, zh, value));
+  if (totals !== undefined) lines.push(fact('totals', '合计', totalsText(totals)));
+  if (test === false) lines.push(fact('test', '测试', 'no 否'));
+  if (hidden !== undefined) lines.push(fact('hidden fields', '未披露字段', String(hidden)));
+  return lines;
+}
+
+function fact(en: string, zh: string, value: string): string {
+  return `  ${`${en} ${zh}`.trimEnd().padEnd(14)} ${printable(value)}`;
+}
+
+function totalsText(totals: JsonValue): string {
+  if (typeof totals !== 'object' || totals === null) return JSON.stringify(totals);
+  return Object.entries(totals)
+    .map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(', ');
+}

@@ -1,0 +1,36 @@
+import { LedgerError, verifyBundle, type ErrorCode, type TrustFile, type Verdict } from '@lianpiao/chaincode/domain';
+import { nodeSignatures } from '../crypto/log-keys';
+import { readLimited, strictJsonOf } from './read-file';
+import { EXIT, type ExitCode } from './terminal';
+
+const MAX_BUNDLE_BYTES = 16 * 1024 * 1024;
+/** Nobody: everything is checked that needs no trust, so that a forged file is named even then. */
+const NO_TRUST: TrustFile = { logs: [], witnesses: [], quorum: 0 };
+const NO_CHECKS: Pick<Verdict, 'checks' | 'summary'> = { checks: [], summary: {} };
+
+/** The verdict on one file; `error` is why it could not be read as a bundle at all. */
+export interface BundleReport extends Omit<Verdict, 'reason'> {
+  readonly file: string;
+  readonly reason?: Verdict['reason'] | ErrorCode;
+  readonly error?: { readonly code: ErrorCode } & LedgerError['detail'];
+}
+
+/** Judges one file. Never throws for what a file holds, or for a file that is not there. */
+export function checkBundleFile(file: string, trust: TrustFile | undefined): BundleReport {
+  try {
+    const value = strictJsonOf(readLimited(file, MAX_BUNDLE_BYTES));
+    return { file, ...verifyBundle(value, trust ?? NO_TRUST, nodeSignatures) };
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    const known = { file, ...NO_CHECKS, error: { code: error.code, ...error.detail } };
+    // Bytes that are no strict JSON are no bundle; of what could not be read, nobody knows anything.
+    if (error.code === 'BODY_MALFORMED') return { ...known, result: 'invalid', reason: 'BUNDLE_MALFORMED' };
+    return { ...known, result: 'unknown', reason: error.code };
+  }
+}
+
+/** The exit code over several files: what is proven wrong counts before what is not known. */
+export function exitOf(reports: readonly BundleReport[]): ExitCode {
+  if (reports.some(({ result }) => result === 'invalid')) return EXIT.wrong;
+  return reports.every(({ result }) => result === 'valid') ? EXIT.ok : EXIT.unknown;
+}

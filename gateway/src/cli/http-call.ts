@@ -1,0 +1,81 @@
+import { isErrorCode, LedgerError } from '@lianpiao/chaincode/domain';
+
+export const DEADLINE_MS = 30_000;
+const MOST_TRIES = 3;
+const PAUSE_MS = 500;
+
+/** A call of the API. */
+export interface Call {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly apiKey: string;
+  readonly body?: unknown;
+}
+
+/**
+ * Calls the API, each try with a deadline, and again when the network failed: every request of ours may be repeated,
+ * since the same one gets the same answer.
+ * @throws LedgerError the refusal of the server, or DEADLINE_EXCEEDED when there was no answer.
+ */
+export async function callApi(call: Call): Promise<{ readonly status: number; readonly text: string }> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await send(call);
+    } catch (cause) {
+      if (cause instanceof LedgerError && !isPassing(cause)) throw cause;
+      if (attempt >= MOST_TRIES) throw cause instanceof LedgerError ? cause : unanswered(call.url, cause);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt));
+    }
+  }
+}
+
+/** True for what another try may mend: the proof comes within a second, a full queue empties. */
+function isPassing({ code }: LedgerError): boolean {
+  return code === 'PROOF_PENDING' || code === 'QUEUE_FULL';
+}
+
+async function send({ method, url, apiKey, body }: Call): Promise<{ status: number; text: string }> {
+  const headers = {
+    authorization: `Bearer ${apiKey}`,
+    ...(body === undefined ? undefined : { 'content-type': 'application/json' }),
+  };
+  const response = await fetch(url, {
+    method,
+    headers,
+    redirect: 'error',
+    signal: AbortSignal.timeout(DEADLINE_MS),
+    ...(body === undefined ? undefined : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (response.ok) return { status: response.status, text };
+  throw refusalOf(response.status, text);
+}
+
+/** The problem document of an answer as the error that it tells of. */
+function refusalOf(status: number, text: string): LedgerError {
+  const problem = parseProblem(text);
+  const { code } = problem;
+  if (typeof code !== 'string' || !isErrorCode(code))
+    return new LedgerError('INTERNAL', { found: `HTTP status ${String(status)}` });
+  const detail = Object.fromEntries(
+    (['path', 'rule', 'found', 'wanted'] as const).flatMap((name) => {
+      const value = problem[name];
+      return typeof value === 'string' ? [[name, value]] : [];
+    }),
+  );
+  return new LedgerError(code, detail);
+}
+
+function parseProblem(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value = JSON.parse(text) as unknown;
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function unanswered(url: string, cause: unknown): LedgerError {
+  const reason = cause instanceof Error ? (cause.cause instanceof Error ? cause.cause.message : cause.message) : String(cause);
+  return new LedgerError('DEADLINE_EXCEEDED', { found: `${new URL(url).origin}: ${reason}` }, { cause });
+}

@@ -1,0 +1,44 @@
+import { Command } from 'commander';
+import { verifyLedger, type LedgerReport } from '../ledger/embedded/verify';
+import { ledgerReportText } from './ledger-report';
+import { Progress } from './progress';
+import { EXIT, type ExitCode, type Terminal } from './terminal';
+
+interface VerifyOptions {
+  readonly data: string;
+  readonly operatorKey?: string;
+  readonly json?: boolean;
+  readonly quick?: boolean;
+}
+
+const CODES: Readonly<Record<LedgerReport['result'], ExitCode>> = { ok: EXIT.ok, bad: EXIT.wrong, unknown: EXIT.unknown };
+
+/** `lianpiao ledger …`: work on the folder of an embedded ledger. */
+export function ledgerCommand(terminal: Terminal, exit: (code: ExitCode) => void): Command {
+  const verify = new Command('verify')
+    .description('execute the ledger again from its first block and name the first bad record of each part (重放并校验账本)')
+    .option('--data <folder>', 'data folder', './data')
+    .option('--operator-key <spki>', 'the operator’s public key, base64 (default: from the folder’s keys)')
+    .option('--quick', 'leave out invoice contents and the index')
+    .option('--json', 'print one JSON object')
+    .action((options: VerifyOptions) => {
+      const progress = new Progress(terminal, 'entries');
+      const report = run(options, progress);
+      exit(CODES[report.result]);
+      terminal.out(options.json === true ? `${JSON.stringify(report)}\n` : ledgerReportText(report));
+    });
+  return new Command('ledger').description('the folder of an embedded ledger (嵌入式账本目录)').addCommand(verify);
+}
+
+function run({ data, operatorKey, quick }: VerifyOptions, progress: Progress): LedgerReport {
+  try {
+    return verifyLedger({
+      folder: data,
+      onProgress: progress.update,
+      ...(operatorKey === undefined ? {} : { operatorKey }),
+      ...(quick === undefined ? {} : { quick }),
+    });
+  } finally {
+    progress.end();
+  }
+}

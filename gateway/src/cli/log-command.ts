@@ -1,0 +1,90 @@
+import { Command } from 'commander';
+import { LedgerError, parseVerifierKey } from '@lianpiao/chaincode/domain';
+import { checkLogOnce } from './monitor/check-log-once';
+import { LogAlarm } from './monitor/log-alarm';
+import { LogSource } from './monitor/log-source';
+import { readState, writeState, type SeenLog } from './monitor/monitor-state';
+import { errorText, EXIT, printable, type ExitCode, type Terminal } from './terminal';
+
+interface MonitorOptions {
+  readonly log: string;
+  readonly vkey: string;
+  readonly state?: string;
+  readonly once?: boolean;
+  readonly interval: string;
+  readonly json?: boolean;
+}
+
+/** `lianpiao log …`: the transparency log, seen from outside. */
+export function logCommand(terminal: Terminal, exit: (code: ExitCode) => void): Command {
+  const monitor = new Command('monitor')
+    .description('follow a log and raise the alarm (exit 1) when it changes its past (监视透明日志)')
+    .requiredOption('--log <url>', 'URL of the log, for example https://gateway.example/log')
+    .requiredOption('--vkey <key>', 'the log’s verifier key, from a source you trust')
+    .option('--state <file>', 'remembers what was seen; without it every start is the first')
+    .option('--once', 'look once and end')
+    .option('--interval <seconds>', 'pause between two looks', '10')
+    .option('--json', 'print one JSON object a look')
+    .action(async (options: MonitorOptions) => {
+      exit(await follow(options, terminal));
+    });
+  return new Command('log').description('the transparency log (透明日志)').addCommand(monitor);
+}
+
+async function follow(options: MonitorOptions, terminal: Terminal): Promise<ExitCode> {
+  const seconds = Number(options.interval);
+  if (!(seconds >= 1 && seconds <= 86_400))
+    throw new LedgerError('FIELD_INVALID', { path: '/interval', wanted: '1 to 86400 seconds' });
+  parseVerifierKey(options.vkey, '/vkey');
+  const source = new LogSource(options.log);
+  let seen = options.state === undefined ? undefined : readState(options.state, options.vkey);
+  for (;;) {
+    const code = await look(source, options, seen, terminal, (state) => {
+      seen = state;
+    });
+    if (code === EXIT.wrong || options.once === true) return code;
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  }
+}
+
+async function look(
+  source: LogSource,
+  options: MonitorOptions,
+  seen: SeenLog | undefined,
+  terminal: Terminal,
+  remember: (state: SeenLog) => void,
+): Promise<ExitCode> {
+  try {
+    const state = await checkLogOnce(source, options.vkey, seen);
+    if (options.state !== undefined) writeState(options.state, state);
+    remember(state);
+    terminal.out(okText(state, seen, options.json === true));
+    return EXIT.ok;
+  } catch (error) {
+    if (error instanceof LogAlarm) {
+      terminal.out(options.json === true ? `${JSON.stringify({ result: 'alarm', alarm: error.kind, ...error.facts })}\n` : '');
+      terminal.err(alarmText(error));
+      return EXIT.wrong;
+    }
+    if (!(error instanceof LedgerError)) throw error;
+    // A log that does not answer has done nothing wrong yet.
+    terminal.err(errorText(error));
+    return EXIT.unknown;
+  }
+}
+
+function okText({ size, root }: SeenLog, seen: SeenLog | undefined, json: boolean): string {
+  const from = seen?.size ?? 0;
+  if (json) return `${JSON.stringify({ result: 'ok', from, size, root })}\n`;
+  return `OK 正常  size ${String(size)}  root ${root}  checked entries ${String(from)} to ${String(size)} 已核对\n`;
+}
+
+function alarmText({ kind, facts }: LogAlarm): string {
+  const lines = Object.entries(facts).map(([name, value]) =>
+    value
+      .split('\n')
+      .map((line, at) => `  ${at === 0 ? `${name}: ` : '  '}${printable(line)}\n`)
+      .join(''),
+  );
+  return `ALARM 警报 LOG_BROKEN ${kind}\n${lines.join('')}`;
+}

@@ -1,0 +1,102 @@
+import {
+  CompactRange,
+  consistencyPathFromTiles,
+  LedgerError,
+  openNote,
+  parseCheckpoint,
+  parseVerifierKey,
+  SIGNATURE_RULE,
+  verifyConsistency,
+  type Checkpoint,
+  type TileSource,
+} from '@lianpiao/chaincode/domain';
+import { nodeSignatures } from '../../crypto/log-keys';
+import { growLog } from './grow-log';
+import { LogAlarm } from './log-alarm';
+import type { LogSource } from './log-source';
+import type { SeenLog } from './monitor-state';
+
+/**
+ * Looks at a log once: its newest checkpoint, and everything between the last state seen and that.
+ * @returns the state to remember.
+ * @throws LogAlarm when the log is wrong; LedgerError DEADLINE_EXCEEDED or NOT_FOUND when it cannot be read.
+ */
+export async function checkLogOnce(source: LogSource, vkey: string, seen: SeenLog | undefined): Promise<SeenLog> {
+  const note = await source.checkpoint();
+  const checkpoint = openCheckpoint(note, vkey);
+  refuseRollback(checkpoint, note, seen);
+  const range = CompactRange.restore(seen?.size ?? 0, seen?.subtrees ?? []);
+  await broken(() => growLog(source, range, checkpoint.size));
+  if (range.root() !== checkpoint.root) {
+    const kind = seen !== undefined && !(await isConsistent(source, seen, checkpoint)) ? 'split-view' : 'root-wrong';
+    throw new LogAlarm(kind, { ...sizes(checkpoint, seen), computedRoot: range.root(), checkpoint: note });
+  }
+  if (seen !== undefined && !(await isConsistent(source, seen, checkpoint))) {
+    throw new LogAlarm('tile-wrong', { ...sizes(checkpoint, seen), tile: 'the tiles do not prove consistency' });
+  }
+  return { vkey, size: checkpoint.size, root: checkpoint.root, subtrees: range.hashes.slice(), checkpoint: note };
+}
+
+function openCheckpoint(note: string, vkey: string): Checkpoint {
+  const key = parseVerifierKey(vkey, '/vkey');
+  try {
+    const { text, verifiedBy } = openNote(note, [key], nodeSignatures);
+    const checkpoint = parseCheckpoint(text);
+    if (verifiedBy.length > 0 && checkpoint.origin === key.name) return checkpoint;
+    throw new LogAlarm('signature-wrong', { origin: checkpoint.origin, wanted: key.name, checkpoint: note });
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    throw new LogAlarm(error.detail.rule === SIGNATURE_RULE ? 'signature-wrong' : 'malformed', { checkpoint: note });
+  }
+}
+
+function refuseRollback(checkpoint: Checkpoint, note: string, seen: SeenLog | undefined): void {
+  if (seen === undefined) return;
+  const facts = { ...sizes(checkpoint, seen), seenCheckpoint: seen.checkpoint, checkpoint: note };
+  if (checkpoint.size < seen.size) throw new LogAlarm('rollback', facts);
+  if (checkpoint.size === seen.size && checkpoint.root !== seen.root) throw new LogAlarm('split-view', facts);
+}
+
+function sizes(checkpoint: Checkpoint, seen: SeenLog | undefined): Record<string, string> {
+  const before = seen === undefined ? {} : { seenSize: String(seen.size), seenRoot: seen.root };
+  return { ...before, size: String(checkpoint.size), root: checkpoint.root };
+}
+
+/** True when the served tiles prove that the new state begins with the one seen. */
+async function isConsistent(source: LogSource, seen: SeenLog, checkpoint: Checkpoint): Promise<boolean> {
+  const path = await broken(() => withTiles(source, (tiles) => consistencyPathFromTiles(tiles, seen.size, checkpoint.size)));
+  const { size, root } = checkpoint;
+  return verifyConsistency({ oldSize: seen.size, newSize: size, oldRoot: seen.root, newRoot: root, path });
+}
+
+/** Runs a computation over tiles, fetching each one when it is missed. */
+async function withTiles<Result>(source: LogSource, compute: (tiles: TileSource) => Result): Promise<Result> {
+  const fetched = new Map<string, Uint8Array>();
+  for (;;) {
+    let missed: { level: number; index: number; width: number } | undefined;
+    const tiles: TileSource = {
+      tile(level, index, width) {
+        const known = fetched.get(`${String(level)}/${String(index)}`);
+        if (known !== undefined) return known;
+        missed = { level, index, width };
+        throw new LedgerError('LOG_BROKEN', { found: 'a tile that is not fetched yet' });
+      },
+    };
+    try {
+      return compute(tiles);
+    } catch (error) {
+      if (missed === undefined) throw error;
+      fetched.set(`${String(missed.level)}/${String(missed.index)}`, await source.tile(missed));
+    }
+  }
+}
+
+/** What is served in a wrong form is the log's fault, and cause for alarm. */
+async function broken<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof LedgerError) || error.code !== 'LOG_BROKEN') throw error;
+    throw new LogAlarm('malformed', { found: error.detail.found ?? '' });
+  }
+}

@@ -1,0 +1,46 @@
+import { Command, CommanderError } from 'commander';
+import { installNativeHasher } from '../crypto/native-hasher';
+import { initCommand } from './init-command';
+import { issueCommand } from './issue-command';
+import { ledgerCommand } from './ledger-command';
+import { logCommand } from './log-command';
+import { errorText, EXIT, type ExitCode, type Terminal } from './terminal';
+import { verifyCommand } from './verify-command';
+
+/**
+ * Runs the command line and gives its exit code.
+ * @param words the arguments behind the program's name.
+ */
+export async function runCli(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  installNativeHasher();
+  let code: ExitCode = EXIT.ok;
+  const exit = (wanted: ExitCode): void => {
+    code = wanted;
+  };
+  const program = new Command('lianpiao')
+    .description('Lianpiao (链票): e-invoices on a ledger that anyone can check')
+    .addCommand(initCommand(terminal))
+    .addCommand(verifyCommand(terminal, exit))
+    .addCommand(issueCommand(terminal, exit))
+    .addCommand(ledgerCommand(terminal, exit))
+    .addCommand(logCommand(terminal, exit));
+  for (const command of everyCommand(program)) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+    });
+  }
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has told already; a mistyped command is no verdict, so it never looks like one.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.unknown;
+    terminal.err(errorText(error));
+    return EXIT.unknown;
+  }
+}
+
+function everyCommand(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)];
+}

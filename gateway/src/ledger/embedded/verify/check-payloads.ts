@@ -1,0 +1,98 @@
+import {
+  canonicalJson,
+  partyDigest,
+  sealRecord,
+  stateKeys,
+  type InvoiceIssued,
+  type OrganisationRegistered,
+  type OrganisationState,
+  type Party,
+  type SealedRecord,
+  type TillState,
+} from '@lianpiao/chaincode/domain';
+import { invoiceDifference } from './check-invoice-record';
+import { BadRecord } from './findings';
+import type { PayloadReader } from './payload-reader';
+import type { ReplayState } from './replay-state';
+import type { Place } from './report';
+import type { FoundRecord, WalkedEntry } from './walked-entry';
+
+/** Compares every stored record with its entry, and every missing one with the acts of erasing. */
+export class PayloadsCheck {
+  readonly #reader: PayloadReader;
+  readonly #state: ReplayState;
+  readonly #partyTexts = new Map<string, string>();
+  /** Invoices without a record for which no act was seen yet: number to place. */
+  readonly #absent = new Map<string, Place & { readonly sequence: number }>();
+  #lost: (Place & { readonly sequence: number }) | undefined;
+  erased = 0;
+  erasuresPending = 0;
+
+  constructor(reader: PayloadReader, state: ReplayState) {
+    this.#reader = reader;
+    this.#state = state;
+  }
+
+  /** @throws BadRecord */
+  visit(walked: WalkedEntry): FoundRecord {
+    const { entry, sequence } = walked;
+    if (entry.type === 'act.recorded' && entry.act === 'content.erased') this.#noteErasure(entry.subject);
+    const record = this.#reader.record(sequence);
+    if (record === undefined) {
+      this.#noteAbsence(walked);
+      return { kind: 'absent' };
+    }
+    const difference = this.#difference(walked, record);
+    if (difference !== undefined) throw new BadRecord('payload-differs', placeOf(walked), difference);
+    return { kind: 'held', record };
+  }
+
+  /** @throws BadRecord for a record that is missing although nobody erased it. */
+  end(): void {
+    const places = [...this.#absent.values(), ...(this.#lost === undefined ? [] : [this.#lost])];
+    const [first] = places.sort((left, right) => left.sequence - right.sequence);
+    if (first !== undefined) throw new BadRecord('payload-lost', first, 'it is not there, and no act says that it was erased');
+  }
+
+  #noteErasure(number: string): void {
+    if (this.#absent.delete(number)) this.erased += 1;
+    else this.erasuresPending += 1;
+  }
+
+  #noteAbsence(walked: WalkedEntry): void {
+    if (walked.entry.type === 'invoice.issued') this.#absent.set(walked.entry.number, placeOf(walked));
+    else this.#lost ??= placeOf(walked);
+  }
+
+  #difference({ entry }: WalkedEntry, record: SealedRecord): string | undefined {
+    if (sealRecord(record) !== entry.commitment) return 'its commitment differs';
+    try {
+      if (entry.type === 'organisation.registered') return this.#openingDifference(entry, record);
+      return entry.type === 'invoice.issued' ? this.#invoiceDifference(entry, record) : undefined;
+    } catch (error) {
+      if (error instanceof SyntaxError || error instanceof TypeError) return 'a field cannot be read';
+      throw error;
+    }
+  }
+
+  #invoiceDifference(entry: InvoiceIssued, record: SealedRecord): string | undefined {
+    const id = this.#state.get<TillState>(stateKeys.till(entry.till))?.seller ?? '';
+    const sandbox = this.#state.get<OrganisationState>(stateKeys.organisation(id))?.sandbox === true;
+    return invoiceDifference(entry, record, { id, sandbox, partyText: this.#partyTexts.get(id) });
+  }
+
+  #openingDifference(entry: OrganisationRegistered, record: SealedRecord): string | undefined {
+    const field = record.fields.find(({ name }) => name === 'opening');
+    if (field === undefined) return undefined;
+    const { party, salt } = JSON.parse(field.text) as { party: Party; salt: string };
+    const text = canonicalJson({ ...party });
+    if (partyDigest({ text, salt }) !== entry.party) return 'its party is not the registered one';
+    this.#partyTexts.set(entry.organisation, text);
+    return undefined;
+  }
+}
+
+/** The place of an entry, with its number when it is an invoice. */
+export function placeOf({ entry, sequence, block }: WalkedEntry): Place & { readonly sequence: number } {
+  return { block, sequence, ...(entry.type === 'invoice.issued' ? { number: entry.number } : {}) };
+}

@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { LedgerError, parseCheckpoint, parseNote, parseVerifierKey, type VerifierKey } from '@lianpiao/chaincode/domain';
+import { KeyFolder, readSecret } from '../../../crypto/keys';
+import { loadLogKey } from '../../../crypto/log-keys';
+import type { IndexedInvoice } from '../../../stores/index-store';
+import type { Sqlite } from '../../../stores/sqlite';
+import { OPERATOR_KEY } from '../embedded-ledger';
+import { IndexCheck } from './check-index';
+import { LogCheck, type CheckpointRow, type StoredLog } from './check-log';
+import { PayloadsCheck } from './check-payloads';
+import type { Findings } from './findings';
+import { pagedRows } from './paged-rows';
+import { PayloadReader, type ChunkRow } from './payload-reader';
+import type { ReplayState } from './replay-state';
+
+/** SPKI of the operator's key, when the folder holds it. */
+export function operatorKeyOf(folder: string): string | undefined {
+  return new KeyFolder(join(folder, 'keys')).find(OPERATOR_KEY)?.publicKey;
+}
+
+export function openPayloads(
+  database: Sqlite | undefined,
+  folder: string,
+  state: ReplayState,
+  findings: Findings,
+): PayloadsCheck | undefined {
+  const keyPath = join(folder, 'keys', 'payload.key');
+  if (!existsSync(keyPath)) {
+    findings.leave('payloads', 'unknown', 'keys/payload.key is not here: records cannot be opened');
+    return undefined;
+  }
+  return attempt(findings, 'payloads', () => {
+    // A store that is not there holds no record: every entry's is then lost.
+    const select = 'SELECT first, count, data FROM chunks';
+    const rows = database === undefined ? [] : pagedRows<ChunkRow>(database, select, 'first', 16);
+    return new PayloadsCheck(new PayloadReader(rows, readSecret(keyPath)), state);
+  });
+}
+
+export interface OpenIndex {
+  readonly check: IndexCheck;
+  readonly height: number;
+}
+
+export function openIndex(database: Sqlite | undefined, state: ReplayState, findings: Findings): OpenIndex | undefined {
+  if (database === undefined) {
+    findings.leave('index', 'skipped', 'there is no index.db; the workers fill one');
+    return undefined;
+  }
+  return attempt(findings, 'index', () => {
+    const height = database.prepare("SELECT value FROM meta WHERE key = 'height'").pluck().get() as number | undefined;
+    const select = 'SELECT sequence, number, seller, till, buyer, issued_at AS issuedAt, currency, gross, test FROM invoices';
+    const rows = pagedRows<IndexedInvoice>(database, select, 'sequence', 512);
+    return { check: new IndexCheck(rows, height ?? 0, state), height: height ?? 0 };
+  });
+}
+
+export interface OpenLog {
+  readonly check: LogCheck;
+  readonly size: number;
+  /** False when the key that verifies checkpoints is not at hand. */
+  readonly signed: boolean;
+}
+
+export function openLog(database: Sqlite | undefined, folder: string, findings: Findings): OpenLog | undefined {
+  if (database === undefined) {
+    findings.leave('log', 'skipped', 'there is no log.db; the workers make one');
+    return undefined;
+  }
+  return attempt(findings, 'log', () => {
+    const log = storedLog(database);
+    const key = logKeyOf(database, folder);
+    return { check: new LogCheck(log, key), size: log.size, signed: key !== undefined || log.size === 0 };
+  });
+}
+
+function storedLog(database: Sqlite): StoredLog {
+  const tile = database.prepare('SELECT data FROM tiles WHERE level = ? AND place = ?').pluck();
+  return {
+    checkpoints: pagedRows<CheckpointRow>(database, 'SELECT size, note FROM checkpoints', 'size', 256),
+    size: (database.prepare('SELECT max(size) FROM checkpoints').pluck().get() as number | null) ?? 0,
+    tile: (level, index) => tile.get(level, index) as Buffer | undefined,
+    places: database.prepare('SELECT level, place FROM tiles').all() as StoredLog['places'],
+  };
+}
+
+/** The log's key, under the origin that its first checkpoint names; the signature covers that origin. */
+function logKeyOf(database: Sqlite, folder: string): VerifierKey | undefined {
+  if (!existsSync(join(folder, 'keys', 'log.pem'))) return undefined;
+  const note = database.prepare('SELECT note FROM checkpoints ORDER BY size LIMIT 1').pluck().get() as string | undefined;
+  try {
+    const { origin } = parseCheckpoint(parseNote(note ?? '').text);
+    return parseVerifierKey(loadLogKey(folder, origin).vkey);
+  } catch (error) {
+    if (error instanceof LedgerError) return undefined;
+    throw error;
+  }
+}
+
+/** Opens a part; a database that cannot be read becomes the part's finding. */
+function attempt<Opened>(findings: Findings, part: Parameters<Findings['guard']>[0], open: () => Opened): Opened | undefined {
+  let opened: Opened | undefined;
+  findings.guard(part, () => {
+    opened = open();
+  });
+  return opened;
+}

@@ -1,0 +1,92 @@
+import { ROLES } from '@lianpiao/chaincode/domain';
+import { z } from 'zod';
+import { identifier } from '../routes/schemas';
+
+/** What the ledger's entries look like in answers. docs/formats.md, "Entries". */
+export const digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ description: 'SHA-256, hexadecimal' });
+export const instant = z
+  .string()
+  .regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$/)
+  .meta({ format: 'date-time' });
+export const sequence = z.int().min(0).meta({ description: 'Place in the ledger, and in the public log' });
+export const number = z
+  .string()
+  .regex(/^[0-9]{20}$/)
+  .meta({ description: 'Invoice number: year 2, region 2, channel 1, sequence 15 digits', example: '26440000000000000001' });
+
+const prefix = z.string().regex(/^[0-9]{5}$/);
+const common = { time: instant, commitment: digest };
+
+export const organisationRegistered = z.strictObject({
+  type: z.literal('organisation.registered'),
+  ...common,
+  organisation: identifier,
+  role: z.enum(ROLES),
+  sandbox: z.boolean(),
+  publicKey: z.string(),
+  party: digest,
+  taxpayer: digest.optional(),
+  quota: z.int().min(1).optional(),
+});
+export const tillRegistered = z.strictObject({
+  type: z.literal('till.registered'),
+  ...common,
+  till: identifier,
+  seller: identifier,
+});
+export const delegationGranted = z.strictObject({
+  type: z.literal('delegation.granted'),
+  ...common,
+  seller: identifier,
+  agent: identifier,
+});
+export const delegationRevoked = delegationGranted.extend({ type: z.literal('delegation.revoked') });
+export const rangeAllotted = z.strictObject({
+  type: z.literal('range.allotted'),
+  ...common,
+  seller: identifier,
+  prefix,
+  from: z.int().min(1),
+  to: z.int().min(1),
+});
+export const rangeAssigned = z.strictObject({
+  type: z.literal('range.assigned'),
+  ...common,
+  till: identifier,
+  prefix,
+  from: z.int().min(1),
+  to: z.int().min(1),
+});
+export const actRecorded = z.strictObject({
+  type: z.literal('act.recorded'),
+  ...common,
+  act: z.string().meta({ example: 'api-key.created' }),
+  subject: z.string(),
+});
+export const invoiceIssued = z
+  .strictObject({
+    type: z.literal('invoice.issued'),
+    ...common,
+    number,
+    till: identifier,
+    counter: z.int().min(1),
+    previous: digest,
+    reference: digest,
+  })
+  .meta({ id: 'InvoiceEntry' });
+
+/** Administrative entries, in the order of their definition. */
+export const adminEntries = [
+  organisationRegistered,
+  tillRegistered,
+  delegationGranted,
+  delegationRevoked,
+  rangeAllotted,
+  rangeAssigned,
+  actRecorded,
+] as const;
+
+export const entryTypes = [...adminEntries, invoiceIssued].map((entry) => entry.shape.type.value);

@@ -1,0 +1,43 @@
+import cluster from 'node:cluster';
+import { pino } from 'pino';
+import type { GatewayConfig } from './config';
+
+const RESTART_PAUSE_MS = 100;
+const MAX_RESTART_PAUSE_MS = 5000;
+/** A process that lived this long starts its count of failures anew. */
+const STABLE_MS = 10_000;
+
+/** Keeps the serving processes running: one that ends unasked is started again, ever more slowly while it keeps failing. */
+export function runPrimary(config: GatewayConfig): void {
+  const logger = pino({ level: config.logLevel, base: { room: 'gateway', pid: process.pid } });
+  let stopping = false;
+  let failures = 0;
+
+  const startOne = (): void => {
+    const started = performance.now();
+    const worker = cluster.fork();
+    worker.once('exit', (code, signal) => {
+      if (stopping) return;
+      failures = performance.now() - started > STABLE_MS ? 1 : failures + 1;
+      logger.error({ pid: worker.process.pid, code, signal, failures }, 'a serving process ended');
+      setTimeout(startOne, Math.min(MAX_RESTART_PAUSE_MS, RESTART_PAUSE_MS * 2 ** Math.min(failures - 1, 10)));
+    });
+  };
+  for (let count = 0; count < config.processes; count += 1) startOne();
+
+  const stop = (): void => {
+    stopping = true;
+    const workers = Object.values(cluster.workers ?? {});
+    let left = workers.length;
+    if (left === 0) process.exit(0);
+    for (const worker of workers) {
+      worker?.once('exit', () => {
+        left -= 1;
+        if (left === 0) process.exit(0);
+      });
+      worker?.process.kill('SIGTERM');
+    }
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}

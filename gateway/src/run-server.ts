@@ -1,0 +1,39 @@
+import { createServer as createHttpServer } from 'node:http';
+import { pino } from 'pino';
+import type { GatewayConfig } from './config';
+import { installNativeHasher } from './crypto/native-hasher';
+import { createGateway } from './gateway';
+import { createServer } from './server';
+
+export const STOP_DEADLINE_MS = 10_000;
+const REQUEST_DEADLINE_MS = 300_000;
+const HEADERS_DEADLINE_MS = 20_000;
+const KEEP_ALIVE_MS = 65_000;
+
+/** Serves requests until it is told to stop; what is under way then is answered. */
+export function runServer(config: GatewayConfig): void {
+  const logger = pino({ level: config.logLevel, base: { room: 'gateway', pid: process.pid } });
+  installNativeHasher();
+  const gateway = createGateway(config, logger);
+  const server = createHttpServer(createServer(gateway, logger));
+  server.requestTimeout = REQUEST_DEADLINE_MS;
+  server.headersTimeout = HEADERS_DEADLINE_MS;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.listen(config.port, config.host, () => {
+    logger.info({ address: server.address() }, 'gateway listens');
+  });
+
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
+    server.close(() => {
+      gateway.close();
+      process.exit(0);
+    });
+    server.closeIdleConnections();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}

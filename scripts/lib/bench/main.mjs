@@ -1,0 +1,53 @@
+/** `./scripts/bench [NAME] [--json] [--quick] [--size N]`: runs benchmarks and prints what they measured. */
+import { parseArgs } from 'node:util';
+import * as embedded from './embedded.mjs';
+import { machine } from './measure.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, size: { type: 'string' } },
+});
+
+/** `embedded` runs all but the year, which takes its ten minutes when it is named. */
+const BENCHES = {
+  'embedded.batch': embedded.batch,
+  'embedded.single': embedded.single,
+  'embedded.latency': embedded.latency,
+  'embedded.read': embedded.read,
+  'embedded.year': embedded.year,
+};
+const QUICK = { pairs: 2, seconds: 3, invoices: 20_000, size: 50_000 };
+
+const wanted = positionals[0] ?? 'embedded';
+const names = Object.keys(BENCHES).filter((name) => name === wanted || (name.startsWith(`${wanted}.`) && name !== 'embedded.year'));
+if (names.length === 0) {
+  console.error(`no benchmark ${wanted}; there are: embedded, ${Object.keys(BENCHES).join(', ')}`);
+  process.exit(2);
+}
+
+const about = machine();
+if (!values.json) console.log(`machine: ${JSON.stringify(about)}`);
+
+function report(row) {
+  // More than a tenth of the machine with others: the figures say nothing.
+  const isVoid = (row.others ?? 0) > 0.1 || (row.steal ?? 0) > 0.1;
+  const full = { ...row, ...(isVoid ? { void: true } : {}), machine: about };
+  if (values.json) {
+    console.log(JSON.stringify(full));
+    return;
+  }
+  const { name, figure, unit, ratio, against, machine: _machine, ...rest } = full;
+  console.log(`\n${name}: ${figure.toFixed(2)} ${unit}${ratio === undefined ? '' : `; ${ratio.toFixed(3)} × ${against}`}`);
+  for (const [key, value] of Object.entries(rest)) console.log(`    ${key}: ${typeof value === 'number' ? Number(value.toFixed(3)) : value}`);
+}
+
+let failed = false;
+for (const name of names) {
+  try {
+    await BENCHES[name](report, { ...(values.quick ? QUICK : {}), ...(values.size === undefined ? {} : { size: Number(values.size) }) });
+  } catch (error) {
+    failed = true;
+    console.error(`${name} failed: ${error.stack}`);
+  }
+}
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,84 @@
+/** `scripts/faults`: runs the fault tests of test/faults by hand, with a report and a log file under artefacts/. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire, Module } from 'node:module';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import typescript from 'typescript';
+
+// The harness is TypeScript and shared with jest: its types are taken off as it is loaded.
+Module._extensions['.ts'] = (module, filename) => {
+  const compilerOptions = {
+    module: typescript.ModuleKind.CommonJS,
+    target: typescript.ScriptTarget.ES2023,
+    esModuleInterop: true,
+  };
+  const { outputText } = typescript.transpileModule(readFileSync(filename, 'utf8'), { compilerOptions, fileName: filename });
+  module._compile(outputText, filename);
+};
+const require = createRequire(import.meta.url);
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const { runKills, tableOf } = require('../../test/faults/kill-run.ts');
+const { MUTANTS } = require('../../test/faults/mutants.ts');
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { kills: { type: 'string' }, seed: { type: 'string', default: '1' }, rate: { type: 'string', default: '500' } },
+});
+
+function wholeNumber(name, fallback) {
+  const value = Number(values[name] ?? fallback);
+  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} is a whole number from 1`);
+  return value;
+}
+
+const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
+const log = [];
+function say(text) {
+  console.log(text);
+  log.push(text);
+}
+
+function saveLog(command) {
+  const folder = path.join(ROOT, 'artefacts');
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, `faults-${command}-${stamp}.log`);
+  writeFileSync(file, `${log.join('\n')}\n`);
+  console.log(`log: ${path.relative(ROOT, file)}`);
+}
+
+async function kills(options) {
+  say(`${options.kills} kills at ${options.rate} fresh invoices a second, seed ${options.seed}, Node ${process.version}`);
+  const summary = await runKills({ ...options, say });
+  say(tableOf(summary));
+  for (const line of summary.violations) say(line);
+  say(`gateway restarts, longest first: ${summary.gatewayRestartMs.longest.join(', ')} ms`);
+  say(JSON.stringify({ ...summary, violations: undefined, clean: summary.caughtBy.length === 0 }));
+  return summary.caughtBy.length === 0;
+}
+
+async function mutants(options, names) {
+  let [survivors, rows] = [0, ['| broken build | caught by |', '| --- | --- |']];
+  for (const mutant of MUTANTS.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    const summary = await runKills({ ...options, settleMs: 5000, samples: 200, change: mutant.apply });
+    const caught = mutant.caughtBy.some((check) => summary.caughtBy.includes(check));
+    if (!caught) survivors += 1;
+    say(`${mutant.name}: ${caught ? 'caught' : 'NOT CAUGHT as it should be'}`);
+    for (const line of summary.violations) say(`  ${line}`);
+    rows.push(`| ${mutant.what} | ${summary.caughtBy.join(', ') || 'nothing'} |`);
+  }
+  say(rows.join('\n'));
+  return survivors === 0;
+}
+
+const [command = 'kills', ...names] = positionals;
+const options = {
+  seed: wholeNumber('seed'),
+  rate: wholeNumber('rate'),
+  kills: wholeNumber('kills', command === 'mutants' ? 12 : 100),
+};
+let clean = false;
+if (command === 'kills') clean = await kills(options);
+else if (command === 'mutants') clean = await mutants(options, names);
+else say('usage: ./scripts/faults kills|mutants [--kills N] [--seed N] [--rate N]');
+saveLog(command);
+process.exit(clean ? 0 : 1);

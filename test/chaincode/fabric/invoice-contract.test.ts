@@ -1,0 +1,162 @@
+import type { Endorsement, FabricChannel } from '../../support/fabric-stub';
+import { hasher, type JsonValue } from '@lianpiao/chaincode/domain';
+import { contracts, item, NOW, openingOf, openMarket, PREFIX, send, type Item } from './market';
+
+interface Verdict {
+  readonly accepted: boolean;
+  readonly entry?: string;
+  readonly code?: string;
+  readonly detail?: unknown;
+}
+
+type Issued = Endorsement & { readonly txId: string; readonly verdicts: readonly Verdict[] };
+
+let channel: FabricChannel;
+beforeEach(async () => {
+  channel = await openMarket(contracts);
+});
+
+async function issue(batch: readonly unknown[], as = 'tea-house'): Promise<Issued> {
+  const answer = await send(channel, { as, batch: batch as Item[] });
+  return { ...answer, verdicts: (answer.status === 200 ? JSON.parse(answer.payload) : []) as Verdict[] };
+}
+
+async function refusalOf(bad: unknown): Promise<Pick<Verdict, 'code' | 'detail'>> {
+  const { verdicts, writes, event } = await issue([bad]);
+  expect({ writes, event, accepted: verdicts.map(({ accepted }) => accepted) }).toEqual({ writes: [], accepted: [false] });
+  return { code: verdicts[0]!.code!, detail: verdicts[0]!.detail };
+}
+
+describe('a batch of 50 with three bad ones', () => {
+  const BAD: Record<number, [Record<string, JsonValue>, string]> = {
+    7: [{ totals: { net: '98765.43', tax: '12839.51', gross: '111604.95' } }, 'TOTALS_WRONG'],
+    20: [{ till: 'till-9' }, 'TILL_UNKNOWN'],
+    49: [{ buyer: { name: '王小明', taxId: '91350100M000100Y44' } }, 'TAXPAYER_ID_CHECK'],
+  };
+  const batch = Array.from({ length: 50 }, (_, index) => item(`b${index}`, BAD[index]?.[0]));
+
+  it('names the bad ones by their codes, and issues the others', async () => {
+    const { verdicts } = await issue(batch);
+    expect(verdicts.map(({ code }) => code ?? 'accepted')).toEqual(batch.map((_, index) => BAD[index]?.[1] ?? 'accepted'));
+  });
+
+  it('numbers and chains the accepted ones without a gap', async () => {
+    const { verdicts } = await issue(batch);
+    const texts = verdicts.flatMap(({ entry }) => entry ?? []);
+    const entries = texts.map((text) => JSON.parse(text));
+    expect(entries.map(({ number }) => number)).toEqual(entries.map((_, index) => PREFIX + String(index + 1).padStart(15, '0')));
+    expect(entries.map(({ counter }) => counter)).toEqual(entries.map((_, index) => index + 1));
+    expect(entries.slice(1).map(({ previous }) => previous)).toEqual(texts.slice(0, -1).map((text) => hasher().leafHash(text)));
+    expect(entries.every(({ time }) => time === new Date(NOW).toISOString())).toBe(true);
+  });
+
+  it('keeps the accepted texts in order, and tells how many', async () => {
+    const { verdicts, txId, event } = await issue(batch);
+    expect(JSON.parse(channel.values()[`batch/${txId}`]!)).toEqual(verdicts.flatMap(({ entry }) => entry ?? []));
+    expect(event).toEqual({ name: 'entries.accepted', payload: '{"count":47}' });
+  });
+
+  it('writes each key once, ordered by key', async () => {
+    const { writes } = await issue(batch);
+    const keys = writes.map(([key]) => key);
+    expect(keys).toHaveLength(47 + 2);
+    expect(keys).toEqual([...new Set(keys)].sort());
+  });
+
+  it('asks the peer for each key once', async () => {
+    const { reads } = await issue(batch);
+    expect(new Set(reads).size).toBe(reads.length);
+    // Three keys that all share, one unknown till, one order reference for each that can be read.
+    expect(reads).toHaveLength(3 + 1 + 48);
+  });
+});
+
+describe('an order reference', () => {
+  const used = { code: 'INVOICE_EXISTS', detail: { path: '/orderReference' } };
+
+  it('is used once within a batch', async () => {
+    const { verdicts, event } = await issue([item('twice'), item('other'), item('twice'), item('twice', { till: 'till-2' })]);
+    expect(verdicts).toMatchObject([{ accepted: true }, { accepted: true }, used, used]);
+    expect(event?.payload).toBe('{"count":2}');
+  });
+
+  it('is used once over all batches', async () => {
+    const first = await issue([item('r1'), item('r2')]);
+    const { verdicts } = await issue([item('r2'), item('r3')]);
+    expect(verdicts).toMatchObject([used, { accepted: true }]);
+    expect(JSON.parse(verdicts[1]!.entry!)).toMatchObject({ counter: 3, previous: hasher().leafHash(first.verdicts[1]!.entry!) });
+  });
+
+  it('stays free when its invoice was refused', async () => {
+    const wrong = { totals: { net: '98765.43', tax: '12839.51', gross: '0.00' } };
+    const { verdicts } = await issue([item('r1', wrong), item('r1')]);
+    expect(verdicts).toMatchObject([{ accepted: false, code: 'TOTALS_WRONG' }, { accepted: true }]);
+  });
+});
+
+describe('two tills in one batch', () => {
+  it('have a chain each, and one may run out of numbers', async () => {
+    const { verdicts } = await issue(
+      Array.from({ length: 8 }, (_, index) => item(`t${index}`, { till: index % 2 === 0 ? 'till-1' : 'till-2' })),
+    );
+    expect(verdicts.map(({ entry, code }) => code ?? JSON.parse(entry!).counter)).toEqual([
+      1,
+      1,
+      2,
+      2,
+      3,
+      3,
+      4,
+      'RANGE_EXHAUSTED',
+    ]);
+  });
+});
+
+describe('a single refusal', () => {
+  it.each<[string, unknown, string, object]>([
+    ['a stranger', item('x', {}, openingOf('stranger', '')), 'INTERNAL', {}],
+    ['no opening', { request: item('x').request, seed: item('x').seed }, 'FIELD_MISSING', { path: '/seller' }],
+    ['a wrong salt', item('x', {}, { ...item('x').seller, salt: 'salt' }), 'FIELD_INVALID', { path: '/seller/salt' }],
+    ['a wrong seed', { ...item('x'), seed: 'seed' }, 'FIELD_INVALID', { path: '/seed' }],
+    ['a member too many', { ...item('x'), 王小明: 1 }, 'FIELD_UNKNOWN', { path: '' }],
+    ['an unknown field', item('x', { 王小明: 1 }), 'FIELD_UNKNOWN', { path: '' }],
+    ['an unknown field of the buyer', item('x', { buyer: { 王小明: 'x' } }), 'FIELD_UNKNOWN', { path: '/buyer' }],
+    ['a field of another profile', item('x', { adjustments: [] }), 'FIELD_UNKNOWN', { path: '/adjustments', rule: 'cn.form' }],
+    [
+      'wrong totals',
+      item('x', { totals: { net: '1.00', tax: '1.00', gross: '1.00' } }),
+      'TOTALS_WRONG',
+      { path: '/totals/net', rule: 'cn.totals' },
+    ],
+    ['no object', 'text', 'FIELD_INVALID', { path: '' }],
+  ])('%s is told by code, place and rule only', async (_, bad, code, detail) => {
+    expect(await refusalOf(bad)).toEqual({ code, detail });
+  });
+
+  it('of a caller without the right leaves nothing', async () => {
+    const { verdicts, writes } = await issue([item('x')], 'platform');
+    expect(verdicts).toEqual([{ accepted: false, code: 'TILL_NOT_YOURS', detail: { path: '/till' } }]);
+    expect(writes).toEqual([]);
+  });
+});
+
+describe('a batch that cannot be read', () => {
+  const invoke = async (transient: Record<string, string>, args: string[] = []): Promise<string> => {
+    const attributes = { 'lianpiao.organisation': 'tea-house' };
+    return (await channel.invoke({ attributes, transaction: 'invoice:issue', args, transient, now: NOW })).message;
+  };
+
+  it.each([
+    ['none', {}, 'FIELD_MISSING: {"path":"/batch","wanted":"transient data"}'],
+    ['broken', { batch: '[{"request":"王小明' }, 'BODY_MALFORMED: {"path":"/batch"}'],
+    ['empty', { batch: '[]' }, 'FIELD_INVALID: {"path":"/batch","wanted":"a list of 1 to 5000 items"}'],
+    ['no list', { batch: '{}' }, 'FIELD_INVALID: {"path":"/batch","wanted":"a list of 1 to 5000 items"}'],
+    ['too long', { batch: `[${'0,'.repeat(5000)}0]` }, 'BATCH_TOO_LONG: {"path":"/batch"}'],
+  ])('%s is refused as a whole', async (_, transient, message) => {
+    expect(await invoke(transient as Record<string, string>)).toBe(message);
+  });
+
+  it('takes no arguments, since they would stay in the block', async () => {
+    expect(await invoke({ batch: '[]' }, ['{}'])).toBe('Expected 0 parameters, but 1 have been supplied');
+  });
+});

@@ -1,0 +1,16 @@
+import { runKills } from './kill-run';
+import { MUTANTS } from './mutants';
+
+/** In every run of the suite these two; `./scripts/faults mutants` breaks the build in more ways. */
+const NAMES = ['answers-early', 'no-duplicate-check'];
+
+describe('the kill test finds builds that are broken on purpose', () => {
+  it.each(MUTANTS.filter(({ name }) => NAMES.includes(name)))(
+    'a build that $what',
+    async ({ apply, caughtBy }) => {
+      const summary = await runKills({ kills: 9, seed: 16, rate: 500, settleMs: 5000, samples: 100, change: apply });
+      expect(summary.caughtBy).toEqual(expect.arrayContaining([...caughtBy]));
+    },
+    60_000,
+  );
+});

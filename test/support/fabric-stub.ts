@@ -1,0 +1,233 @@
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+
+// Fabric's libraries log on import and on every refusal that a test provokes: this must stand before they are loaded.
+process.env['CORE_CHAINCODE_LOGGING_LEVEL'] = 'CRITICAL';
+
+const CHANNEL = 'invoices';
+const ATTRIBUTES_OID = '1.2.3.4.5.6.7.8.1';
+
+/** What a client of the channel asks for. */
+export interface Invocation {
+  /** Attributes of the client's certificate; without any, it has no extension for them. */
+  readonly attributes?: Readonly<Record<string, unknown>>;
+  /** For example `registry:registerTill`. */
+  readonly transaction: string;
+  readonly args?: readonly string[];
+  readonly transient?: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What one endorser makes of an invocation: all of it, but the transient data, is public once the transaction is in a block. */
+export interface Endorsement {
+  readonly status: number;
+  readonly message: string;
+  readonly payload: string;
+  /** In the order of the calls. */
+  readonly writes: readonly (readonly [key: string, value: string])[];
+  readonly event?: { readonly name: string; readonly payload: string };
+  /** Keys in the order of the calls. */
+  readonly reads: readonly string[];
+}
+
+interface Response {
+  readonly status: number;
+  readonly message?: string;
+  readonly payload?: Uint8Array;
+}
+
+interface Loader {
+  readonly metadata: { readonly contracts: Readonly<Record<string, { readonly transactions: readonly TransactionForm[] }>> };
+  Invoke(stub: FabricStub): Promise<Response>;
+}
+
+/** A transaction as the loader's metadata describes it. */
+export interface TransactionForm {
+  readonly name: string;
+  readonly parameters?: readonly { readonly name: string; readonly schema: object }[];
+  readonly returns?: object;
+}
+
+/** A peer's chaincode as Fabric loads it, with Fabric's own loader. */
+export function loadChaincode(contracts: readonly unknown[]): Loader {
+  const FromContract = jest.requireActual<new (...options: unknown[]) => Loader>(
+    'fabric-shim/lib/contract-spi/chaincodefromcontract',
+  );
+  const { JSONSerializer } = jest.requireActual<{ JSONSerializer: unknown }>('fabric-contract-api');
+  const serializers = { transaction: 'jsonSerializer', serializers: { jsonSerializer: JSONSerializer } };
+  // The loader adds a contract of its own to the list it is given.
+  return new FromContract([...contracts], serializers, {}, 'lianpiao', '0');
+}
+
+/**
+ * A channel with two endorsers. Every transaction runs on both, each with its own chaincode and its own copy of the state,
+ * and their endorsements must be equal to the byte; then the writes of an accepted one are committed.
+ */
+export class FabricChannel {
+  readonly state = new Map<string, Buffer>();
+  /** Everything that a stranger who reads the blocks, or asks a peer, can see. */
+  readonly seen: string[] = [];
+  readonly #endorsers: readonly Loader[];
+  #transactions = 0;
+
+  constructor(contracts: readonly unknown[]) {
+    this.#endorsers = [loadChaincode(contracts), loadChaincode(contracts)];
+  }
+
+  async invoke(invocation: Invocation): Promise<Endorsement & { readonly txId: string }> {
+    this.#transactions += 1;
+    const txId = createHash('sha256').update(String(this.#transactions)).digest('hex');
+    const before = this.values();
+    const endorsements: Endorsement[] = [];
+    for (const [index, endorser] of this.#endorsers.entries()) {
+      const state = new Map([...this.state].map(([key, value]) => [key, Buffer.from(value)]));
+      // Endorsers meet the time in both of its forms.
+      const stub = new FabricStub(state, invocation, txId, index === 0);
+      endorsements.push(stub.endorsement(await endorser.Invoke(stub)));
+    }
+    const [first, second] = endorsements as [Endorsement, Endorsement];
+    expect(second).toEqual(first);
+    expect(this.values()).toEqual(before);
+    if (first.status === 200) for (const [key, value] of first.writes) this.state.set(key, Buffer.from(value));
+    else expect(first.writes).toEqual([]);
+    this.#note(invocation, first);
+    return { ...first, txId };
+  }
+
+  /** The committed state as texts, ordered by key. */
+  values(): Record<string, string> {
+    return Object.fromEntries([...this.state].map(([key, value]) => [key, value.toString()] as const).sort());
+  }
+
+  #note({ transaction, args = [] }: Invocation, { message, payload, writes, event, reads }: Endorsement): void {
+    this.seen.push(transaction, ...args, message, payload, ...writes.flat(), ...reads, event?.name ?? '', event?.payload ?? '');
+  }
+}
+
+/** One endorser's stub: what the loader, the client identity and the contracts ask of Fabric's. */
+export class FabricStub {
+  readonly reads: string[] = [];
+  readonly #writes: [string, string][] = [];
+  readonly #state: ReadonlyMap<string, Buffer>;
+  readonly #invocation: Invocation;
+  readonly #txId: string;
+  readonly #longSeconds: boolean;
+  #event: { name: string; payload: string } | undefined;
+
+  constructor(state: ReadonlyMap<string, Buffer>, invocation: Invocation, txId: string, longSeconds = true) {
+    this.#state = state;
+    this.#invocation = invocation;
+    this.#txId = txId;
+    this.#longSeconds = longSeconds;
+  }
+
+  endorsement({ status, message, payload }: Response): Endorsement {
+    return {
+      status,
+      message: message ?? '',
+      payload: Buffer.from(payload ?? []).toString(),
+      writes: this.#writes,
+      ...(this.#event === undefined ? undefined : { event: this.#event }),
+      reads: this.reads,
+    };
+  }
+
+  getBufferArgs(): Buffer[] {
+    return [this.#invocation.transaction, ...(this.#invocation.args ?? [])].map((text) => Buffer.from(text));
+  }
+
+  getFunctionAndParameters(): { fcn: string; params: string[] } {
+    return { fcn: this.#invocation.transaction, params: [...(this.#invocation.args ?? [])] };
+  }
+
+  getTxID(): string {
+    return this.#txId;
+  }
+
+  getChannelID(): string {
+    return CHANNEL;
+  }
+
+  getCreator(): { mspid: string; idBytes: Buffer } {
+    return { mspid: 'TestMSP', idBytes: Buffer.from(certificateOf(this.#invocation.attributes)) };
+  }
+
+  getTransient(): Map<string, Buffer> {
+    return new Map(Object.entries(this.#invocation.transient ?? {}).map(([key, text]) => [key, Buffer.from(text)]));
+  }
+
+  getTxTimestamp(): { seconds: unknown; nanos: number } {
+    const seconds = Math.floor(this.#invocation.now / 1000);
+    const long = { low: seconds | 0, high: Math.floor(seconds / 2 ** 32), unsigned: true, toString: () => String(seconds) };
+    return { seconds: this.#longSeconds ? long : seconds, nanos: (this.#invocation.now % 1000) * 1_000_000 + 999 };
+  }
+
+  /** Shows what is committed, as Fabric does: a write of the same transaction is not seen. */
+  async getState(key: string): Promise<Uint8Array> {
+    this.reads.push(key);
+    return Promise.resolve(this.#state.get(key) ?? Buffer.alloc(0));
+  }
+
+  async putState(key: string, value: Uint8Array): Promise<void> {
+    this.#writes.push([key, Buffer.from(value).toString()]);
+    return Promise.resolve();
+  }
+
+  setEvent(name: string, payload: Uint8Array): void {
+    this.#event = { name, payload: Buffer.from(payload).toString() };
+  }
+}
+
+const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const certificates = new Map<string, string>();
+
+/** A client's self-signed certificate in PEM, with its attributes in the extension that Fabric's CA uses. */
+function certificateOf(attributes: Invocation['attributes']): string {
+  const value = attributes === undefined ? '' : JSON.stringify({ attrs: attributes });
+  let pem = certificates.get(value);
+  if (pem === undefined) {
+    pem = makeCertificate(value);
+    certificates.set(value, pem);
+  }
+  return pem;
+}
+
+function makeCertificate(attributes: string): string {
+  const algorithm = der(0x30, oid('1.2.840.10045.4.3.2'));
+  const name = der(0x30, der(0x31, der(0x30, oid('2.5.4.3'), der(0x0c, Buffer.from('client')))));
+  const validity = der(0x30, der(0x17, Buffer.from('260101000000Z')), der(0x17, Buffer.from('360101000000Z')));
+  const extension = der(0x30, oid(ATTRIBUTES_OID), der(0x04, Buffer.from(attributes)));
+  const content = der(
+    0x30,
+    der(0xa0, der(0x02, Buffer.of(2))),
+    der(0x02, Buffer.of(1)),
+    algorithm,
+    name,
+    validity,
+    name,
+    keys.publicKey.export({ format: 'der', type: 'spki' }),
+    ...(attributes === '' ? [] : [der(0xa3, der(0x30, extension))]),
+  );
+  const signature = der(0x03, Buffer.of(0), sign('sha256', content, keys.privateKey));
+  const body = der(0x30, content, algorithm, signature).toString('base64').replace(/.{64}/g, '$&\n');
+  return `-----BEGIN CERTIFICATE-----\n${body}\n-----END CERTIFICATE-----\n`;
+}
+
+/** One DER value (X.690): tag, length, content. */
+function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
+  const content = Buffer.concat(parts);
+  const { length } = content;
+  const size = length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+  return Buffer.concat([Buffer.of(tag, ...size), content]);
+}
+
+/** An object identifier in DER: base 128, the first two arcs in one. */
+function oid(text: string): Buffer {
+  const [first = 0, second = 0, ...rest] = text.split('.').map(Number);
+  const bytes = [first * 40 + second, ...rest].flatMap((arc) => {
+    const digits = [arc & 0x7f];
+    for (let left = arc >> 7; left > 0; left >>= 7) digits.unshift((left & 0x7f) | 0x80);
+    return digits;
+  });
+  return der(0x06, Buffer.from(bytes));
+}

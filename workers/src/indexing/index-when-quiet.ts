@@ -1,0 +1,35 @@
+import type { LedgerReader } from '@lianpiao/gateway/ledger';
+import type { IndexStore, PayloadStore } from '@lianpiao/gateway/stores';
+import { indexEntries } from './index-entries';
+
+/** New entries between two looks from which on the tills are busy: some thousands a second. */
+const BUSY_ENTRIES = 1500;
+/** How far the index may fall behind all the same: about a second of the fullest load. */
+const MAX_LAG = 25_000;
+
+/**
+ * The index gives way to issuing: while a burst comes in, it waits, for at most {@link MAX_LAG} entries, and catches up
+ * after. At ordinary rates every look finds few new entries and takes them in at once.
+ */
+export class QuietIndexer {
+  readonly #ledger: LedgerReader;
+  readonly #payloads: PayloadStore;
+  readonly #index: IndexStore;
+  #seen: number;
+
+  constructor(ledger: LedgerReader, payloads: PayloadStore, index: IndexStore) {
+    this.#ledger = ledger;
+    this.#payloads = payloads;
+    this.#index = index;
+    this.#seen = ledger.length();
+  }
+
+  /** @returns how many entries were taken in. */
+  look(): number {
+    const length = this.#ledger.length();
+    const fresh = length - this.#seen;
+    this.#seen = length;
+    const lag = length - this.#index.height();
+    return fresh > BUSY_ENTRIES && lag < MAX_LAG ? 0 : indexEntries(this.#ledger, this.#payloads, this.#index);
+  }
+}
