@@ -28,7 +28,7 @@ export const QUEUE_LIMIT = 20_000;
 export const GROUP_SIZE = 2048;
 
 /** @throws Error naming the setting that is wrong or dangerous. */
-export function readConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): GatewayConfig {
   const regionAndChannel = environment['LIANPIAO_REGION_AND_CHANNEL'] ?? '440';
   if (!/^\d{3}$/.test(regionAndChannel) || regionAndChannel.endsWith(SANDBOX_CHANNEL)) {
     throw new Error(`LIANPIAO_REGION_AND_CHANNEL is three digits, the last one not ${SANDBOX_CHANNEL} (test numbers)`);

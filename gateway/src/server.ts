@@ -6,7 +6,7 @@ import { pinoHttp } from 'pino-http';
 import type { Gateway } from './gateway';
 import { authenticate, refuseWrongCredentials } from './middleware/authenticate';
 import { refuseUnknownMethods } from './middleware/known-methods';
-import { answerNotFound, answerProblem } from './middleware/problem';
+import { answerNotFound, answerProblem, requestIdOf } from './middleware/problem';
 import { limitRates } from './middleware/rate-limit';
 import { readJson } from './middleware/read-json';
 import { openApiDocument } from './openapi';
@@ -27,7 +27,7 @@ export function createServer(gateway: Gateway, logger: Logger): Express {
   app.set('query parser', 'simple');
   app.use(pinoHttp({ logger, genReqId: () => randomUUID(), customLogLevel: levelOf, serializers: quietSerializers }));
   app.use((request, response, next) => {
-    response.setHeader('X-Request-Id', String(request.id));
+    response.setHeader('X-Request-Id', requestIdOf(request));
     next();
   });
   app.use(helmet());

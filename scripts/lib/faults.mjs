@@ -22,7 +22,12 @@ const { MUTANTS } = require('../../test/faults/mutants.ts');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { kills: { type: 'string' }, seed: { type: 'string', default: '1' }, rate: { type: 'string', default: '500' } },
+  options: {
+    kills: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    rate: { type: 'string', default: '500' },
+    processes: { type: 'string' },
+  },
 });
 
 function wholeNumber(name, fallback) {
@@ -76,6 +81,7 @@ const options = {
   rate: wholeNumber('rate'),
   kills: wholeNumber('kills', command === 'mutants' ? 12 : 100),
 };
+if (values.processes !== undefined) options.processes = wholeNumber('processes');
 let clean = false;
 if (command === 'kills') clean = await kills(options);
 else if (command === 'mutants') clean = await mutants(options, names);

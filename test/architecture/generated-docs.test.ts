@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ERROR_CODES } from '@lianpiao/chaincode/domain';
+import { openApiDocument } from '../../gateway/src/openapi';
 
 const ROOT = path.resolve(__dirname, '../..');
 
@@ -73,5 +74,14 @@ describe('docs/rows.md', () => {
   it('refuses a row that no list knows', () => {
     const typo = [{ name: 'x [rows 000-004:A99]', file: 'test/e2e/a.test.ts', status: 'passed' }];
     expect(evaluate(rows, `it.testsByRow(${JSON.stringify(list)}, ${JSON.stringify(typo)}).problems.length`)).toBe(1);
+  });
+});
+
+describe('docs/openapi.json', () => {
+  it('is the document that the gateway serves', () => {
+    const copy = fs.readFileSync(path.join(ROOT, 'docs/openapi.json'), 'utf8');
+    // As text first, so that a stale copy is named with the command that mends it.
+    const wanted = `${JSON.stringify(openApiDocument(), null, 2)}\n`;
+    if (copy !== wanted) throw new Error('docs/openapi.json is out of date: run node scripts/lib/generate-openapi.mjs');
   });
 });

@@ -32,7 +32,12 @@ function attack(folder: string, url: string, apiKey: string): Promise<{ code: nu
   const child = spawn(PROGRAM, ['run', `${url}/openapi.json`, '-H', `Authorization: Bearer ${apiKey}`, ...OPTIONS], {
     // It writes its cache where it stands.
     cwd: folder,
-    env: { ...process.env, SCHEMATHESIS_HOOKS: 'schemathesis_hooks', PYTHONPATH: path.join(ROOT, 'test/support'), PYTHONDONTWRITEBYTECODE: '1' },
+    env: {
+      ...process.env,
+      SCHEMATHESIS_HOOKS: 'schemathesis_hooks',
+      PYTHONPATH: path.join(ROOT, 'test/support'),
+      PYTHONDONTWRITEBYTECODE: '1',
+    },
   });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -134,7 +134,7 @@ export class Instance {
     this.#parts = parts;
   }
 
-  static async start(findings: Findings, settings: Record<string, string> = SETTINGS): Promise<Instance> {
+  static async start(findings: Findings, settings: Record<string, string> = {}): Promise<Instance> {
     const folder = mkdtempSync(join(tmpdir(), 'lianpiao-faults-'));
     const [root, data] = [join(folder, 'build'), join(folder, 'data')];
     copyBuild(root);
@@ -144,7 +144,7 @@ export class Instance {
     try {
       const port = await services.freePort();
       const url = `http://127.0.0.1:${String(port)}`;
-      const env = services.instanceEnv({ data, redisUrl: redis.url, port, extra: settings });
+      const env = services.instanceEnv({ data, redisUrl: redis.url, port, extra: { ...SETTINGS, ...settings } });
       const spawn = (room: 'gateway' | 'workers') => (): Process =>
         services.start(process.execPath, [join(root, room, 'dist/main.js')], {
           env,

@@ -14,6 +14,8 @@ export interface KillRunOptions {
   readonly seed: number;
   /** Fresh invoices a second that are offered; replays and conflicts come on top. */
   readonly rate: number;
+  /** Serving processes of the gateway; its own default when absent. */
+  readonly processes?: number;
   /** Breaks the copy of the build. */
   readonly change?: (root: string) => void;
   readonly settleMs?: number;
@@ -67,7 +69,8 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export async function runKills(options: KillRunOptions): Promise<KillRunSummary> {
   installNativeHasher();
   const findings = new Findings();
-  const instance = await Instance.start(findings);
+  const { processes } = options;
+  const instance = await Instance.start(findings, processes === undefined ? {} : { LIANPIAO_PROCESSES: String(processes) });
   try {
     if (options.change !== undefined) await instance.change(options.change);
     return await underLoad(instance, findings, options);

@@ -104,8 +104,8 @@ export const MUTANTS: readonly Mutant[] = [
     [
       {
         file: SEALING,
-        from: '.leafHash((0, domain_1.leafText)(entry)), collect)',
-        to: ".leafHash((0, domain_1.leafText)(entry) + (this.#range.size % 500 === 499 ? ' ' : '')), collect)",
+        from: '.leafHash((0, domain_1.leafOfText)(text)), collect)',
+        to: ".leafHash((0, domain_1.leafOfText)(text) + (this.#range.size % 500 === 499 ? ' ' : '')), collect)",
       },
     ],
   ),

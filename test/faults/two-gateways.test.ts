@@ -1,9 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { BlockStore } from '@lianpiao/gateway/ledger';
 import { installNativeHasher } from '@lianpiao/gateway/stores';
 import { Clients } from './clients';
 import { Findings } from './findings';
 import { Instance } from './instance';
 import { judge } from './kill-oracle';
-import { SalesGenerator, saleKey, type Sale } from './sales';
+import { SalesGenerator, saleKey, sellerName, type Sale } from './sales';
+import { answersOf, Shop } from './shop';
 
 const CLIENTS_EACH = 32;
 const SALES = 1600;
@@ -56,4 +60,43 @@ describe('two gateways on one data folder', () => {
       instance.remove();
     }
   }, 60_000);
+
+  it('miss no reference that one of them uses while the other starts', async () => {
+    const shop = new Shop();
+    try {
+      await shop.open();
+      await shop.issue(shop.fresh(3));
+      const sales = shop.fresh(1);
+      shop.restart();
+      // A gateway reads the references that are used; at the end of that, before anything else, another one issues.
+      const { references } = BlockStore.prototype;
+      let others = '';
+      jest.spyOn(BlockStore.prototype, 'references').mockImplementation(function* (this: BlockStore, ...range) {
+        yield* references.apply(this, range);
+        if (others === '') others = issueInAnotherProcess(shop, sales[0]!);
+      });
+      const outcomes = await shop.issue(sales);
+      expect(others).not.toBe('');
+      expect(outcomes.map((outcome) => 'created' in outcome && outcome.created)).toEqual([false]);
+      expect(answersOf(outcomes)).toEqual([others]);
+      expect(shop.verify()).toEqual([]);
+    } finally {
+      jest.restoreAllMocks();
+      shop.remove();
+    }
+  });
 });
+
+/** Gives the answer's text. */
+function issueInAnotherProcess(shop: Shop, sale: Sale): string {
+  const dist = join(__dirname, '../../gateway/dist');
+  const program = `
+    const { createGateway } = require(${JSON.stringify(join(dist, 'gateway.js'))});
+    const { readConfig } = require(${JSON.stringify(join(dist, 'config.js'))});
+    const gateway = createGateway(readConfig(process.env), require('pino').pino({ level: 'silent' }));
+    gateway.desk.issue(${JSON.stringify(sellerName(sale.seller))}, [${sale.body}]).then(([outcome]) => {
+      process.stdout.write(outcome.created ? outcome.answer : '');
+      gateway.close();
+    });`;
+  return execFileSync(process.execPath, ['-e', program], { env: { ...process.env, ...shop.env }, encoding: 'utf8' });
+}

@@ -16,7 +16,8 @@ const text = (most: number): fc.Arbitrary<string> =>
     .map((value) => value.slice(0, most).toWellFormed())
     .filter((value) => value.length > 0 && !CONTROL.test(value));
 
-const digits = (most: number): fc.Arbitrary<string> => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: most });
+const digits = (most: number): fc.Arbitrary<string> =>
+  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: most });
 const decimal = (scale: number): fc.Arbitrary<string> =>
   fc
     .tuple(fc.boolean(), fc.bigInt(0n, 999_999_999_999_999_999n), fc.option(digits(scale), { nil: undefined }))
@@ -36,9 +37,14 @@ const party = fc
   .tuple(
     fc.record({ name: text(300) }),
     fc.record({ address: text(300), phone: text(50), bank: text(300), account: text(300) }, optional),
-    fc.constantFrom({}, { taxId: '91310000MA1DEMQC0F' }, { taxId: '91440300MA5DEMQM04', country: 'CN' }, { taxId: 'DK 1', country: 'DK' }),
+    fc.constantFrom(
+      {},
+      { taxId: '91310000MA1DEMQC0F' },
+      { taxId: '91440300MA5DEMQM04', country: 'CN' },
+      { taxId: 'DK 1', country: 'DK' },
+    ),
   )
-  .map((parts) => Object.assign({}, ...parts) as { [key: string]: Json });
+  .map((parts) => Object.assign({}, ...parts) as Record<string, Json>);
 
 function requestOf(profile: 'cn' | 'en16931', categories: readonly string[]): fc.Arbitrary<Json> {
   const category = fc.constantFrom(...categories);
@@ -47,15 +53,27 @@ function requestOf(profile: 'cn' | 'en16931', categories: readonly string[]): fc
       fc.record({ name: text(300), net: money }),
       fc.record(
         {
-          classification: text(50), specification: text(300), unit: text(50), quantity: decimal(13), unitPrice: decimal(13),
-          baseQuantity: decimal(13), allowance: money, charge: money, taxCategory: category, rate: decimal(6), tax: money,
+          classification: text(50),
+          specification: text(300),
+          unit: text(50),
+          quantity: decimal(13),
+          unitPrice: decimal(13),
+          baseQuantity: decimal(13),
+          allowance: money,
+          charge: money,
+          taxCategory: category,
+          rate: decimal(6),
+          tax: money,
         },
         optional,
       ),
     ) // prettier-ignore
     .map(([required, more]) => ({ ...more, ...required }));
   const adjustment = fc
-    .tuple(fc.record({ charge: fc.boolean(), amount: money, taxCategory: category }), fc.record({ rate: decimal(6), reason: text(300) }, optional))
+    .tuple(
+      fc.record({ charge: fc.boolean(), amount: money, taxCategory: category }),
+      fc.record({ rate: decimal(6), reason: text(300) }, optional),
+    )
     .map(([required, more]) => ({ ...required, ...more }));
   const row = fc
     .tuple(fc.record({ taxCategory: category, base: money, tax: money }), fc.record({ rate: decimal(6) }, optional))
@@ -71,9 +89,14 @@ function requestOf(profile: 'cn' | 'en16931', categories: readonly string[]): fc
       fc.record({ till: identifier, orderReference: text(100), totals, lines: fc.array(line, { minLength: 1, maxLength: 3 }) }),
       fc.record(
         {
-          kind: fc.constantFrom('ordinary', 'special'), number: fc.stringMatching(/^[0-9]{20}$/), soldAt: time, buyer: party,
-          seller: fc.record({ name: text(300), taxId: text(50) }, optional), note: text(1000),
-          adjustments: fc.array(adjustment, { maxLength: 2 }), taxBreakdown: fc.array(row, { maxLength: 2 }),
+          kind: fc.constantFrom('ordinary', 'special'),
+          number: fc.stringMatching(/^[0-9]{20}$/),
+          soldAt: time,
+          buyer: party,
+          seller: fc.record({ name: text(300), taxId: text(50) }, optional),
+          note: text(1000),
+          adjustments: fc.array(adjustment, { maxLength: 2 }),
+          taxBreakdown: fc.array(row, { maxLength: 2 }),
           currency: profile === 'cn' ? fc.constant('CNY') : fc.stringMatching(/^[A-Z]{3}$/),
         },
         optional,
@@ -102,26 +125,43 @@ export const ODD_VALUES: readonly Json[] = [
   { length: 1 }, { 0: {} },
 ]; // prettier-ignore
 
-export const ODD_KEYS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'Net', 'net ', '', 'length', 'zzz', '\ud800'] as const;
+export const ODD_KEYS = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'Net',
+  'net ',
+  '',
+  'length',
+  'zzz',
+  '\ud800',
+] as const;
 
 /** Every place of a value, as the way there. */
 function placesOf(value: Json, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
   if (typeof value !== 'object' || value === null) return [path];
-  return [path, ...Object.entries(value).flatMap(([key, member]) => placesOf(member as Json, [...path, key]))];
+  return [path, ...Object.entries(value).flatMap(([key, member]) => placesOf(member, [...path, key]))];
 }
 
 function memberOf(value: Json, path: readonly (string | number)[]): Json {
-  return path.reduce<Json>((at, part) => (at as { [key: string]: Json })[part]!, value);
+  return path.reduce<Json>((at, part) => (at as Record<string, Json>)[part]!, value);
 }
 
 /** A copy with one thing changed: a value replaced, left out, repeated, or joined by a stranger. */
 export const spoiltRequest: fc.Arbitrary<Json> = fc
-  .tuple(goodRequest, fc.nat(), fc.constantFrom(...ODD_VALUES), fc.constantFrom(...ODD_KEYS), fc.constantFrom('replace', 'drop', 'add'))
+  .tuple(
+    goodRequest,
+    fc.nat(),
+    fc.constantFrom(...ODD_VALUES),
+    fc.constantFrom(...ODD_KEYS),
+    fc.constantFrom('replace', 'drop', 'add'),
+  )
   .map(([request, seed, odd, key, way]) => {
     const copy = JSON.parse(JSON.stringify(request)) as Json;
     const places = placesOf(copy).slice(1);
     const path = places[seed % places.length]!;
-    const parent = memberOf(copy, path.slice(0, -1)) as { [key: string]: Json };
+    const parent = memberOf(copy, path.slice(0, -1)) as Record<string, Json>;
     const last = path.at(-1)!;
     if (way === 'replace') parent[last] = odd;
     else if (way === 'drop') {

@@ -11,20 +11,34 @@ export interface RawAnswer {
 /** A request as given: the path is not mended, the body may be bytes or pieces. */
 export function rawRequest(
   url: string,
-  { method = 'GET', path, headers = {}, body }: { method?: string; path: string; headers?: Record<string, string>; body?: string | Buffer | readonly (string | Buffer)[] },
+  {
+    method = 'GET',
+    path,
+    headers = {},
+    body,
+  }: { method?: string; path: string; headers?: Record<string, string>; body?: string | Buffer | readonly (string | Buffer)[] },
 ): Promise<RawAnswer> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
-    const request = http.request({ hostname, port, method, path, headers, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', reject);
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString();
-        const isProblem = response.headers['content-type']?.startsWith('application/problem+json') === true;
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text, problem: isProblem ? (JSON.parse(text) as Record<string, string>) : {} });
-      });
-    });
+    const length = typeof body === 'string' || Buffer.isBuffer(body) ? { 'content-length': String(Buffer.byteLength(body)) } : {};
+    const request = http.request(
+      { hostname, port, method, path, headers: { ...length, ...headers }, agent: false },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString();
+          const isProblem = response.headers['content-type']?.startsWith('application/problem+json') === true;
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text,
+            problem: isProblem ? (JSON.parse(text) as Record<string, string>) : {},
+          });
+        });
+      },
+    );
     request.on('error', reject);
     for (const part of Array.isArray(body) ? body : []) request.write(part);
     request.end(Array.isArray(body) ? undefined : body);

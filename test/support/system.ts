@@ -14,7 +14,12 @@ interface Services {
   freePort(): Promise<number>;
   until(check: () => unknown, what: string, deadlineMs?: number): Promise<void>;
   startRedis(options: { folder: string; port: number }): Promise<Service & { port: number; url: string }>;
-  startGateway(options: { env: Record<string, string>; port: number; log: string; root?: string }): Promise<Service & { url: string }>;
+  startGateway(options: {
+    env: Record<string, string>;
+    port: number;
+    log: string;
+    root?: string;
+  }): Promise<Service & { url: string }>;
   startWorkers(options: { env: Record<string, string>; log: string; root?: string }): Promise<Service>;
   instanceEnv(options: { data: string; redisUrl: string; port: number; extra?: Record<string, string> }): Record<string, string>;
   initialise(options: { env: Record<string, string>; root?: string }): Promise<{ organisation: string; apiKey: string }>;
@@ -36,8 +41,17 @@ export interface TestSystem {
   workers: Service;
   redis: Service;
   /** Registers a seller with one till and gives its API key. */
-  seller(organisation: string, taxId: string, options?: { sandbox?: boolean; role?: string; name?: string }): Promise<{ apiKey: string; till: string }>;
-  call<Answer>(method: string, path: string, apiKey?: string, body?: unknown): Promise<{ status: number; body: Answer; text: string }>;
+  seller(
+    organisation: string,
+    taxId: string,
+    options?: { sandbox?: boolean; role?: string; name?: string },
+  ): Promise<{ apiKey: string; till: string }>;
+  call<Answer>(
+    method: string,
+    path: string,
+    apiKey?: string,
+    body?: unknown,
+  ): Promise<{ status: number; body: Answer; text: string }>;
   stop(): Promise<void>;
 }
 
@@ -66,7 +80,10 @@ export async function startSystem(extra: Record<string, string> = {}): Promise<T
       const registration = { organisation, role, sandbox, party: { name, taxId } };
       const { apiKey } = await services.registerOrganisation(url, bureau.apiKey, registration);
       const till = `${organisation}-till`;
-      await services.call(url, 'POST', '/v1/tills', { apiKey: bureau.apiKey, body: { till, seller: organisation, reason: 'test' } });
+      await services.call(url, 'POST', '/v1/tills', {
+        apiKey: bureau.apiKey,
+        body: { till, seller: organisation, reason: 'test' },
+      });
       return { apiKey, till };
     },
     async call(method, path, apiKey, body) {

@@ -16,7 +16,7 @@ export interface WorkersConfig {
 const DEFAULT_TICK_MS = 250;
 
 /** @throws Error naming the setting that is missing or dangerous. */
-export function readConfig(environment: NodeJS.ProcessEnv): WorkersConfig {
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): WorkersConfig {
   const tickMs = Number(environment['LIANPIAO_TICK_MS'] ?? DEFAULT_TICK_MS);
   if (!Number.isInteger(tickMs) || tickMs < 20 || tickMs > 1000)
     throw new Error('LIANPIAO_TICK_MS is a whole number from 20 to 1000');

@@ -9,7 +9,7 @@ import { connectRedis, refuseUnsafeRedis } from './redis';
 import { LogSealer } from './sealing/log-sealer';
 
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const logger = pino({ level: config.logLevel, base: { room: 'workers' } });
   installNativeHasher();
   const connection = connectRedis(config.redisUrl);

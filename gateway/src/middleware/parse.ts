@@ -25,9 +25,18 @@ function nearest(issue: Issue, before: readonly PropertyKey[]): { issue: Issue; 
   const path = [...before, ...issue.path];
   if (issue.code === 'unrecognized_keys') return { issue, path: [...path, issue.keys[0] ?? ''] };
   if (issue.code !== 'invalid_union') return { issue, path };
-  const [least] = issue.errors.filter((issues) => issues.length > 0).sort((left, right) => left.length - right.length);
+  const [least] = issue.errors.filter((issues) => issues.length > 0).sort((left, right) => faultsOf(left) - faultsOf(right));
   const [first] = least ?? [];
   return first === undefined ? { issue, path } : nearest(first, path);
+}
+
+/** How much is wrong; of a choice within, with its best form. */
+function faultsOf(issues: readonly Issue[]): number {
+  let faults = 0;
+  for (const issue of issues) {
+    faults += issue.code === 'invalid_union' && issue.errors.length > 0 ? Math.min(...issue.errors.map(faultsOf)) : 1;
+  }
+  return faults;
 }
 
 function codeOf(issue: Issue, found: unknown): ErrorCode {

@@ -1,5 +1,5 @@
 import { ERROR_CODES, LedgerError, type ErrorCode } from '@lianpiao/chaincode/domain';
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 
 /** RFC 9457 problem details, with our stable code and the request's id. */
 export interface Problem {
@@ -35,8 +35,14 @@ export function problemOf(error: LedgerError, requestId: string): Problem {
 export function toLedgerError(error: unknown): LedgerError {
   if (error instanceof LedgerError) return error;
   // The router's word for a path whose percent-encoding is wrong.
-  if (error instanceof URIError) return new LedgerError('FIELD_INVALID', { wanted: 'a path in percent-encoded UTF-8' }, { cause: error });
+  if (error instanceof URIError)
+    return new LedgerError('FIELD_INVALID', { wanted: 'a path in percent-encoded UTF-8' }, { cause: error });
   return new LedgerError('INTERNAL', {}, { cause: error });
+}
+
+/** The id that log, header and problem share. */
+export function requestIdOf(request: Request): string {
+  return typeof request.id === 'string' ? request.id : '';
 }
 
 /** The one place where errors become answers. */
@@ -47,7 +53,7 @@ export const answerProblem: ErrorRequestHandler = (error: unknown, request, resp
     next(error);
     return;
   }
-  const problem = problemOf(refusal, String(request.id));
+  const problem = problemOf(refusal, requestIdOf(request));
   if (problem.status === 503) response.setHeader('Retry-After', '1');
   if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
   response.status(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));

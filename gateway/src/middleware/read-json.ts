@@ -6,12 +6,15 @@ import type { Request, RequestHandler } from 'express';
 export const JSON_TYPES = ['application/json', 'application/*+json'];
 /** The largest body of JSON. A batch has its own limits, a line at a time. */
 export const MAX_BODY_BYTES = 1024 * 1024;
+/** How much of a body that is too large is let pass unread, and for how long, before its refusal. */
+const MAX_PASSED_BYTES = 64 * 1024 * 1024;
+const PASS_MS = 2000;
 
 const UTF8_PARAMETER = /^(?:utf-?8)$/i;
 
 /**
  * Reads a body of JSON. A body of another kind, in another encoding or compressed is refused before it is read; one that is
- * too large as soon as that is known, and what still comes of it is let through unread, so that the answer arrives.
+ * too large without keeping any of it.
  */
 export const readJson: RequestHandler = (request, _response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD' || !hasBody(request)) {
@@ -36,30 +39,35 @@ export function hasBody(request: IncomingMessage): boolean {
 /** @throws LedgerError MEDIA_TYPE_UNSUPPORTED for a compressed body, or one that is not in UTF-8. */
 export function refuseEncoded(request: Request): void {
   const encoding = request.headers['content-encoding'] ?? 'identity';
-  if (encoding.toLowerCase() !== 'identity') throw new LedgerError('MEDIA_TYPE_UNSUPPORTED', { wanted: 'a body that is not encoded' });
+  if (encoding.toLowerCase() !== 'identity')
+    throw new LedgerError('MEDIA_TYPE_UNSUPPORTED', { wanted: 'a body that is not encoded' });
   const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^";\s]*)"?/i.exec(request.headers['content-type'] ?? '') ?? [];
   if (!UTF8_PARAMETER.test(charset)) throw new LedgerError('MEDIA_TYPE_UNSUPPORTED', { wanted: 'UTF-8' });
 }
 
+/**
+ * The bytes of a body. Of one that is too large, the rest is let pass for a moment before it is refused: a client that is
+ * still sending would meet a closed connection, and never read why.
+ */
 function collect(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const tooLarge = new LedgerError('BODY_TOO_LARGE', { wanted: `at most ${String(MAX_BODY_BYTES)} bytes` });
-    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
-      reject(tooLarge);
-      return;
-    }
     let chunks: Buffer[] = [];
     let bytes = 0;
+    const refuse = (): void => reject(new LedgerError('BODY_TOO_LARGE', { wanted: `at most ${String(MAX_BODY_BYTES)} bytes` }));
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
       if (bytes <= MAX_BODY_BYTES) {
         chunks.push(chunk);
-      } else {
-        chunks = [];
-        reject(tooLarge);
+        return;
       }
+      if (chunks.length > 0) setTimeout(refuse, PASS_MS).unref();
+      chunks = [];
+      if (bytes > MAX_PASSED_BYTES) refuse();
     });
-    request.on('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
+    request.on('end', () => {
+      if (bytes > MAX_BODY_BYTES) refuse();
+      else resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks));
+    });
     request.on('error', (cause) => reject(new LedgerError('BODY_MALFORMED', { found: 'an upload that broke off' }, { cause })));
   });
 }

@@ -103,9 +103,7 @@ export const offlineBundle = z
     entry: z.base64(),
     proof: z.string(),
     document: z.strictObject({ fields: z.array(z.union([openField, z.strictObject({ digest })])) }),
-    anchors: z.array(
-      z.strictObject({ chainId: z.int(), contract: z.string(), transaction: z.string(), block: z.int() }),
-    ),
+    anchors: z.array(z.strictObject({ chainId: z.int(), contract: z.string(), transaction: z.string(), block: z.int() })),
   })
   .meta({ id: 'Bundle', description: 'All that an offline verifier needs. docs/formats.md, Offline bundle' });
 

@@ -42,7 +42,10 @@ export function problemAnswers(codes: readonly ErrorCode[]): Record<string, Resp
           schema: {
             allOf: [
               { $ref: '#/components/schemas/Problem' },
-              { type: 'object', properties: { code: { type: 'string', enum: possible }, status: { type: 'integer', const: status } } },
+              {
+                type: 'object',
+                properties: { code: { type: 'string', enum: possible }, status: { type: 'integer', const: status } },
+              },
             ],
           },
         },

@@ -12,7 +12,14 @@ import {
   tillRegistration,
 } from '../routes/schemas';
 import { actList, apiKeyList, newApiKey, organisation, placed, revocation } from './answers';
-import { delegationGranted, delegationRevoked, organisationRegistered, rangeAllotted, rangeAssigned, tillRegistered } from './entries';
+import {
+  delegationGranted,
+  delegationRevoked,
+  organisationRegistered,
+  rangeAllotted,
+  rangeAssigned,
+  tillRegistered,
+} from './entries';
 import { EXAMPLES } from './examples';
 import type { Operation } from './operation';
 

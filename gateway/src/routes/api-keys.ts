@@ -43,7 +43,7 @@ export function apiKeyRoutes(gateway: Gateway): Router {
   router.delete('/v1/api-keys/:id', async (request, response) => {
     const principal = requirePrincipal(request, 'api-key.manage');
     const { reason } = parseWith(reasonOnly, request.body ?? {});
-    const key = gateway.access.find(String(request.params['id']));
+    const key = gateway.access.find(request.params.id);
     // Of others' keys one does not even learn that they are there.
     if (key?.revokedAt !== null || !isOwn(principal, key.organisation)) throw new LedgerError('NOT_FOUND');
     await gateway.acts.record(

@@ -4,7 +4,7 @@ import { Router, type Request } from 'express';
 import type { Gateway } from '../gateway';
 import type { IssueOutcome } from '../issuing/issue-desk';
 import { requirePrincipal } from '../middleware/authenticate';
-import { problemOf, toLedgerError } from '../middleware/problem';
+import { problemOf, requestIdOf, toLedgerError } from '../middleware/problem';
 import { hasBody, refuseEncoded } from '../middleware/read-json';
 import { LineSplitter } from './line-splitter';
 
@@ -27,7 +27,7 @@ export function batchRoutes(gateway: Gateway): Router {
     const principal = requirePrincipal(request, 'invoice.issue');
     refuseWrongBody(request);
     response.status(200).type(NDJSON);
-    const batch = new Batch(response, String(request.id), (lines) => gateway.desk.issue(principal.organisation, lines));
+    const batch = new Batch(response, requestIdOf(request), (lines) => gateway.desk.issue(principal.organisation, lines));
     try {
       await batch.run(request);
     } catch (error) {
@@ -37,7 +37,7 @@ export function batchRoutes(gateway: Gateway): Router {
       if (!response.headersSent) throw error;
       const refusal = toLedgerError(error);
       if (refusal.code === 'INTERNAL') request.log.error({ err: error }, 'fault in the middle of a batch');
-      response.write(`${JSON.stringify({ error: problemOf(refusal, String(request.id)) })}\n`);
+      response.write(`${JSON.stringify({ error: problemOf(refusal, requestIdOf(request)) })}\n`);
     }
     response.end();
   });

@@ -4,7 +4,7 @@ import { isSupervisor } from '../access-policy';
 import type { Gateway } from '../gateway';
 import { requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
-import { problemOf, PROBLEM_TYPE } from '../middleware/problem';
+import { problemOf, PROBLEM_TYPE, requestIdOf } from '../middleware/problem';
 import type { IssueOutcome } from '../issuing/issue-desk';
 import type { Principal } from '../stores/access-store';
 import type { IndexedInvoice } from '../stores/index-store';
@@ -86,6 +86,7 @@ export function invoiceRoutes(gateway: Gateway): Router {
       { keyId: principal.keyId, why: reason },
     );
     gateway.payloads.erase(row.sequence);
+    gateway.index.erase(row.sequence);
     forget(gateway, row);
     response.json({ erased: row.number, sequence: act.sequence });
   });
@@ -108,7 +109,7 @@ function sendOutcome(request: Request, response: Response, outcome: IssueOutcome
     return;
   }
   if (outcome.existing === undefined) throw outcome.error;
-  const problem = JSON.stringify(problemOf(outcome.error, String(request.id)));
+  const problem = JSON.stringify(problemOf(outcome.error, requestIdOf(request)));
   response
     .status(outcome.error.status)
     .type(PROBLEM_TYPE)

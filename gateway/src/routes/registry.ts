@@ -33,7 +33,7 @@ export function registryRoutes(gateway: Gateway): Router {
 
   router.get('/v1/organisations/:organisation', (request, response) => {
     const principal = requirePrincipal(request, 'organisation.read');
-    const id = String(request.params['organisation']);
+    const id = request.params.organisation;
     if (!isSupervisor(principal)) requireOwnOrganisation(principal, id);
     const state = gateway.registry.organisation(id);
     if (state === undefined) throw new LedgerError('ORGANISATION_UNKNOWN');
@@ -84,7 +84,7 @@ export function registryRoutes(gateway: Gateway): Router {
   router.delete('/v1/delegations/:agent', async (request, response) => {
     const { organisation, keyId } = requirePrincipal(request, 'delegation.change');
     const { reason } = parseWith(reasonOnly, request.body ?? {});
-    const facts: EntryFacts = { type: 'delegation.revoked', seller: organisation, agent: String(request.params['agent']) };
+    const facts: EntryFacts = { type: 'delegation.revoked', seller: organisation, agent: request.params.agent };
     response.json(actAnswer(await record(organisation, keyId, reason, facts)));
   });
 

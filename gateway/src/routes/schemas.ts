@@ -13,7 +13,8 @@ const INVOICE_NUMBER = /^[0-9]{20}$/;
 const NUMBER_PREFIX = /^[0-9]{5}$/;
 const CURSOR = /^[0-9]{1,15}$/;
 const CONTROL_FREE = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$/;
-const TIME = /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,3})?Z$/;
+const TIME =
+  /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,3})?Z$/;
 const MAX_SEQUENCE = 999_999_999_999_999;
 const MAX_QUOTA = 1_000_000_000_000;
 
@@ -70,7 +71,10 @@ export const party = z
       context.addIssue({ code: 'custom', path: ['taxId'], message });
     }
   })
-  .meta({ id: 'Party', description: 'A Chinese taxpayer id (country CN or absent) has the right check character (GB 32100-2015)' });
+  .meta({
+    id: 'Party',
+    description: 'A Chinese taxpayer id (country CN or absent) has the right check character (GB 32100-2015)',
+  });
 
 const totals = z
   .strictObject({

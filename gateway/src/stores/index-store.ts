@@ -42,6 +42,7 @@ export class IndexStore {
 
   constructor(folder: string) {
     this.#database = openSqlite(join(folder, 'index.db'), 'NORMAL');
+    this.#database.pragma('secure_delete = ON');
     this.#database.exec(SCHEMA);
     this.#insert = this.#database.prepare('INSERT OR REPLACE INTO invoices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
     this.#byNumber = this.#database.prepare(`SELECT ${COLUMNS} FROM invoices WHERE number = ?`);
@@ -84,6 +85,14 @@ export class IndexStore {
     return this.#database
       .prepare(`SELECT ${COLUMNS} FROM invoices WHERE ${where} AND sequence >= ? ORDER BY sequence LIMIT ?`)
       .all(...values, from, limit) as IndexedInvoice[];
+  }
+
+  /** Takes an erased invoice's buyer and amount out of its row. */
+  erase(sequence: number): void {
+    this.#database
+      .prepare("UPDATE invoices SET buyer = NULL, currency = '', gross = '', test = 0 WHERE sequence = ?")
+      .run(sequence);
+    this.#database.pragma('wal_checkpoint(TRUNCATE)');
   }
 
   /** Empties the index, so that it is filled again from the ledger. */

@@ -49,9 +49,27 @@ describe('the schema of an invoice request and the parser of the ledger', () => 
 
   it('agree on every odd value in every place of the examples', () => {
     for (const example of [CN_INVOICE, EN16931_INVOICE]) {
-      const text = JSON.stringify({ ...example, soldAt: '2026-01-31T08:00:00Z', kind: 'ordinary', number: '26440000000000000001' });
-      const places = [...Object.keys(JSON.parse(text) as object), 'lines/0', ...Object.keys(example.lines[0]!).map((key) => `lines/0/${key}`)];
-      for (const place of [...places, 'totals/net', 'totals/payable', 'buyer/taxId', 'buyer/country', 'seller', 'adjustments', 'note']) {
+      const text = JSON.stringify({
+        ...example,
+        soldAt: '2026-01-31T08:00:00Z',
+        kind: 'ordinary',
+        number: '26440000000000000001',
+      });
+      const places = [
+        ...Object.keys(JSON.parse(text) as object),
+        'lines/0',
+        ...Object.keys(example.lines[0]!).map((key) => `lines/0/${key}`),
+      ];
+      for (const place of [
+        ...places,
+        'totals/net',
+        'totals/payable',
+        'buyer/taxId',
+        'buyer/country',
+        'seller',
+        'adjustments',
+        'note',
+      ]) {
         for (const odd of ODD_VALUES) {
           const request = JSON.parse(text) as Record<string, unknown>;
           const keys = place.split('/');

@@ -35,13 +35,24 @@ function countDigits(text: string, start: number): number {
 function scaleOf(text: string, maxScale: number): number {
   const start = text.charCodeAt(0) === MINUS ? 1 : 0;
   const integers = countDigits(text, start);
-  if (integers === 0 || integers > MAX_INTEGER_DIGITS) return -1;
-  if (integers > 1 && text.charCodeAt(start) === ZERO) return -1;
+  if (!isIntegerPart(text, start, integers)) return -1;
   const point = start + integers;
-  if (point === text.length) return start === 1 && text === '-0' ? -1 : 0;
-  const scale = text.charCodeAt(point) === POINT ? countDigits(text, point + 1) : 0;
-  if (scale === 0 || scale > Math.min(maxScale, MAX_SCALE) || point + 1 + scale !== text.length) return -1;
+  const scale = point === text.length ? 0 : fractionScale(text, point);
+  if (scale < 0 || scale > Math.min(maxScale, MAX_SCALE)) return -1;
   return start === 1 && Number(text) === 0 ? -1 : scale;
+}
+
+/** One to 18 digits, without zeros that stand for nothing. */
+function isIntegerPart(text: string, start: number, digits: number): boolean {
+  if (digits === 0 || digits > MAX_INTEGER_DIGITS) return false;
+  return digits === 1 || text.charCodeAt(start) !== ZERO;
+}
+
+/** The number of digits from a point to the text's end, or -1 when something else stands there. */
+function fractionScale(text: string, point: number): number {
+  if (text.charCodeAt(point) !== POINT) return -1;
+  const digits = countDigits(text, point + 1);
+  return digits > 0 && point + 1 + digits === text.length ? digits : -1;
 }
 
 /**

@@ -61,25 +61,27 @@ function checkLineAmount(line: InvoiceLine, net: Decimal, path: string): void {
 function checkLineTax(line: InvoiceLine, net: Decimal, soldOn: string, path: string): bigint {
   const tax = line.tax === undefined ? undefined : decimalOf(line.tax, MONEY_SCALE);
   if (line.taxCategory === 'exempt' || line.taxCategory === 'untaxed') {
-    // 免税 and 不征税 are no rates: a rate of 0 % is another thing.
-    if (line.rate !== undefined) throw new LedgerError('RATE_UNKNOWN', { path: `${path}/rate`, rule: 'cn.exempt-has-no-rate' });
-    if (tax !== undefined && tax.units !== 0n)
-      throw new LedgerError('LINE_TAX_WRONG', { path: `${path}/tax`, rule: 'cn.exempt-has-no-tax' });
+    checkUntaxed(line, tax, path);
     return 0n;
   }
   if (line.rate === undefined) throw new LedgerError('FIELD_MISSING', { path: `${path}/rate` });
   if (tax === undefined) throw new LedgerError('FIELD_MISSING', { path: `${path}/tax` });
   if (!isRateInForce(line.taxCategory as 'standard' | 'levy', line.rate, soldOn)) {
-    throw new LedgerError('RATE_UNKNOWN', {
-      path: `${path}/rate`,
-      rule: 'cn.rate-in-force',
-      found: `${line.taxCategory} ${line.rate} on ${soldOn}`,
-    });
+    const found = `${line.taxCategory} ${line.rate} on ${soldOn}`;
+    throw new LedgerError('RATE_UNKNOWN', { path: `${path}/rate`, rule: 'cn.rate-in-force', found });
   }
   if (!within(multiply(net, decimalOf(line.rate, 6)), tax, TOLERANCE)) {
     throw new LedgerError('LINE_TAX_WRONG', { path: `${path}/tax`, rule: 'cn.line-tax' });
   }
   return unitsAt(tax, MONEY_SCALE);
+}
+
+/** 免税 and 不征税 are no rates: a rate of 0 % is another thing. */
+function checkUntaxed(line: InvoiceLine, tax: Decimal | undefined, path: string): void {
+  if (line.rate !== undefined) throw new LedgerError('RATE_UNKNOWN', { path: `${path}/rate`, rule: 'cn.exempt-has-no-rate' });
+  if (tax !== undefined && tax.units !== 0n) {
+    throw new LedgerError('LINE_TAX_WRONG', { path: `${path}/tax`, rule: 'cn.exempt-has-no-tax' });
+  }
 }
 
 function checkTotals(totals: InvoiceTotals, net: bigint, tax: bigint): void {

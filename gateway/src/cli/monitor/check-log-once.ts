@@ -5,6 +5,7 @@ import {
   openNote,
   parseCheckpoint,
   parseVerifierKey,
+  rootFromTiles,
   SIGNATURE_RULE,
   verifyConsistency,
   type Checkpoint,
@@ -25,15 +26,12 @@ export async function checkLogOnce(source: LogSource, vkey: string, seen: SeenLo
   const note = await source.checkpoint();
   const checkpoint = openCheckpoint(note, vkey);
   refuseRollback(checkpoint, note, seen);
+  const consistent = seen === undefined || (await isConsistent(source, seen, checkpoint, note));
   const range = CompactRange.restore(seen?.size ?? 0, seen?.subtrees ?? []);
   await broken(() => growLog(source, range, checkpoint.size));
-  if (range.root() !== checkpoint.root) {
-    const kind = seen !== undefined && !(await isConsistent(source, seen, checkpoint)) ? 'split-view' : 'root-wrong';
-    throw new LogAlarm(kind, { ...sizes(checkpoint, seen), computedRoot: range.root(), checkpoint: note });
-  }
-  if (seen !== undefined && !(await isConsistent(source, seen, checkpoint))) {
-    throw new LogAlarm('tile-wrong', { ...sizes(checkpoint, seen), tile: 'the tiles do not prove consistency' });
-  }
+  const facts = { ...sizes(checkpoint, seen), computedRoot: range.root(), checkpoint: note };
+  if (range.root() !== checkpoint.root) throw new LogAlarm('root-wrong', facts);
+  if (!consistent) throw new LogAlarm('tile-wrong', { ...facts, tile: 'the tiles do not prove consistency' });
   return { vkey, size: checkpoint.size, root: checkpoint.root, subtrees: range.hashes.slice(), checkpoint: note };
 }
 
@@ -62,11 +60,21 @@ function sizes(checkpoint: Checkpoint, seen: SeenLog | undefined): Record<string
   return { ...before, size: String(checkpoint.size), root: checkpoint.root };
 }
 
-/** True when the served tiles prove that the new state begins with the one seen. */
-async function isConsistent(source: LogSource, seen: SeenLog, checkpoint: Checkpoint): Promise<boolean> {
-  const path = await broken(() => withTiles(source, (tiles) => consistencyPathFromTiles(tiles, seen.size, checkpoint.size)));
+/**
+ * True when the served tiles prove that the new state begins with the one seen; false when they prove nothing.
+ * @throws LogAlarm `split-view` when they do give the signed root, but over another past.
+ */
+async function isConsistent(source: LogSource, seen: SeenLog, checkpoint: Checkpoint, note: string): Promise<boolean> {
   const { size, root } = checkpoint;
-  return verifyConsistency({ oldSize: seen.size, newSize: size, oldRoot: seen.root, newRoot: root, path });
+  const { path, served } = await broken(() =>
+    withTiles(source, (tiles) => ({
+      path: consistencyPathFromTiles(tiles, seen.size, size),
+      served: rootFromTiles(tiles, size),
+    })),
+  );
+  if (verifyConsistency({ oldSize: seen.size, newSize: size, oldRoot: seen.root, newRoot: root, path })) return true;
+  if (served !== root) return false;
+  throw new LogAlarm('split-view', { ...sizes(checkpoint, seen), seenCheckpoint: seen.checkpoint, checkpoint: note });
 }
 
 /** Runs a computation over tiles, fetching each one when it is missed. */

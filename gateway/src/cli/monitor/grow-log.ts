@@ -1,5 +1,4 @@
-import type {
-  CompactRange} from '@lianpiao/chaincode/domain';
+import type { CompactRange } from '@lianpiao/chaincode/domain';
 import {
   hasher,
   HASH_BYTES,

@@ -166,10 +166,12 @@ export class BlockStore {
     return block !== undefined && sequence < block.header.first + block.header.count ? block : undefined;
   }
 
-  /** Reference bits of all blocks from a number on, in order. */
-  references(from: number): IterableIterator<{ first: number; reference_bits: Buffer }> {
-    const statement = this.#database.prepare('SELECT first, reference_bits FROM blocks WHERE number >= ? ORDER BY number');
-    return statement.iterate(from) as IterableIterator<{ first: number; reference_bits: Buffer }>;
+  /** Reference bits of the blocks from one number to another, in order. */
+  references(from: number, to: number): IterableIterator<{ first: number; reference_bits: Buffer }> {
+    const statement = this.#database.prepare(
+      'SELECT first, reference_bits FROM blocks WHERE number BETWEEN ? AND ? ORDER BY number',
+    );
+    return statement.iterate(from, to) as IterableIterator<{ first: number; reference_bits: Buffer }>;
   }
 
   acts(filter: ActFilter): PlacedAct[] {

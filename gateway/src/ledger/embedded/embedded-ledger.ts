@@ -142,15 +142,16 @@ export class EmbeddedLedger implements Ledger {
   /** Learns of blocks that another process, or an earlier run of this one, has written. */
   #catchUp(): void {
     if (this.#blocks.lastNumber() === this.#end.number) return;
+    // Up to the block that was last a moment ago, and no further: another process may be adding the next one.
+    const last = this.#blocks.last();
+    if (last === undefined) return;
     this.#state.clear();
-    for (const { first, reference_bits: bits } of this.#blocks.references(this.#end.number + 1)) {
+    for (const { first, reference_bits: bits } of this.#blocks.references(this.#end.number + 1, last.header.number)) {
       for (let offset = 0; offset < bits.length; offset += 8) {
         const [high, low] = [bits.readUInt32BE(offset), bits.readUInt32BE(offset + 4)];
         if (high !== 0 || low !== 0) this.#references.add(high, low, first + offset / 8);
       }
     }
-    const last = this.#blocks.last();
-    if (last === undefined) return;
     this.#end = { number: last.header.number, hash: last.hash, length: last.header.first + last.header.count };
     this.#now = Math.max(this.#now, Date.parse(last.header.time));
   }

@@ -11,7 +11,8 @@ import { LogCheck, type CheckpointRow, type StoredLog } from './check-log';
 import { PayloadsCheck } from './check-payloads';
 import type { Findings } from './findings';
 import { pagedRows } from './paged-rows';
-import { PayloadReader, type ChunkRow } from './payload-reader';
+import type { PayloadChunk } from '../../../stores/payload-chunk';
+import { PayloadReader } from './payload-reader';
 import type { ReplayState } from './replay-state';
 
 /** SPKI of the operator's key, when the folder holds it. */
@@ -33,7 +34,7 @@ export function openPayloads(
   return attempt(findings, 'payloads', () => {
     // A store that is not there holds no record: every entry's is then lost.
     const select = 'SELECT first, count, data FROM chunks';
-    const rows = database === undefined ? [] : pagedRows<ChunkRow>(database, select, 'first', 16);
+    const rows = database === undefined ? [] : pagedRows<PayloadChunk>(database, select, 'first', 16);
     return new PayloadsCheck(new PayloadReader(rows, readSecret(keyPath)), state);
   });
 }

@@ -176,6 +176,22 @@ class Walk {
     findings.guard('index', () => this.#index?.check.end());
     findings.guard('log', () => this.#log?.check.end());
     findings.count('log', this.#log?.check.tiles ?? 0);
+    if (this.#options.quick !== true) this.#storage();
+  }
+
+  /** The rows are right; now whether those who look them up by SQLite's own indexes find them. */
+  #storage(): void {
+    const { ledger, index, log } = this.#snapshot;
+    for (const [part, database] of [
+      ['blocks', ledger],
+      ['index', index],
+      ['log', log],
+    ] as const) {
+      this.#findings.guard(part, () => {
+        const answer = database?.prepare('PRAGMA integrity_check(1)').pluck().get() as string | undefined;
+        if (answer !== undefined && answer !== 'ok') this.#findings.add(part, 'storage-damaged', {}, answer);
+      });
+    }
   }
 
   /** The reference of an entry, read from disk: asked for only when two share 64 bits, or one is used twice. */

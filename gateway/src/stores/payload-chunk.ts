@@ -1,0 +1,61 @@
+import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { RecordField, SealedRecord } from '@lianpiao/chaincode/domain';
+
+/** Records of consecutive entries as they are stored together. */
+export interface PayloadChunk {
+  /** Sequence of the first record's entry. */
+  readonly first: number;
+  readonly count: number;
+  /** Nonce (12 bytes), tag (16 bytes), ciphertext: AES-256-GCM over the compressed texts. */
+  readonly data: Buffer;
+}
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const CIPHER = 'aes-256-gcm';
+/** The fastest level: higher ones save little on short, similar records (docs/performance.md). */
+const DEFLATE_LEVEL = 1;
+/** What a chunk may grow to when it is opened: 32 of the largest invoices. */
+const MAX_CHUNK_BYTES = 64 * 1024 * 1024;
+
+/** Compresses and encrypts the texts of records; an erased one is the empty text. */
+export function sealChunk(key: KeyObject, first: number, texts: readonly string[]): PayloadChunk {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(CIPHER, key, nonce);
+  cipher.setAAD(additionalData(first));
+  const body = cipher.update(deflateRawSync(Buffer.from(texts.join('\n\n')), { level: DEFLATE_LEVEL }));
+  cipher.final();
+  return { first, count: texts.length, data: Buffer.concat([nonce, cipher.getAuthTag(), body]) };
+}
+
+/** @throws Error when a byte of the chunk was changed: GCM authenticates it together with its place. */
+export function openChunk(key: KeyObject, { first, data }: PayloadChunk): string[] {
+  const decipher = createDecipheriv(CIPHER, key, data.subarray(0, NONCE_BYTES));
+  decipher.setAAD(additionalData(first));
+  decipher.setAuthTag(data.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+  const body = Buffer.concat([decipher.update(data.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+  return inflateRawSync(body, { maxOutputLength: MAX_CHUNK_BYTES }).toString('utf8').split('\n\n');
+}
+
+function additionalData(first: number): Buffer {
+  return Buffer.from(`lianpiao-payload-v1:${String(first)}`);
+}
+
+/** A record is its seed and one field a line: canonical JSON holds no line feed. */
+export function recordText(record: SealedRecord): string {
+  let text = record.seed;
+  for (const field of record.fields) text += `\n${field.name} ${field.text}`;
+  return text;
+}
+
+/** Reads what {@link recordText} wrote; undefined for an erased record. */
+export function parseRecord(text: string): SealedRecord | undefined {
+  if (text === '') return undefined;
+  const [seed = '', ...lines] = text.split('\n');
+  const fields = lines.map((line): RecordField => {
+    const space = line.indexOf(' ');
+    return { name: line.slice(0, space), text: line.slice(space + 1) };
+  });
+  return { seed, fields };
+}
