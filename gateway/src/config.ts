@@ -29,24 +29,24 @@ export const GROUP_SIZE = 2048;
 
 /** @throws Error naming the setting that is wrong or dangerous. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): GatewayConfig {
-  const regionAndChannel = environment['LIANPIAO_REGION_AND_CHANNEL'] ?? '440';
+  const regionAndChannel = setting(environment, 'LIANPIAO_REGION_AND_CHANNEL', '440');
   if (!/^\d{3}$/.test(regionAndChannel) || regionAndChannel.endsWith(SANDBOX_CHANNEL)) {
     throw new Error(`LIANPIAO_REGION_AND_CHANNEL is three digits, the last one not ${SANDBOX_CHANNEL} (test numbers)`);
   }
   return {
-    dataFolder: environment['LIANPIAO_DATA'] ?? './data',
-    host: environment['LIANPIAO_HOST'] ?? '127.0.0.1',
+    dataFolder: setting(environment, 'LIANPIAO_DATA', './data'),
+    host: setting(environment, 'LIANPIAO_HOST', '127.0.0.1'),
     port: wholeNumber(environment, 'LIANPIAO_PORT', 3000, 0, 65_535),
-    redisUrl: environment['REDIS_URL'] ?? 'redis://127.0.0.1:6379',
-    queuePrefix: environment['LIANPIAO_QUEUE_PREFIX'] ?? 'lianpiao',
-    logOrigin: environment['LIANPIAO_LOG_ORIGIN'] ?? 'lianpiao.example/log',
+    redisUrl: setting(environment, 'REDIS_URL', 'redis://127.0.0.1:6379'),
+    queuePrefix: setting(environment, 'LIANPIAO_QUEUE_PREFIX', 'lianpiao'),
+    logOrigin: setting(environment, 'LIANPIAO_LOG_ORIGIN', 'lianpiao.example/log'),
     keyLimit: wholeNumber(environment, 'LIANPIAO_KEY_LIMIT', 600_000, 1, 1_000_000_000),
     anonymousLimit: wholeNumber(environment, 'LIANPIAO_ANONYMOUS_LIMIT', 6_000, 1, 1_000_000_000),
     regionAndChannel,
     tillChunk: wholeNumber(environment, 'LIANPIAO_TILL_CHUNK', 10_000, 4, 1_000_000_000),
     sellerChunk: wholeNumber(environment, 'LIANPIAO_SELLER_CHUNK', 1_000_000, 4, 1_000_000_000),
     processes: wholeNumber(environment, 'LIANPIAO_PROCESSES', Math.min(2, availableParallelism()), 1, 64),
-    logLevel: environment['LIANPIAO_LOG_LEVEL'] ?? 'info',
+    logLevel: setting(environment, 'LIANPIAO_LOG_LEVEL', 'info'),
   };
 }
 
@@ -56,4 +56,8 @@ function wholeNumber(environment: NodeJS.ProcessEnv, name: string, fallback: num
     throw new Error(`${name} is a whole number from ${String(least)} to ${String(most)}`);
   }
   return value;
+}
+
+function setting(environment: NodeJS.ProcessEnv, name: string, fallback: string): string {
+  return environment[name] ?? fallback;
 }

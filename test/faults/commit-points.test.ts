@@ -1,4 +1,4 @@
-import { installNativeHasher } from '@lianpiao/gateway/stores';
+import { installNativeHasher, PayloadStore } from '@lianpiao/gateway/stores';
 import Database from 'better-sqlite3';
 import { answersOf, Shop } from './shop';
 
@@ -19,14 +19,26 @@ const POINTS: CommitPoint[] = [
 
 let armed: CommitPoint | undefined;
 const { exec } = Database.prototype;
+const { append } = PayloadStore.prototype;
 
-/** Fails the next commit of a database, before or after it takes effect. */
-function failingExec(this: Database.Database, text: string): Database.Database {
-  if (armed === undefined || text !== 'COMMIT' || !this.name.endsWith(armed.database)) return exec.call(this, text);
+/** Does what is armed: nothing and then the fault, or everything and then the fault. */
+function withFault<Result>(database: CommitPoint['database'], work: () => Result): Result {
+  if (armed?.database !== database) return work();
   const { applied } = armed;
   armed = undefined;
-  if (applied) exec.call(this, text);
+  if (applied) work();
   throw new Error(FAULT);
+}
+
+/** The payload store's commit is the end of its `append`; the ledger's is a statement of its own. */
+function injectFaults(): void {
+  jest.spyOn(PayloadStore.prototype, 'append').mockImplementation(function (this: PayloadStore, ...values) {
+    withFault('payloads.db', () => append.apply(this, values));
+  });
+  jest.spyOn(Database.prototype, 'exec').mockImplementation(function (this: Database.Database, text) {
+    const commits = text === 'COMMIT' && this.name.endsWith('ledger.db');
+    return commits ? withFault('ledger.db', () => exec.call(this, text)) : exec.call(this, text);
+  });
 }
 
 describe('a fault at a commit point of the embedded ledger', () => {
@@ -36,7 +48,7 @@ describe('a fault at a commit point of the embedded ledger', () => {
   beforeEach(async () => {
     shop = new Shop();
     await shop.open();
-    jest.spyOn(Database.prototype, 'exec').mockImplementation(failingExec);
+    injectFaults();
   });
   afterEach(() => {
     armed = undefined;

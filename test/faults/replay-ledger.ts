@@ -104,6 +104,7 @@ function applyBlock(block: Block, state: ReplayedState, entries: ReplayedEntry[]
     const sequence = entries.length;
     const entry = JSON.parse(text) as Entry;
     entries.push({ sequence, entry, text });
+    if (entry.time !== block.header.time) findings.add('ledger', `entry ${String(sequence)}: its time is not the block's`);
     state.caller = callers[index] ?? '';
     state.now = Date.parse(block.header.time);
     state.txId = String(block.header.number);

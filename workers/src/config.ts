@@ -21,12 +21,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Worker
   if (!Number.isInteger(tickMs) || tickMs < 20 || tickMs > 1000)
     throw new Error('LIANPIAO_TICK_MS is a whole number from 20 to 1000');
   return {
-    dataFolder: environment['LIANPIAO_DATA'] ?? './data',
-    redisUrl: environment['REDIS_URL'] ?? 'redis://127.0.0.1:6379',
-    queuePrefix: environment['LIANPIAO_QUEUE_PREFIX'] ?? 'lianpiao',
-    logOrigin: environment['LIANPIAO_LOG_ORIGIN'] ?? 'lianpiao.example/log',
+    dataFolder: setting(environment, 'LIANPIAO_DATA', './data'),
+    redisUrl: setting(environment, 'REDIS_URL', 'redis://127.0.0.1:6379'),
+    queuePrefix: setting(environment, 'LIANPIAO_QUEUE_PREFIX', 'lianpiao'),
+    logOrigin: setting(environment, 'LIANPIAO_LOG_ORIGIN', 'lianpiao.example/log'),
     tickMs,
-    logLevel: environment['LIANPIAO_LOG_LEVEL'] ?? 'info',
+    logLevel: setting(environment, 'LIANPIAO_LOG_LEVEL', 'info'),
     instance: `${hostname()}-${String(process.pid)}`,
   };
+}
+
+function setting(environment: NodeJS.ProcessEnv, name: string, fallback: string): string {
+  return environment[name] ?? fallback;
 }

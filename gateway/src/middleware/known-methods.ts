@@ -31,7 +31,7 @@ export function refuseUnknownMethods(table: PathTable): RequestHandler {
   };
 }
 
-/** The router's reading of paths: any letter case, and a slash at the end or none. */
+/** The router's reading of paths: letter case does not count, nor does a slash at the end. */
 function patternOf(template: string): RegExp {
   const parts = template.split(/\{[^}]*\}/).map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('[^/]+')}/?$`, 'i');

@@ -63,14 +63,17 @@ export const invoiceList = z.strictObject({ items: z.array(z.strictObject(summar
 
 const content = z.looseObject({
   header: z.strictObject({
+    counter: z.int().min(1),
     currency: z.string(),
     issuedAt: instant,
     kind: z.enum(['ordinary', 'special']),
     number,
+    previous: z.string().regex(/^sha256:[0-9a-f]{64}$/),
     profile: z.enum(PROFILES),
     rules: z.string(),
     soldAt: z.string(),
     test: z.boolean(),
+    till: identifier,
     type: z.literal('invoice'),
   }),
   seller: z.looseObject({ name: z.string() }),

@@ -1,4 +1,4 @@
-/** Requests that are right as they stand: a test issues them. */
+/** Requests that are right as they stand: tests hold them against the ledger's rules. */
 export const CN_INVOICE = {
   till: 'demo-till-1',
   orderReference: 'ORDER-2026-000001',

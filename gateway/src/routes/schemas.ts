@@ -231,7 +231,7 @@ export const keyPage = z.strictObject({
 /** Where a stream goes on; the header Last-Event-ID comes before it. */
 export const streamStart = z.strictObject({ after: cursor.optional() });
 
-const HIDEABLE = 'buyer|line|note|orderReference|till|totals|seller|adjustments|taxBreakdown';
+const HIDEABLE = 'buyer|line|note|orderReference|totals|seller|adjustments|taxBreakdown';
 export const proofQuery = z.strictObject({
   hide: z
     .string()

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import type { Express } from 'express';
-import { ERROR_CODES, ROLES, type ErrorCode } from '@lianpiao/chaincode/domain';
+import { checkCn, checkEn16931, ERROR_CODES, parseInvoiceRequest, ROLES, type ErrorCode } from '@lianpiao/chaincode/domain';
+import { CN_INVOICE, EN16931_INVOICE } from '../../../gateway/src/openapi/examples';
 import { requireAction, type Action } from '../../../gateway/src/access-policy';
 import type { Gateway } from '../../../gateway/src/gateway';
 import { openApiDocument, operations } from '../../../gateway/src/openapi';
@@ -48,6 +49,11 @@ describe('the OpenAPI document', () => {
       }
     }
     expect(examples).toBeGreaterThan(10);
+  });
+
+  it("has invoices for examples that the ledger's rules take", () => {
+    checkCn(parseInvoiceRequest(CN_INVOICE), '2026-01-31');
+    checkEn16931(parseInvoiceRequest(EN16931_INVOICE));
   });
 
   it('names codes of the table, each under its status', () => {
