@@ -30,6 +30,8 @@ export interface Gateway {
   readonly config: GatewayConfig;
   readonly clock: () => number;
   readonly startedAt: number;
+  /** Aborted when the process is told to stop: streams end then. */
+  readonly stopping: AbortController;
   readonly ledger: Ledger;
   readonly payloads: PayloadStore;
   readonly index: IndexStore;
@@ -66,7 +68,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const commits = new GroupCommit(ledger, { limit: QUEUE_LIMIT, groupSize: GROUP_SIZE });
   const registry = new RegistryReader(ledger, payloads);
   const acts = new ActRecorder(commits);
-  const ranges = new RangeKeeper(ledger, registry, acts, { ...config, sandboxChannel: SANDBOX_CHANNEL, clock });
+  const ranges = new RangeKeeper(ledger, registry, acts, { ...config, sandboxChannel: SANDBOX_CHANNEL, clock, onFault });
   const finder = new InvoiceFinder({ ledger, payloads, index, registry });
   const metrics = new Metrics({
     lianpiao_ledger_entries: { help: 'Entries of the ledger', value: () => ledger.length() },
@@ -85,6 +87,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     config,
     clock,
     startedAt: clock(),
+    stopping: new AbortController(),
     ledger,
     payloads,
     index,

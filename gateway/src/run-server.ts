@@ -27,6 +27,7 @@ export function runServer(config: GatewayConfig): void {
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
+    gateway.stopping.abort();
     setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
     server.close(() => {
       gateway.close();

@@ -169,7 +169,9 @@ export class Instance {
       );
     } catch (error) {
       for (const started of running.reverse()) await started.kill();
-      throw new Error(`the instance does not start: ${logTail(folder)}`, { cause: error });
+      const tail = logTail(folder);
+      rmSync(folder, { recursive: true, force: true });
+      throw new Error(`the instance does not start: ${tail}`, { cause: error });
     }
   }
 

@@ -73,9 +73,10 @@ export async function embeddedShop(
     tillChunk: 1_000_000,
     sellerChunk: 100_000_000,
     clock,
+    onFault,
   });
   const finder = new InvoiceFinder({ ledger, payloads, index, registry });
-  const desk = new IssueDesk({ ledger, payloads, registry, commits, ranges, finder, metrics: new Metrics({}) });
+  const desk = new IssueDesk({ ledger, payloads, registry, commits, ranges, metrics: new Metrics({}) });
   if (registry.organisation('bureau') === undefined) await register(registrations, ranges, tills);
 
   const reader = new EmbeddedLedgerReader(new BlockStore(folder));

@@ -61,16 +61,34 @@ export function readSecret(path: string): Buffer {
   return readFileSync(path);
 }
 
-/** The secret in a file, made when there is none. Of two processes that make it at once, both get the same. */
+/** Beside the keys once a ledger is made: from then on a missing key is a loss, and never made anew. */
+const MARKER = 'complete';
+
+/** Says that all keys of a new ledger are made. */
+export function markKeysComplete(folder: string): void {
+  const path = join(folder, MARKER);
+  if (!existsSync(path)) writeSecret(path, '');
+}
+
+/**
+ * The secret in a file, made when there is none and the ledger is new. Of two processes that make it at once, both get
+ * the same.
+ * @throws Error when the secret of a ledger that exists is missing: another one would open, and prove, nothing.
+ */
 export function findOrMakeSecret(path: string, make: () => string | Buffer): Buffer {
   if (!existsSync(path)) {
-    try {
-      writeSecret(path, make());
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    }
+    if (existsSync(join(dirname(path), MARKER))) throw new Error(`${path} is missing: restore it from the backup of the keys`);
+    makeSecret(path, make);
   }
   return readSecret(path);
+}
+
+function makeSecret(path: string, make: () => string | Buffer): void {
+  try {
+    writeSecret(path, make());
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
 }
 
 /** Private keys as PEM files (PKCS #8) in one folder, one for each organisation that this operator signs for. */
@@ -96,15 +114,20 @@ export class KeyFolder {
     return key;
   }
 
-  /** The key of that name, made and kept when there is none. */
-  findOrCreate(name: string): SigningKey {
-    const known = this.find(name);
-    if (known !== undefined) return known;
-    const pem = findOrMakeSecret(this.#path(name), () =>
-      generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'pem', type: 'pkcs8' }),
-    );
-    const key = signingKey(createPrivateKey(pem));
-    this.#keys.set(name, key);
+  /** @throws Error when this operator does not hold the key of that name. */
+  require(name: string): SigningKey {
+    const key = this.find(name);
+    if (key === undefined) throw new Error(`there is no key ${this.#path(name)}: restore it from the backup of the keys`);
     return key;
+  }
+
+  /** The key of that name, made and kept when there is none: for an organisation that is being registered. */
+  findOrCreate(name: string): SigningKey {
+    if (this.find(name) === undefined) {
+      makeSecret(this.#path(name), () =>
+        generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'pem', type: 'pkcs8' }),
+      );
+    }
+    return this.require(name);
   }
 }

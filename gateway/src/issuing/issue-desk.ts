@@ -28,6 +28,9 @@ export interface IssueDeskParts {
   readonly metrics: Metrics;
 }
 
+/** Other callers may take numbers that were meant for us: after so many rounds the till has none to give. */
+const TOP_UP_ROUNDS = 4;
+
 /**
  * Where requests become invoices: one call gets one final answer. The same request again gets the first answer again, other
  * content under the same order reference a conflict that shows the first.
@@ -44,33 +47,29 @@ export class IssueDesk {
     const started = performance.now();
     const verdicts = await this.#parts.commits.submit(requests.map((request) => this.#submission(caller, request)));
     this.#parts.metrics.observeIssue((performance.now() - started) / 1000);
-    const tills = new Set<string>();
-    const outcomes: IssueOutcome[] = [];
-    const exhausted: number[] = [];
-    verdicts.forEach((verdict, index) => {
-      const till = tillOf(requests[index]);
-      if (till !== undefined) tills.add(till);
-      if (!verdict.accepted && verdict.error.code === 'RANGE_EXHAUSTED') exhausted.push(index);
-      outcomes.push(this.#outcome(verdict, requests[index]));
-    });
-    await this.#parts.ranges.topUp(tills);
-    if (exhausted.length > 0) await this.#issueAgain(caller, requests, exhausted, outcomes);
+    const outcomes = verdicts.map((verdict, index) => this.#outcome(verdict, requests[index]));
+    await this.#topUp(caller, requests, outcomes);
     for (const outcome of outcomes) this.#parts.metrics.countOutcome(outcomeName(outcome));
     return outcomes;
   }
 
-  /** Numbers ran out in the middle of a group and were topped up since: those that missed one get a second try. */
-  async #issueAgain(
-    caller: string,
-    requests: readonly unknown[],
-    indices: readonly number[],
-    outcomes: IssueOutcome[],
-  ): Promise<void> {
-    const verdicts = await this.#parts.commits.submit(indices.map((index) => this.#submission(caller, requests[index])));
-    verdicts.forEach((verdict, place) => {
-      const index = indices[place] as number;
-      outcomes[index] = this.#outcome(verdict, requests[index]);
-    });
+  /**
+   * Sees to it that the tills have numbers. Nobody waits for that, unless numbers ran out in the middle of the group: then
+   * the tills get what is lacking, and those that missed a number are tried again.
+   */
+  async #topUp(caller: string, requests: readonly unknown[], outcomes: IssueOutcome[]): Promise<void> {
+    for (let round = 0; round < TOP_UP_ROUNDS; round += 1) {
+      const missed = outcomes.flatMap((outcome, index) => (outcomeName(outcome) === 'RANGE_EXHAUSTED' ? [index] : []));
+      if (missed.length === 0) break;
+      const wanted = countByTill(missed.map((index) => requests[index]));
+      await this.#parts.ranges.topUp(wanted.keys(), wanted);
+      const verdicts = await this.#parts.commits.submit(missed.map((index) => this.#submission(caller, requests[index])));
+      verdicts.forEach((verdict, place) => {
+        const index = missed[place] as number;
+        outcomes[index] = this.#outcome(verdict, requests[index]);
+      });
+    }
+    this.#parts.ranges.topUpLater(countByTill(requests).keys());
   }
 
   #submission(caller: string, request: unknown): Submission {
@@ -107,6 +106,16 @@ export class IssueDesk {
     if (record === undefined || receipt === undefined) throw new LedgerError('INVOICE_ERASED');
     return invoiceAnswerText(placed.entry as InvoiceIssued, record, receipt);
   }
+}
+
+/** How many requests there are for each till. */
+function countByTill(requests: readonly unknown[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const request of requests) {
+    const till = tillOf(request);
+    if (till !== undefined) counts.set(till, (counts.get(till) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function outcomeName(outcome: IssueOutcome): string {

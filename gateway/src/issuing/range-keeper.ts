@@ -24,6 +24,8 @@ export interface RangeKeeperOptions {
   /** Numbers a seller is given at a time. */
   readonly sellerChunk: number;
   readonly clock: () => number;
+  /** Told of a fault of ours in a top-up that nobody waits for. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /**
@@ -35,6 +37,7 @@ export class RangeKeeper {
   readonly #registry: RegistryReader;
   readonly #acts: ActRecorder;
   readonly #options: RangeKeeperOptions;
+  readonly #turns = new Map<string, Promise<void>>();
 
   constructor(ledger: Ledger, registry: RegistryReader, acts: ActRecorder, options: RangeKeeperOptions) {
     this.#ledger = ledger;
@@ -43,14 +46,38 @@ export class RangeKeeper {
     this.#options = options;
   }
 
-  /** Tops up those of the tills that are low. A seller without quota left is no error here: its tills find out. */
-  async topUp(tills: Iterable<string>): Promise<void> {
-    for (const till of tills) {
-      try {
-        if (this.#isLow(till)) await this.#fill(till);
-      } catch (error) {
-        if (!(error instanceof LedgerError)) throw error;
-      }
+  /**
+   * Tops up those of the tills that are low, or lack numbers that are wanted now. A seller without quota left is no error
+   * here: its tills find out.
+   * @param wanted numbers that each till needs at once, beside its ordinary stock.
+   */
+  async topUp(tills: Iterable<string>, wanted: ReadonlyMap<string, number> = new Map()): Promise<void> {
+    for (const till of tills) await this.#inTurn(till, wanted.get(till) ?? 0);
+  }
+
+  /** The same without anybody waiting: an invoice is answered before its till is topped up. */
+  topUpLater(tills: Iterable<string>): void {
+    this.topUp(tills).catch(this.#options.onFault);
+  }
+
+  /** One top-up of a till at a time. */
+  #inTurn(till: string, wanted: number): Promise<void> {
+    const turn = (this.#turns.get(till) ?? Promise.resolve()).then(() => this.#fillUp(till, wanted));
+    const settled = turn
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#turns.get(till) === settled) this.#turns.delete(till);
+      });
+    this.#turns.set(till, settled);
+    return turn;
+  }
+
+  async #fillUp(till: string, wanted: number): Promise<void> {
+    const needed = Math.max(this.#options.tillChunk / 4, wanted);
+    try {
+      while (this.#left(till) < needed) await this.#fill(till, needed);
+    } catch (error) {
+      if (!(error instanceof LedgerError)) throw error;
     }
   }
 
@@ -58,22 +85,25 @@ export class RangeKeeper {
     return numberYear(chinaDate(this.#options.clock()));
   }
 
-  #isLow(till: string): boolean {
+  /** Numbers of the year that a till has; of a till that nobody knows, no end of them. */
+  #left(till: string): number {
     const head = this.#ledger.state(stateKeys.head(till)) as TillHead | undefined;
-    return head !== undefined && numbersLeft(head.ranges, this.#year()) < this.#options.tillChunk / 4;
+    return head === undefined ? Number.POSITIVE_INFINITY : numbersLeft(head.ranges, this.#year());
   }
 
-  async #fill(till: string): Promise<void> {
+  /** Gives a till the next part of its seller's numbers. @throws LedgerError RANGE_EXHAUSTED when there are none. */
+  async #fill(till: string, needed: number): Promise<void> {
     const seller = this.#registry.till(till)?.seller;
     const organisation = seller === undefined ? undefined : this.#registry.organisation(seller);
-    if (seller === undefined || organisation === undefined) return;
+    if (seller === undefined || organisation === undefined) throw new LedgerError('TILL_UNKNOWN');
+    const size = Math.max(this.#options.tillChunk, needed);
     const pool = (this.#ledger.state(stateKeys.pool(seller)) as PoolState | undefined)?.ranges ?? [];
-    if (numbersLeft(pool, this.#year()) < this.#options.tillChunk) await this.#allot(seller, organisation);
+    if (numbersLeft(pool, this.#year()) < size) await this.#allot(seller, organisation);
     const range = (this.#ledger.state(stateKeys.pool(seller)) as PoolState | undefined)?.ranges.find(({ prefix }) =>
       prefix.startsWith(this.#year()),
     );
     if (range === undefined) throw new LedgerError('RANGE_EXHAUSTED', { path: '/till' });
-    const to = Math.min(range.to, range.next + this.#options.tillChunk - 1);
+    const to = Math.min(range.to, range.next + size - 1);
     await this.#record(seller, { type: 'range.assigned', till, prefix: range.prefix, from: range.next, to });
   }
 

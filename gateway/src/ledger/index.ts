@@ -1,5 +1,6 @@
 export * from './block';
 export * from './embedded/block-store';
+export { OPERATOR_KEY } from './embedded/build-blocks';
 export * from './embedded/embedded-ledger';
 export * from './embedded/embedded-ledger-reader';
 export * from './ledger';

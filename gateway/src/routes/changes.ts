@@ -117,6 +117,10 @@ function streamChanges(
   response.write(': changes\n\n');
   let cursor = from;
   const send = (): void => {
+    if (gateway.stopping.signal.aborted) {
+      response.end();
+      return;
+    }
     // A slow reader is waited for: what it has not taken stays in the ledger, not here.
     if (response.writableNeedDrain || gateway.index.height() <= cursor) return;
     // A key that was revoked since opens nothing any more.

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { GatewayConfig } from '../config';
+import { markKeysComplete } from '../crypto/keys';
 import { createGateway } from '../gateway';
 
 /** The bureau's first way in. */
@@ -26,6 +28,7 @@ export async function initialise(config: GatewayConfig, logger: Logger, bureauNa
     }
     const { id, apiKey } = gateway.access.create(organisation, 'bureau', 'first key', gateway.clock());
     await gateway.acts.record(organisation, { type: 'act.recorded', act: 'api-key.created', subject: id }, actor);
+    markKeysComplete(join(config.dataFolder, 'keys'));
     return { organisation, apiKey };
   } finally {
     gateway.close();

@@ -1,5 +1,5 @@
 import { formatTime, hasher, inclusionPaths, type Accepted, type Digest } from '@lianpiao/chaincode/domain';
-import type { KeyFolder, SigningKey } from '../../crypto/keys';
+import type { KeyFolder } from '../../crypto/keys';
 import {
   blockHeaderText,
   entriesDigest,
@@ -10,6 +10,9 @@ import {
   type BlockHeader,
   type BlockTransaction,
 } from '../block';
+
+/** Name of the key with which the operator of an embedded ledger signs its blocks. */
+export const OPERATOR_KEY = 'operator';
 
 /** An accepted command with its caller, in the order of execution. */
 export interface AcceptedBy {
@@ -32,13 +35,8 @@ export interface ChainEnd {
 }
 
 /** Lays accepted entries out in signed blocks that follow the chain's end. */
-export function buildBlocks(
-  end: ChainEnd,
-  members: readonly AcceptedBy[],
-  now: number,
-  keys: KeyFolder,
-  operator: SigningKey,
-): BuiltBlock[] {
+export function buildBlocks(end: ChainEnd, members: readonly AcceptedBy[], now: number, keys: KeyFolder): BuiltBlock[] {
+  const operator = keys.require(OPERATOR_KEY);
   const built: BuiltBlock[] = [];
   let { number, hash: previous, length: first } = end;
   for (let offset = 0; offset < members.length; offset += MAX_BLOCK_ENTRIES) {
@@ -79,7 +77,7 @@ function signTransactions(part: readonly AcceptedBy[], time: string, keys: KeyFo
     let end = start;
     while (part[end]?.caller === caller) end += 1;
     const entries = entriesDigest(part.slice(start, end).map(({ accepted }) => accepted.text));
-    const key = keys.findOrCreate(caller);
+    const key = keys.require(caller);
     transactions.push({
       caller,
       count: end - start,

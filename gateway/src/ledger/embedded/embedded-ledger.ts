@@ -13,14 +13,11 @@ import { NO_BLOCK } from '../block';
 import type { ActFilter, Ledger, PlacedAct, PlacedEntry, Submission, Verdict } from '../ledger';
 import { makeReceipt, type Receipt } from '../receipt';
 import { BlockStore } from './block-store';
-import { buildBlocks, type AcceptedBy, type BuiltBlock, type ChainEnd } from './build-blocks';
+import { buildBlocks, OPERATOR_KEY, type AcceptedBy, type BuiltBlock, type ChainEnd } from './build-blocks';
 import { EmbeddedLedgerReader } from './embedded-ledger-reader';
 import { actOf, referenceBits } from './entry-extras';
 import { GroupState } from './group-state';
 import { fingerprintOf, ReferenceTable } from './reference-table';
-
-/** Name of the key with which the operator of an embedded ledger signs its blocks. */
-export const OPERATOR_KEY = 'operator';
 
 export interface EmbeddedLedgerOptions {
   readonly folder: string;
@@ -65,6 +62,7 @@ export class EmbeddedLedger implements Ledger {
     this.#blocks = new BlockStore(options.folder);
     this.#reader = new EmbeddedLedgerReader(this.#blocks);
     this.#catchUp();
+    if (this.#end.number === 0) options.keys.findOrCreate(OPERATOR_KEY);
   }
 
   submit(submissions: readonly Submission[]): Promise<readonly Verdict[]> {
@@ -79,16 +77,12 @@ export class EmbeddedLedger implements Ledger {
     const built = await this.#blocks.exclusively(() => {
       this.#catchUp();
       if (decision.after !== this.#end.number && !decision.state.stillHolds()) decision = this.#decide(submissions);
-      const blocks = buildBlocks(this.#end, decision.members, this.#now, this.#options.keys, this.#operator());
+      const blocks = buildBlocks(this.#end, decision.members, this.#now, this.#options.keys);
       if (blocks.length > 0) this.#write(blocks, decision.state);
       return blocks;
     });
     this.#takeOver(built, decision.state);
     return verdicts(decision.group, built);
-  }
-
-  #operator(): ReturnType<KeyFolder['findOrCreate']> {
-    return this.#options.keys.findOrCreate(OPERATOR_KEY);
   }
 
   /** Runs every command in order; a refusal stays with its command. */

@@ -23,6 +23,7 @@ export class PayloadsCheck {
   readonly #state: ReplayState;
   readonly #partyTexts = new Map<string, string>();
   /** Invoices without a record for which no act was seen yet: number to place. */
+  readonly #erasedNumbers = new Set<string>();
   readonly #absent = new Map<string, Place & { readonly sequence: number }>();
   #lost: (Place & { readonly sequence: number }) | undefined;
   erased = 0;
@@ -55,6 +56,9 @@ export class PayloadsCheck {
   }
 
   #noteErasure(number: string): void {
+    // An erasure may be asked for again: the number counts once.
+    if (this.#erasedNumbers.has(number)) return;
+    this.#erasedNumbers.add(number);
     if (this.#absent.delete(number)) this.erased += 1;
     else this.erasuresPending += 1;
   }

@@ -5,7 +5,7 @@ import { KeyFolder, readSecret } from '../../../crypto/keys';
 import { loadLogKey } from '../../../crypto/log-keys';
 import type { IndexedInvoice } from '../../../stores/index-store';
 import type { Sqlite } from '../../../stores/sqlite';
-import { OPERATOR_KEY } from '../embedded-ledger';
+import { OPERATOR_KEY } from '../build-blocks';
 import { IndexCheck } from './check-index';
 import { LogCheck, type CheckpointRow, type StoredLog } from './check-log';
 import { PayloadsCheck } from './check-payloads';
