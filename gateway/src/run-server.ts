@@ -30,8 +30,10 @@ export function runServer(config: GatewayConfig): void {
     gateway.stopping.abort();
     setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
     server.close(() => {
-      gateway.close();
-      process.exit(0);
+      void gateway.ranges.idle().finally(() => {
+        gateway.close();
+        process.exit(0);
+      });
     });
     server.closeIdleConnections();
   };

@@ -92,7 +92,11 @@ export async function embeddedShop(
     commits,
     desk,
     tills,
-    issue: (requests) => desk.issue(SHOP, requests),
+    async issue(requests) {
+      const outcomes = await desk.issue(SHOP, requests);
+      await ranges.idle();
+      return outcomes;
+    },
     async erase(number) {
       await acts.record('bureau', { type: 'act.recorded', act: 'content.erased', subject: number }, ACTOR);
       payloads.erase(finder.find(number)!.sequence);

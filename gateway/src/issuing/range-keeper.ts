@@ -60,6 +60,11 @@ export class RangeKeeper {
     this.topUp(tills).catch(this.#options.onFault);
   }
 
+  /** When no top-up is under way any more. */
+  async idle(): Promise<void> {
+    while (this.#turns.size > 0) await Promise.all(this.#turns.values());
+  }
+
   /** One top-up of a till at a time. */
   #inTurn(till: string, wanted: number): Promise<void> {
     const turn = (this.#turns.get(till) ?? Promise.resolve()).then(() => this.#fillUp(till, wanted));

@@ -3,6 +3,12 @@ import { canonicalJson, hasher, type Digest } from '@lianpiao/chaincode/domain';
 /** Entries a block holds at most: receipts have at most eight hashes, and one entry is read with one small row. */
 export const MAX_BLOCK_ENTRIES = 256;
 
+/**
+ * How much older than its block an entry may be: it has the time at which its group was decided, and the group may have
+ * waited for its turn while another process wrote.
+ */
+export const MAX_ENTRY_AGE_MS = 60_000;
+
 /** The signed summary of a block. Its text is canonical JSON; its hash is what the next block points to. */
 export interface BlockHeader {
   readonly number: number;

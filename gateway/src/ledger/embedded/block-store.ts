@@ -64,8 +64,6 @@ export class BlockStore {
   constructor(folder: string, options: { readonly readonly?: boolean } = {}) {
     this.#database = openSqlite(join(folder, 'ledger.db'), 'FULL', options);
     if (options.readonly !== true) this.#database.exec(SCHEMA);
-    // From here on a busy ledger is waited for without blocking the process: see #enter.
-    this.#database.pragma('busy_timeout = 0');
     const prepare = (text: string): Statement => this.#database.prepare(text);
     this.#insertBlock = prepare('INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
     this.#insertAct = prepare('INSERT INTO acts VALUES (?, ?, ?, ?)');
@@ -96,11 +94,21 @@ export class BlockStore {
     }
   }
 
+  /** Begins at once or not at all: a busy ledger is waited for by #enter, which does not block the process. */
+  #begin(): void {
+    this.#database.pragma('busy_timeout = 0');
+    try {
+      this.#database.exec('BEGIN IMMEDIATE');
+    } finally {
+      this.#database.pragma(`busy_timeout = ${String(ENTER_DEADLINE_MS)}`);
+    }
+  }
+
   async #enter(): Promise<void> {
     const deadline = performance.now() + ENTER_DEADLINE_MS;
     for (;;) {
       try {
-        this.#database.exec('BEGIN IMMEDIATE');
+        this.#begin();
         return;
       } catch (error) {
         if (!isBusy(error)) throw error;

@@ -9,7 +9,7 @@ import {
 } from '@lianpiao/chaincode/domain';
 import type { KeyFolder } from '../../crypto/keys';
 import type { PayloadStore } from '../../stores/payload-store';
-import { NO_BLOCK } from '../block';
+import { MAX_ENTRY_AGE_MS, NO_BLOCK } from '../block';
 import type { ActFilter, Ledger, PlacedAct, PlacedEntry, Submission, Verdict } from '../ledger';
 import { makeReceipt, type Receipt } from '../receipt';
 import { BlockStore } from './block-store';
@@ -76,13 +76,19 @@ export class EmbeddedLedger implements Ledger {
     let decision = this.#decide(submissions);
     const built = await this.#blocks.exclusively(() => {
       this.#catchUp();
-      if (decision.after !== this.#end.number && !decision.state.stillHolds()) decision = this.#decide(submissions);
+      if (!this.#stands(decision)) decision = this.#decide(submissions);
       const blocks = buildBlocks(this.#end, decision.members, this.#now, this.#options.keys);
       if (blocks.length > 0) this.#write(blocks, decision.state);
       return blocks;
     });
     this.#takeOver(built, decision.state);
     return verdicts(decision.group, built);
+  }
+
+  /** True when nothing that a decision rests on has changed since it was made. */
+  #stands({ after, state }: Decision): boolean {
+    if (after === this.#end.number) return true;
+    return this.#now - state.now <= MAX_ENTRY_AGE_MS && state.stillHolds();
   }
 
   /** Runs every command in order; a refusal stays with its command. */

@@ -1,4 +1,5 @@
 import { applyEntry, LedgerError, parseEntry, type Entry } from '@lianpiao/chaincode/domain';
+import { MAX_ENTRY_AGE_MS } from '../../block';
 import type { CheckedBlock } from './check-block';
 import { checkTransaction, readTransactions } from './check-transactions';
 import { BadRecord } from './findings';
@@ -29,7 +30,9 @@ function replayEntry(text: string, block: CheckedBlock, sequence: number, state:
   const place = { block: block.header.number, sequence };
   try {
     const entry = parseEntry(JSON.parse(text));
-    if (entry.time !== block.header.time) throw new BadRecord('entry-malformed', place, "its time is not the block's");
+    const age = Date.parse(block.header.time) - Date.parse(entry.time);
+    if (!(age >= 0 && age <= MAX_ENTRY_AGE_MS))
+      throw new BadRecord('entry-malformed', place, "its time does not fit the block's");
     if (applyEntry(state, entry) !== text) throw new BadRecord('entry-malformed', place, 'its text is not canonical');
     return entry;
   } catch (error) {
