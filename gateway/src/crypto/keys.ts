@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, sign, verify, type KeyObject } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { errorCode } from '../error-code';
 
 /** Name of the signature algorithm as records carry it: ECDSA on P-256 with SHA-256, r ‖ s (RFC 7518 §3.4). */
 export const SIGNATURE_ALGORITHM = 'ES256';
@@ -87,7 +88,7 @@ function makeSecret(path: string, make: () => string | Buffer): void {
   try {
     writeSecret(path, make());
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
 }
 

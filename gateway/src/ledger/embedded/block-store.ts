@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { LedgerError, type Digest } from '@lianpiao/chaincode/domain';
 import type { Statement } from 'better-sqlite3';
+import { errorCode } from '../../error-code';
 import { openSqlite, type Sqlite } from '../../stores/sqlite';
 import type { Block, BlockHeader } from '../block';
 import type { ActFilter, PlacedAct } from '../ledger';
@@ -29,10 +30,6 @@ export interface BlockExtras {
 
 const ENTER_DEADLINE_MS = 10_000;
 const ENTER_PAUSE_MS = 1;
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
-}
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS blocks (
@@ -111,7 +108,7 @@ export class BlockStore {
         this.#begin();
         return;
       } catch (error) {
-        if (!isBusy(error)) throw error;
+        if (errorCode(error)?.startsWith('SQLITE_BUSY') !== true) throw error;
         if (performance.now() > deadline) throw new LedgerError('DEADLINE_EXCEEDED', {}, { cause: error });
         await new Promise((resolve) => setTimeout(resolve, ENTER_PAUSE_MS));
       }

@@ -1,3 +1,4 @@
+import { errorCode } from '../../../error-code';
 import { PARTS, REPAIR, type Cause, type Finding, type Part, type PartReport, type PartResult, type Place } from './report';
 
 /** Thrown by a check that found a bad record. */
@@ -72,5 +73,5 @@ const DAMAGE = /^SQLITE_(?:CORRUPT|NOTADB|ERROR)/;
 
 /** True for a file that is no database any more, or lacks a table. */
 function isDamage(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && DAMAGE.test(error.code);
+  return DAMAGE.test(errorCode(error) ?? '');
 }
