@@ -28,6 +28,7 @@ const REDIS_COMMAND_TIMEOUT_MS = 250;
 /** The gateway's parts, put together once: routes take what they need from here. */
 export interface Gateway {
   readonly config: GatewayConfig;
+  readonly logger: Logger;
   readonly clock: () => number;
   readonly startedAt: number;
   /** Aborted when the process is told to stop: streams end then. */
@@ -85,6 +86,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
 
   return {
     config,
+    logger,
     clock,
     startedAt: clock(),
     stopping: new AbortController(),

@@ -15,7 +15,7 @@ export function runServer(config: GatewayConfig): void {
   const logger = pino({ level: config.logLevel, base: { room: 'gateway', pid: process.pid } });
   installNativeHasher();
   const gateway = createGateway(config, logger);
-  const server = createHttpServer(createServer(gateway, logger));
+  const server = createHttpServer(createServer(gateway));
   server.requestTimeout = REQUEST_DEADLINE_MS;
   server.headersTimeout = HEADERS_DEADLINE_MS;
   server.keepAliveTimeout = KEEP_ALIVE_MS;

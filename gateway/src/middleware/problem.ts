@@ -1,5 +1,7 @@
 import { ERROR_CODES, LedgerError, type ErrorCode } from '@lianpiao/chaincode/domain';
-import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { logFault, requestIdOf } from './request-log';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
 
 /** RFC 9457 problem details, with our stable code and the request's id. */
 export interface Problem {
@@ -40,24 +42,21 @@ export function toLedgerError(error: unknown): LedgerError {
   return new LedgerError('INTERNAL', {}, { cause: error });
 }
 
-/** The id that log, header and problem share. */
-export function requestIdOf(request: Request): string {
-  return typeof request.id === 'string' ? request.id : '';
-}
-
 /** The one place where errors become answers. */
-export const answerProblem: ErrorRequestHandler = (error: unknown, request, response, next) => {
-  const refusal = toLedgerError(error);
-  if (refusal.code === 'INTERNAL') request.log.error({ err: error }, 'fault');
-  if (response.headersSent) {
-    next(error);
-    return;
-  }
-  const problem = problemOf(refusal, requestIdOf(request));
-  if (problem.status === 503) response.setHeader('Retry-After', '1');
-  if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
-  response.status(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
-};
+export const answerProblem =
+  (logger: Logger): ErrorRequestHandler =>
+  (error: unknown, request, response, next) => {
+    const refusal = toLedgerError(error);
+    if (refusal.code === 'INTERNAL') logFault(logger, request, error);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const problem = problemOf(refusal, requestIdOf(request));
+    if (problem.status === 503) response.setHeader('Retry-After', '1');
+    if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+    response.status(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
+  };
 
 /** What no route took. */
 export const answerNotFound: RequestHandler = () => {

@@ -4,7 +4,8 @@ import { Router, type Request } from 'express';
 import type { Gateway } from '../gateway';
 import type { IssueOutcome } from '../issuing/issue-desk';
 import { requirePrincipal } from '../middleware/authenticate';
-import { problemOf, requestIdOf, toLedgerError } from '../middleware/problem';
+import { problemOf, toLedgerError } from '../middleware/problem';
+import { logFault, requestIdOf } from '../middleware/request-log';
 import { hasBody, refuseEncoded } from '../middleware/read-json';
 import { LineSplitter } from './line-splitter';
 
@@ -36,7 +37,7 @@ export function batchRoutes(gateway: Gateway): Router {
       // Before the first answer line, the whole request is refused.
       if (!response.headersSent) throw error;
       const refusal = toLedgerError(error);
-      if (refusal.code === 'INTERNAL') request.log.error({ err: error }, 'fault in the middle of a batch');
+      if (refusal.code === 'INTERNAL') logFault(gateway.logger, request, error);
       response.write(`${JSON.stringify({ error: problemOf(refusal, requestIdOf(request)) })}\n`);
     }
     response.end();

@@ -4,6 +4,7 @@ import { isSupervisor } from '../access-policy';
 import type { Gateway } from '../gateway';
 import { requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
+import { logFault } from '../middleware/request-log';
 import type { Principal } from '../stores/access-store';
 import { page, PAGE_LIMIT, streamStart } from './schemas';
 import { scopeOf } from './scope';
@@ -49,7 +50,7 @@ export function changeRoutes(gateway: Gateway): Router {
     }
     streams += 1;
     const stop = streamChanges(gateway, principal, from, response, (error) => {
-      request.log.error({ err: error }, 'fault in a stream of changes');
+      logFault(gateway.logger, request, error);
     });
     response.on('close', () => {
       streams -= 1;

@@ -66,10 +66,16 @@ export class EmbeddedLedger implements Ledger {
   }
 
   submit(submissions: readonly Submission[]): Promise<readonly Verdict[]> {
+    // Callers one after the other, each in its own order: then each signs its part of a block once.
+    const order = submissions.map((_, index) => index).sort((left, right) => compareCallers(submissions, left, right));
     // One group at a time: a later one builds on what an earlier one wrote.
-    const verdict = this.#turn.then(() => this.#submitNext(submissions));
-    this.#turn = verdict.catch(() => undefined);
-    return verdict;
+    const turn = this.#turn.then(() => this.#submitNext(order.map((index) => submissions[index] as Submission)));
+    this.#turn = turn.catch(() => undefined);
+    return turn.then((sorted) => {
+      const verdicts: Verdict[] = [];
+      order.forEach((index, place) => (verdicts[index] = sorted[place] as Verdict));
+      return verdicts;
+    });
   }
 
   async #submitNext(submissions: readonly Submission[]): Promise<readonly Verdict[]> {
@@ -210,6 +216,12 @@ export class EmbeddedLedger implements Ledger {
   close(): void {
     this.#blocks.close();
   }
+}
+
+function compareCallers(submissions: readonly Submission[], left: number, right: number): number {
+  const [one, other] = [submissions[left]?.caller ?? '', submissions[right]?.caller ?? ''];
+  if (one === other) return left - right;
+  return one < other ? -1 : 1;
 }
 
 /** The answers in the order of the submissions; accepted ones carry their receipts. */
