@@ -127,7 +127,7 @@ function connectRedis(config: GatewayConfig, logger: Logger): Redis {
   });
   let away = false;
   redis.on('error', (error) => {
-    if (!away) logger.warn({ err: error }, 'redis is away: limits are off until it is back');
+    if (!away) logger.warn({ err: error }, 'redis is away: each process counts its own limits until it is back');
     away = true;
   });
   redis.on('ready', () => {

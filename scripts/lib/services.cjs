@@ -9,7 +9,11 @@ const path = require('node:path');
 
 const ROOT = path.resolve(__dirname, '../..');
 /** A larger young generation: requests die young, and collecting them less often costs less (docs/performance.md). */
-const GATEWAY_NODE_ARGS = (process.env.LIANPIAO_GATEWAY_NODE_ARGS ?? '--max-semi-space-size=64 --min-semi-space-size=64 --single-threaded-gc').split(' ').filter(Boolean);
+const GATEWAY_NODE_ARGS = (
+  process.env.LIANPIAO_GATEWAY_NODE_ARGS ?? '--max-semi-space-size=64 --min-semi-space-size=64 --single-threaded-gc'
+)
+  .split(' ')
+  .filter(Boolean);
 const START_DEADLINE_MS = 30_000;
 const STOP_DEADLINE_MS = 12_000;
 
@@ -57,7 +61,12 @@ function start(command, args, { env = {}, log, name }) {
   mkdirSync(path.dirname(log), { recursive: true });
   const output = createWriteStream(log, { flags: 'a' });
   // Its own process group: a Ctrl-C in the terminal reaches us first, and we end the others in order.
-  const child = spawn(command, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   child.stdout.pipe(output, { end: false });
   child.stderr.pipe(output, { end: false });
   const ended = new Promise((resolve) => child.on('close', resolve));
@@ -87,7 +96,20 @@ function start(command, args, { env = {}, log, name }) {
 /** A Redis that loses no job: append-only file, no eviction. */
 async function startRedis({ folder, port }) {
   mkdirSync(folder, { recursive: true });
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', '--maxmemory-policy', 'noeviction', '--save', ''];
+  const args = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    folder,
+    '--appendonly',
+    'yes',
+    '--maxmemory-policy',
+    'noeviction',
+    '--save',
+    '',
+  ];
   const redis = start('redis-server', args, { log: path.join(folder, 'redis.log'), name: 'redis' });
   await until(() => canConnect(port), 'redis', START_DEADLINE_MS, redis.child);
   return { ...redis, port, url: `redis://127.0.0.1:${port}` };
@@ -100,7 +122,11 @@ function instanceEnv({ data, redisUrl, port, extra = {} }) {
 
 /** `dist` may name another build (the fault tests break one on purpose). */
 async function startGateway({ env, port, log, root = ROOT }) {
-  const gateway = start(process.execPath, [...GATEWAY_NODE_ARGS, path.join(root, 'gateway/dist/main.js')], { env, log, name: 'gateway' });
+  const gateway = start(process.execPath, [...GATEWAY_NODE_ARGS, path.join(root, 'gateway/dist/main.js')], {
+    env,
+    log,
+    name: 'gateway',
+  });
   await until(() => answers(`http://127.0.0.1:${port}/healthz`), 'gateway', START_DEADLINE_MS, gateway.child);
   return { ...gateway, port, url: `http://127.0.0.1:${port}` };
 }
@@ -111,11 +137,15 @@ async function startWorkers({ env, log, root = ROOT }) {
 
 /** Makes the ledger and the bureau's first API key; run before the gateway starts. */
 async function initialise({ env, root = ROOT, bureauName = '国家税务总局示例税务局' }) {
-  const child = spawn(process.execPath, [path.join(root, 'gateway/bin/lianpiao.js'), 'init', '--bureau-name', bureauName, '--json'], {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [path.join(root, 'gateway/bin/lianpiao.js'), 'init', '--bureau-name', bureauName, '--json'],
+    {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk) => (out += chunk));
   child.stderr.on('data', (chunk) => (err += chunk));
@@ -136,7 +166,8 @@ async function call(url, method, pathname, { apiKey, body } = {}) {
     signal: AbortSignal.timeout(30_000),
   });
   const text = await response.text();
-  if (!response.ok) throw Object.assign(new Error(`${method} ${pathname}: ${response.status} ${text}`), { status: response.status, text });
+  if (!response.ok)
+    throw Object.assign(new Error(`${method} ${pathname}: ${response.status} ${text}`), { status: response.status, text });
   return JSON.parse(text);
 }
 
@@ -144,7 +175,10 @@ async function call(url, method, pathname, { apiKey, body } = {}) {
 async function registerOrganisation(url, bureauKey, registration) {
   await call(url, 'POST', '/v1/organisations', { apiKey: bureauKey, body: { reason: 'set up', ...registration } });
   const { organisation } = registration;
-  const made = await call(url, 'POST', '/v1/api-keys', { apiKey: bureauKey, body: { organisation, label: 'first key', reason: 'set up' } });
+  const made = await call(url, 'POST', '/v1/api-keys', {
+    apiKey: bureauKey,
+    body: { organisation, label: 'first key', reason: 'set up' },
+  });
   return { organisation, apiKey: made.apiKey };
 }
 

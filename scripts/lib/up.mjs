@@ -111,13 +111,22 @@ async function demonstrate(url, credentials, data) {
   writeFileSync(bundleFile, JSON.stringify(bundle, null, 2));
   const vkey = (await (await fetch(`${url}/log/vkey`)).text()).trim();
   const trustFile = path.join(data, 'trust.json');
-  const trust = { mediaType: 'application/vnd.lianpiao.trust.v1+json', logs: [{ origin: vkey.split('+')[0], vkey }], witnesses: [], quorum: 0 };
+  const trust = {
+    mediaType: 'application/vnd.lianpiao.trust.v1+json',
+    logs: [{ origin: vkey.split('+')[0], vkey }],
+    witnesses: [],
+    quorum: 0,
+  };
   writeFileSync(trustFile, `${JSON.stringify(trust, null, 2)}\n`);
   say(`proved     ${path.relative('.', bundleFile)}  ${(performance.now() - before).toFixed(0)} ms after the sale`);
 
   const lianpiao = path.join(services.ROOT, 'gateway/bin/lianpiao.js');
   try {
-    say(execFileSync(process.execPath, [lianpiao, 'verify', bundleFile, '--offline', '--trust', trustFile], { encoding: 'utf8' }).trim());
+    say(
+      execFileSync(process.execPath, [lianpiao, 'verify', bundleFile, '--offline', '--trust', trustFile], {
+        encoding: 'utf8',
+      }).trim(),
+    );
     return true;
   } catch (error) {
     say(`NOT VERIFIED: ${error.stdout ?? ''}${error.stderr ?? error.message}`);

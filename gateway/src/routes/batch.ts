@@ -95,21 +95,25 @@ class Batch {
     const lines = this.#group;
     this.#group = [];
     this.#characters = 0;
-    await writeAll(this.#response, await this.#answers(lines));
+    const { text, ascii } = await this.#answers(lines);
+    await writeAll(this.#response, text, ascii);
   }
 
-  async #answers(lines: readonly Line[]): Promise<string> {
+  /** The answers' text; all good ones are ASCII, which is cheaper to send. */
+  async #answers(lines: readonly Line[]): Promise<{ readonly text: string; readonly ascii: boolean }> {
     const parsed = lines.map(parseLine);
     const requests = parsed.filter((line): line is { value: unknown } => !(line instanceof LedgerError));
     const outcomes = requests.length === 0 ? [] : await this.#issue(requests.map(({ value }) => value));
     let next = 0;
     let text = '';
+    let ascii = true;
     for (const line of parsed) {
       const outcome = line instanceof LedgerError ? { error: line } : (outcomes[next++] as IssueOutcome);
       this.#answered += 1;
+      ascii &&= 'answer' in outcome;
       text += answerLine(outcome, this.#answered, this.#requestId);
     }
-    return text;
+    return { text, ascii };
   }
 }
 
@@ -130,9 +134,9 @@ function answerLine(outcome: IssueOutcome, line: number, requestId: string): str
 }
 
 /** Writes, and waits for a reader that is far behind, so that answers do not pile up here. */
-async function writeAll(response: ServerResponse, text: string): Promise<void> {
+async function writeAll(response: ServerResponse, text: string, ascii: boolean): Promise<void> {
   if (text === '') return;
-  response.write(text);
+  response.write(text, ascii ? 'latin1' : 'utf8');
   if (response.writableLength <= MAX_UNREAD_BYTES || response.destroyed) return;
   await new Promise<void>((resolve) => {
     const done = (): void => {

@@ -53,6 +53,8 @@ process.stdin.once('data', async () => {
   await Promise.all(Array.from({ length: connections }, work));
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
   const cpu = process.cpuUsage();
-  process.stdout.write(`${JSON.stringify({ lines, created, seconds, cpuSeconds: (cpu.user + cpu.system) / 1e6 })}\n`, () => process.exit(0));
+  process.stdout.write(`${JSON.stringify({ lines, created, seconds, cpuSeconds: (cpu.user + cpu.system) / 1e6 })}\n`, () =>
+    process.exit(0),
+  );
 });
 process.stdout.write('ready\n');

@@ -2,12 +2,15 @@
  * Load with a fixed number of connections, each sending its next request when the last is answered (autocannon).
  * kinds: `issue` (POST a fresh sale), `echo` (the same to the yardstick), `read` (GET and verify by number, Zipf), `get`.
  */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { random, sale } from './sales.mjs';
 
 const autocannon = createRequire(import.meta.url)('autocannon');
-const { url, kind, connections, seconds, seed, sellers = [], numbers = [] } = JSON.parse(process.argv[2]);
+const { url, kind, connections, seconds, seed, sellers = [], numbersFile } = JSON.parse(process.argv[2]);
 const next = random(seed);
+// Too many for the command line.
+const numbers = numbersFile === undefined ? [] : JSON.parse(readFileSync(numbersFile, 'utf8'));
 
 let sent = 0;
 function freshSale(request) {
@@ -29,9 +32,21 @@ function readOrVerify(request) {
   const { number, date, total } = numbers[Math.max(0, zipf(numbers.length))];
   turn += 1;
   if (turn % 2 === 0) {
-    return { ...request, method: 'POST', path: '/v1/verifications', body: JSON.stringify({ number, date, total }), headers: { 'content-type': 'application/json' } };
+    return {
+      ...request,
+      method: 'POST',
+      path: '/v1/verifications',
+      body: JSON.stringify({ number, date, total }),
+      headers: { 'content-type': 'application/json' },
+    };
   }
-  return { ...request, method: 'GET', path: `/v1/invoices/${number}`, body: undefined, headers: { authorization: `Bearer ${sellers[0].apiKey}` } };
+  return {
+    ...request,
+    method: 'GET',
+    path: `/v1/invoices/${number}`,
+    body: undefined,
+    headers: { authorization: `Bearer ${sellers[0].apiKey}` },
+  };
 }
 
 const KINDS = {

@@ -41,10 +41,14 @@ async function sealed(url) {
 }
 
 async function indexed(url) {
-  await services.until(async () => {
-    const { parts } = await (await fetch(`${url}/readyz`)).json();
-    return parts.index.height === parts.ledger.length;
-  }, 'index', 600_000);
+  await services.until(
+    async () => {
+      const { parts } = await (await fetch(`${url}/readyz`)).json();
+      return parts.index.height === parts.ledger.length;
+    },
+    'index',
+    600_000,
+  );
 }
 
 const pidsOf = (instance) => [instance.gateway.pid, instance.workers.pid, instance.redis.pid];
@@ -77,12 +81,15 @@ async function syncsPerThousand(instance, options) {
   await batchRound(instance, options);
   strace.kill('SIGINT');
   await new Promise((resolve) => strace.on('close', resolve));
-  const calls = [...text.matchAll(/\s(\d+)\s+(?:\d+\s+)?(?:fsync|fdatasync)\n/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+  const calls = [...text.matchAll(/\s(\d+)\s+(?:\d+\s+)?(?:fsync|fdatasync)\n/g)].reduce(
+    (sum, [, count]) => sum + Number(count),
+    0,
+  );
   return (calls * 1000) / options.invoices;
 }
 
 /** embedded.batch: NDJSON batches through the public API, durable on answer, sealed in the log. */
-export async function batch(report, { pairs = 5, invoices = 40_000 } = {}) {
+export async function batch(report, { pairs = 5, invoices = 100_000 } = {}) {
   const instance = await startInstance();
   try {
     await batchRound(instance, { invoices: 20_000, perBatch: 5000, seed: 1 });
@@ -134,7 +141,8 @@ export async function single(report, { pairs = 5, seconds = 5 } = {}) {
       const ours = await watched(pidsOf(instance), () => load('issue', 100 + pair, seconds));
       await indexed(instance.url);
       const theirs = await watched([echo.pid], () => load('echo', 200 + pair, seconds));
-      if (ours.result.refused + ours.result.errors > 0) throw new Error(`${ours.result.refused} refused, ${ours.result.errors} errors`);
+      if (ours.result.refused + ours.result.errors > 0)
+        throw new Error(`${ours.result.refused} refused, ${ours.result.errors} errors`);
       rounds.push({ ours: ours.result, theirs: theirs.result, others: ours.others, steal: ours.steal });
     }
     const ratios = rounds.map(({ ours, theirs }) => ours.rate / theirs.rate);
@@ -160,7 +168,8 @@ export async function single(report, { pairs = 5, seconds = 5 } = {}) {
 /** embedded.latency: 500 invoices/s offered, one a request; to the receipt and to the complete bundle. */
 export async function latency(report, { seconds = 30, rate = 500 } = {}) {
   const instance = await startInstance();
-  const load = (seed, time) => runChild(here('open-loop.mjs'), { url: instance.url, rate, seconds: time, seed, sellers: instance.sellers });
+  const load = (seed, time) =>
+    runChild(here('open-loop.mjs'), { url: instance.url, rate, seconds: time, seed, sellers: instance.sellers });
   try {
     await load(1, 5);
     const { result, others, steal } = await watched(pidsOf(instance), () => load(2, seconds));
@@ -191,7 +200,9 @@ async function sampleNumbers(instance, count) {
   for (const { apiKey } of instance.sellers) {
     let after = 0;
     while (after !== null && numbers.length < count) {
-      const page = await services.call(instance.url, 'GET', `/v1/invoices?limit=500&after=${after}`, { apiKey: instance.bureau.apiKey });
+      const page = await services.call(instance.url, 'GET', `/v1/invoices?limit=500&after=${after}`, {
+        apiKey: instance.bureau.apiKey,
+      });
       numbers.push(...page.items.map(({ number, issuedAt, gross }) => ({ number, total: gross, date: chinaDate(issuedAt) })));
       // Spread over the whole ledger, not only its beginning.
       after = page.next === null ? null : Number(page.next) + 7919;
@@ -213,17 +224,41 @@ export async function read(report, { size = 1_000_000, pairs = 5, seconds = 5, i
       await batchRound(instance, { invoices: Math.min(100_000, size - done), perBatch: 10_000, seed });
     }
     await indexed(instance.url);
-    const numbers = await sampleNumbers(instance, 20_000);
+    const numbersFile = path.join(instance.folder, 'numbers.json');
+    writeFileSync(numbersFile, JSON.stringify(await sampleNumbers(instance, 20_000)));
     const reader = { organisation: instance.bureau.organisation, apiKey: instance.bureau.apiKey };
-    const load = (seed) => runChild(here('closed-loop.mjs'), { url: instance.url, kind: 'read', connections: 50, seconds, seed, sellers: [reader], numbers });
+    const load = (seed) =>
+      runChild(here('closed-loop.mjs'), {
+        url: instance.url,
+        kind: 'read',
+        connections: 50,
+        seconds,
+        seed,
+        sellers: [reader],
+        numbersFile,
+      });
     const rounds = [];
     await load(1);
     for (let pair = 0; pair < pairs; pair += 1) {
-      const issuing = runChild(here('open-loop.mjs'), { url: instance.url, rate: issueRate, seconds, seed: 5000 + pair, sellers: instance.sellers, bundleEvery: 1e9 });
+      const issuing = runChild(here('open-loop.mjs'), {
+        url: instance.url,
+        rate: issueRate,
+        seconds,
+        seed: 5000 + pair,
+        sellers: instance.sellers,
+        bundleEvery: 1e9,
+      });
       const ours = await watched(pidsOf(instance), () => load(100 + pair));
       const background = await issuing;
-      if (ours.result.refused > 0 || background.failed > 0) throw new Error(`${ours.result.refused} reads and ${background.failed} sales failed`);
-      const theirs = await runChild(here('closed-loop.mjs'), { url: `http://127.0.0.1:${port}`, kind: 'get', connections: 50, seconds, seed: 7 });
+      if (ours.result.refused > 0 || background.failed > 0)
+        throw new Error(`${ours.result.refused} reads and ${background.failed} sales failed`);
+      const theirs = await runChild(here('closed-loop.mjs'), {
+        url: `http://127.0.0.1:${port}`,
+        kind: 'get',
+        connections: 50,
+        seconds,
+        seed: 7,
+      });
       rounds.push({ ours: ours.result, theirs, others: ours.others, steal: ours.steal });
     }
     const ratios = rounds.map(({ ours, theirs }) => ours.rate / theirs.rate);
@@ -272,7 +307,11 @@ export async function year(report, { size = 10_000_000 } = {}) {
     const rss = [instance.gateway.pid, instance.workers.pid].map(rssOf);
     await instance.gateway.stop();
     const stopped = performance.now();
-    const again = await services.startGateway({ env: instance.env, port: instance.port, log: path.join(instance.folder, 'gateway.log') });
+    const again = await services.startGateway({
+      env: instance.env,
+      port: instance.port,
+      log: path.join(instance.folder, 'gateway.log'),
+    });
     const restartSeconds = (performance.now() - stopped) / 1000;
     const bytes = folderBytes(instance.data);
     const late = median(rates.slice(-Math.max(1, Math.ceil(rates.length / 10))));

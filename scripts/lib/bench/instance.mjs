@@ -41,7 +41,10 @@ export async function startInstance({ merchants = 4, tills = 8, keep = false, ex
     const { apiKey } = await services.registerOrganisation(gateway.url, bureau.apiKey, { organisation, role: 'merchant', party });
     const names = Array.from({ length: tills }, (_, index) => `${organisation}-till-${index}`);
     for (const till of names) {
-      await services.call(gateway.url, 'POST', '/v1/tills', { apiKey: bureau.apiKey, body: { till, seller: organisation, reason: 'bench' } });
+      await services.call(gateway.url, 'POST', '/v1/tills', {
+        apiKey: bureau.apiKey,
+        body: { till, seller: organisation, reason: 'bench' },
+      });
     }
     sellers.push({ organisation, apiKey, tills: names });
   }

@@ -19,7 +19,9 @@ const BENCHES = {
 const QUICK = { pairs: 2, seconds: 3, invoices: 20_000, size: 50_000 };
 
 const wanted = positionals[0] ?? 'embedded';
-const names = Object.keys(BENCHES).filter((name) => name === wanted || (name.startsWith(`${wanted}.`) && name !== 'embedded.year'));
+const names = Object.keys(BENCHES).filter(
+  (name) => name === wanted || (name.startsWith(`${wanted}.`) && name !== 'embedded.year'),
+);
 if (names.length === 0) {
   console.error(`no benchmark ${wanted}; there are: embedded, ${Object.keys(BENCHES).join(', ')}`);
   process.exit(2);
@@ -38,13 +40,17 @@ function report(row) {
   }
   const { name, figure, unit, ratio, against, machine: _machine, ...rest } = full;
   console.log(`\n${name}: ${figure.toFixed(2)} ${unit}${ratio === undefined ? '' : `; ${ratio.toFixed(3)} × ${against}`}`);
-  for (const [key, value] of Object.entries(rest)) console.log(`    ${key}: ${typeof value === 'number' ? Number(value.toFixed(3)) : value}`);
+  for (const [key, value] of Object.entries(rest))
+    console.log(`    ${key}: ${typeof value === 'number' ? Number(value.toFixed(3)) : value}`);
 }
 
 let failed = false;
 for (const name of names) {
   try {
-    await BENCHES[name](report, { ...(values.quick ? QUICK : {}), ...(values.size === undefined ? {} : { size: Number(values.size) }) });
+    await BENCHES[name](report, {
+      ...(values.quick ? QUICK : {}),
+      ...(values.size === undefined ? {} : { size: Number(values.size) }),
+    });
   } catch (error) {
     failed = true;
     console.error(`${name} failed: ${error.stack}`);

@@ -30,12 +30,17 @@ export function cpuOf(pids) {
 
 /** Largest resident set of a family, in MB. */
 export function rssOf(pid) {
-  const sizes = family(pid).map((member) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${member}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+  const sizes = family(pid).map(
+    (member) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${member}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+  );
   return Math.max(...sizes);
 }
 
 function machineTimes() {
-  const [, user, nice, system, idle, iowait, irq, softirq, steal] = readFileSync('/proc/stat', 'utf8').split('\n')[0].split(/\s+/).map(Number);
+  const [, user, nice, system, idle, iowait, irq, softirq, steal] = readFileSync('/proc/stat', 'utf8')
+    .split('\n')[0]
+    .split(/\s+/)
+    .map(Number);
   const busy = user + nice + system + irq + softirq;
   return { busy, steal, total: busy + idle + iowait + steal };
 }
@@ -57,7 +62,10 @@ export function percentile(sorted, share) {
 }
 
 export function median(values) {
-  return percentile(values.slice().sort((left, right) => left - right), 0.5);
+  return percentile(
+    values.slice().sort((left, right) => left - right),
+    0.5,
+  );
 }
 
 /** Starts a helper program of ours that says `ready`, does its work when told, and prints one JSON object. */

@@ -14,7 +14,10 @@ let failed = 0;
 
 function call(method, path, apiKey, body) {
   return new Promise((resolve, reject) => {
-    const headers = { authorization: `Bearer ${apiKey}`, ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }) };
+    const headers = {
+      authorization: `Bearer ${apiKey}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+    };
     const request = http.request(url + path, { method, agent, headers }, (response) => {
       const chunks = [];
       response.on('data', (chunk) => chunks.push(chunk));
@@ -55,6 +58,9 @@ process.stdin.once('data', async () => {
   await Promise.all(pending);
   const elapsed = (performance.now() - started) / 1000;
   const cpu = process.cpuUsage();
-  process.stdout.write(`${JSON.stringify({ latencies, bundles, failed, seconds: elapsed, rate: latencies.length / elapsed, cpuSeconds: (cpu.user + cpu.system) / 1e6 })}\n`, () => process.exit(0));
+  process.stdout.write(
+    `${JSON.stringify({ latencies, bundles, failed, seconds: elapsed, rate: latencies.length / elapsed, cpuSeconds: (cpu.user + cpu.system) / 1e6 })}\n`,
+    () => process.exit(0),
+  );
 });
 process.stdout.write('ready\n');

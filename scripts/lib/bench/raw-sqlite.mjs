@@ -15,7 +15,7 @@ const body = 'x'.repeat(400);
 
 process.stdin.once('data', () => {
   const started = process.hrtime.bigint();
-  for (let next = 0; next < rows; ) {
+  for (let next = 0; next < rows;) {
     database.exec('BEGIN');
     for (const end = next + 1000; next < end; next += 1) insert.run(String(next).padStart(20, '0'), body);
     database.exec('COMMIT');

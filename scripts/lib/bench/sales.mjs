@@ -34,8 +34,23 @@ export function sale(next, till, orderReference) {
     const lineTax = Math.round(lineNet * rate);
     net += lineNet;
     tax += lineTax;
-    lines.push({ name, classification, unit, quantity: String(quantity), unitPrice: yuan(price), net: yuan(lineNet), rate: String(rate), tax: yuan(lineTax) });
+    lines.push({
+      name,
+      classification,
+      unit,
+      quantity: String(quantity),
+      unitPrice: yuan(price),
+      net: yuan(lineNet),
+      rate: String(rate),
+      tax: yuan(lineTax),
+    });
   }
   const buyer = next() < 0.5 ? { buyer: { name: '样例科技有限公司', taxId: '91310000MA11EFGH23' } } : {};
-  return JSON.stringify({ till, orderReference, ...buyer, lines, totals: { net: yuan(net), tax: yuan(tax), gross: yuan(net + tax) } });
+  return JSON.stringify({
+    till,
+    orderReference,
+    ...buyer,
+    lines,
+    totals: { net: yuan(net), tax: yuan(tax), gross: yuan(net + tax) },
+  });
 }

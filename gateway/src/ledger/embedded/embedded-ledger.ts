@@ -67,7 +67,7 @@ export class EmbeddedLedger implements Ledger {
 
   submit(submissions: readonly Submission[]): Promise<readonly Verdict[]> {
     // Callers one after the other, each in its own order: then each signs its part of a block once.
-    const order = submissions.map((_, index) => index).sort((left, right) => compareCallers(submissions, left, right));
+    const order = orderByCaller(submissions);
     // One group at a time: a later one builds on what an earlier one wrote.
     const turn = this.#turn.then(() => this.#submitNext(order.map((index) => submissions[index] as Submission)));
     this.#turn = turn.catch(() => undefined);
@@ -218,10 +218,15 @@ export class EmbeddedLedger implements Ledger {
   }
 }
 
-function compareCallers(submissions: readonly Submission[], left: number, right: number): number {
-  const [one, other] = [submissions[left]?.caller ?? '', submissions[right]?.caller ?? ''];
-  if (one === other) return left - right;
-  return one < other ? -1 : 1;
+/** Places of the submissions, those of one caller together and in their order. */
+function orderByCaller(submissions: readonly Submission[]): number[] {
+  const byCaller = new Map<string, number[]>();
+  submissions.forEach(({ caller }, index) => {
+    const places = byCaller.get(caller);
+    if (places === undefined) byCaller.set(caller, [index]);
+    else places.push(index);
+  });
+  return [...byCaller.values()].flat();
 }
 
 /** The answers in the order of the submissions; accepted ones carry their receipts. */
