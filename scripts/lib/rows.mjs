@@ -43,7 +43,7 @@ export function testsByRow(rows, tests) {
 export function renderRows(rows, byRow) {
   const lines = rows.map((row) => {
     const shown = byRow.get(`${row.seed}:${row.id}`) ?? [];
-    return `| ${row.seed} ${row.id} | ${cell(row.title)} | ${row.scope} | ${stateOf(row, shown)} | ${shown.map(linkTo).sort().join('<br>')} |`;
+    return `| ${row.seed} ${row.id} | ${cell(row.title)} | ${row.scope} | ${stateOf(row, shown)} | ${[...new Set(shown.map(linkTo))].sort().join('<br>')} |`;
   });
   const working = rows.filter((row) => worksBy(byRow.get(`${row.seed}:${row.id}`) ?? [])).length;
   return [
@@ -72,8 +72,10 @@ function stateOf(row, shown) {
   return row.scope.toLowerCase() === 'out' || row.scope === 'context' ? 'not built' : 'not yet';
 }
 
+/** The title up to its tag: of a `describe` that carries it, one link for all its tests, however many cases there are. */
 function linkTo(test) {
-  return `[${cell(test.name.replace(TAG, '').replace(/\s+/g, ' ').trim())}](../${test.file})`;
+  const title = test.name.slice(0, test.name.search(TAG));
+  return `[${cell(title.replace(/\s+/g, ' ').trim())}](../${test.file})`;
 }
 
 /** Text that cannot break the table or the link it stands in. */

@@ -171,9 +171,18 @@ async function call(url, method, pathname, { apiKey, body } = {}) {
   return JSON.parse(text);
 }
 
+/** Takes it that what is there already was made by an earlier start that did not come to its end. */
+async function unlessThere(made) {
+  try {
+    await made;
+  } catch (error) {
+    if (error.status !== 409) throw error;
+  }
+}
+
 /** Registers an organisation through the API and makes it an API key. */
 async function registerOrganisation(url, bureauKey, registration) {
-  await call(url, 'POST', '/v1/organisations', { apiKey: bureauKey, body: { reason: 'set up', ...registration } });
+  await unlessThere(call(url, 'POST', '/v1/organisations', { apiKey: bureauKey, body: { reason: 'set up', ...registration } }));
   const { organisation } = registration;
   const made = await call(url, 'POST', '/v1/api-keys', {
     apiKey: bureauKey,
@@ -183,5 +192,5 @@ async function registerOrganisation(url, bureauKey, registration) {
 }
 
 module.exports = {
-  ROOT, freePort, until, start, startRedis, startGateway, startWorkers, instanceEnv, initialise, call, registerOrganisation,
+  ROOT, freePort, until, start, startRedis, startGateway, startWorkers, instanceEnv, initialise, call, unlessThere, registerOrganisation,
 }; // prettier-ignore

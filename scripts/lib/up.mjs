@@ -43,14 +43,18 @@ async function end(code) {
   process.exit(code);
 }
 
-async function main() {
+function readOptions() {
   if (options.ledger !== 'embedded') throw new Error(`--ledger ${options.ledger}: only the embedded ledger is here yet`);
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new Error('--port is a number from 1024 to 65000');
   const data = path.resolve(options.data);
   mkdirSync(data, { recursive: true, mode: 0o700 });
-  const logs = path.join(data, 'logs');
+  return { port, data };
+}
 
+async function main() {
+  const { port, data } = readOptions();
+  const logs = path.join(data, 'logs');
   const redisUrl = process.env.REDIS_URL ?? (await startRedis(data));
   const env = services.instanceEnv({ data, redisUrl, port });
   const credentialsFile = path.join(data, 'demo-credentials.json');
@@ -83,7 +87,7 @@ async function register(url, bureau, file) {
     credentials[registration.role] = await services.registerOrganisation(url, bureau.apiKey, registration);
   }
   const till = { till: TILL, seller: 'demo-merchant', reason: 'demonstration' };
-  await services.call(url, 'POST', '/v1/tills', { apiKey: bureau.apiKey, body: till });
+  await services.unlessThere(services.call(url, 'POST', '/v1/tills', { apiKey: bureau.apiKey, body: till }));
   writeFileSync(file, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
   say(`registered ${DEMO.length} organisations and a till  (${seconds()})`);
   return credentials;

@@ -175,9 +175,11 @@ async function issueAndVerify({ name, bytes, totals }: Case): Promise<void> {
 }
 
 describe('the command line, on real parts', () => {
-  it.each(CHINESE)('issues $name and verifies it offline [rows 000-004:A1,A3,A6]', issueAndVerify, 30_000);
+  describe('issues documents and verifies them offline [rows 000-004:A1,A3,A6]', () => {
+    it.each(CHINESE)('$name', issueAndVerify, 30_000);
 
-  it.each(UBL)('issues $name and verifies it offline, with the totals expected [rows 000-004:A1,A3,A6]', issueAndVerify, 30_000);
+    it.each(UBL)('$name, with the totals expected', issueAndVerify, 30_000);
+  });
 
   it('gives the first answer again for the same document', async () => {
     const [{ name, bytes }] = CHINESE as [Case];

@@ -1,6 +1,7 @@
 /** `./scripts/bench [NAME] [--json] [--quick] [--size N]`: runs benchmarks and prints what they measured. */
 import { parseArgs } from 'node:util';
 import * as embedded from './embedded.mjs';
+import * as volume from './embedded-volume.mjs';
 import { machine } from './measure.mjs';
 
 const { values, positionals } = parseArgs({
@@ -13,8 +14,8 @@ const BENCHES = {
   'embedded.batch': embedded.batch,
   'embedded.single': embedded.single,
   'embedded.latency': embedded.latency,
-  'embedded.read': embedded.read,
-  'embedded.year': embedded.year,
+  'embedded.read': volume.read,
+  'embedded.year': volume.year,
 };
 const QUICK = { pairs: 2, seconds: 3, invoices: 20_000, size: 50_000 };
 
@@ -38,7 +39,8 @@ function report(row) {
     console.log(JSON.stringify(full));
     return;
   }
-  const { name, figure, unit, ratio, against, machine: _machine, ...rest } = full;
+  const { name, figure, unit, ratio, against, ...rest } = full;
+  delete rest.machine;
   console.log(`\n${name}: ${figure.toFixed(2)} ${unit}${ratio === undefined ? '' : `; ${ratio.toFixed(3)} × ${against}`}`);
   for (const [key, value] of Object.entries(rest))
     console.log(`    ${key}: ${typeof value === 'number' ? Number(value.toFixed(3)) : value}`);
