@@ -1,5 +1,5 @@
 import { installNativeHasher, PayloadStore } from '@lianpiao/gateway/stores';
-import Database from 'better-sqlite3';
+import { SqliteDatabase, type Sqlite } from '../../gateway/src/stores/sqlite-driver';
 import { answersOf, Shop } from './shop';
 
 const FAULT = 'a fault of the disk, made by the test';
@@ -18,7 +18,7 @@ const POINTS: CommitPoint[] = [
 ];
 
 let armed: CommitPoint | undefined;
-const { exec } = Database.prototype;
+const { exec } = SqliteDatabase.prototype;
 const { append } = PayloadStore.prototype;
 
 /** Does what is armed: nothing and then the fault, or everything and then the fault. */
@@ -35,7 +35,7 @@ function injectFaults(): void {
   jest.spyOn(PayloadStore.prototype, 'append').mockImplementation(function (this: PayloadStore, ...values) {
     withFault('payloads.db', () => append.apply(this, values));
   });
-  jest.spyOn(Database.prototype, 'exec').mockImplementation(function (this: Database.Database, text) {
+  jest.spyOn(SqliteDatabase.prototype, 'exec').mockImplementation(function (this: Sqlite, text) {
     const commits = text === 'COMMIT' && this.name.endsWith('ledger.db');
     return commits ? withFault('ledger.db', () => exec.call(this, text)) : exec.call(this, text);
   });

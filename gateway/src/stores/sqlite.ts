@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import { SqliteDatabase, type Sqlite } from './sqlite-driver';
 
-export type Sqlite = Database.Database;
+export type { Sqlite } from './sqlite-driver';
 
 const BUSY_TIMEOUT_MS = 10_000;
 
@@ -12,7 +12,7 @@ const BUSY_TIMEOUT_MS = 10_000;
  */
 export function openSqlite(path: string, synchronous: 'FULL' | 'NORMAL', options: { readonly readonly?: boolean } = {}): Sqlite {
   if (options.readonly !== true) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const database = new Database(path, { timeout: BUSY_TIMEOUT_MS, readonly: options.readonly ?? false });
+  const database = new SqliteDatabase(path, { timeout: BUSY_TIMEOUT_MS, readonly: options.readonly ?? false });
   if (options.readonly !== true) {
     database.pragma('page_size = 8192');
     database.pragma('journal_mode = WAL');

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { SqliteDatabase } from '../../../gateway/src/stores/sqlite-driver';
 import { cli } from '../../support/cli';
 import { answerOf, embeddedShop, saleRequest, type EmbeddedShop } from '../../support/embedded';
 
@@ -40,7 +40,7 @@ describe('lianpiao ledger verify', () => {
   });
 
   it('names the bad record, the cause and the repair', async () => {
-    const database = new Database(join(shop.folder, 'index.db'));
+    const database = new SqliteDatabase(join(shop.folder, 'index.db'));
     database.exec(`UPDATE invoices SET gross = '9.99' WHERE sequence = 8`);
     database.close();
     const { code, out } = await cli('ledger', 'verify', '--data', shop.folder);

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { SqliteDatabase, type Sqlite } from '../../../gateway/src/stores/sqlite-driver';
 import { KeyFolder } from '../../../gateway/src/crypto/keys';
 import { verifyLedger, type Cause, type LedgerReport, type Part, type Place } from '../../../gateway/src/ledger/embedded/verify';
 import { answerOf, embeddedShop, saleRequest, type EmbeddedShop } from '../../support/embedded';
@@ -46,8 +46,8 @@ function copy(): string {
 }
 
 /** Changes a database of a folder. */
-function change(folder: string, name: string, work: (database: Database.Database) => void): void {
-  const database = new Database(join(folder, name));
+function change(folder: string, name: string, work: (database: Sqlite) => void): void {
+  const database = new SqliteDatabase(join(folder, name));
   work(database);
   database.close();
 }
@@ -58,14 +58,14 @@ function flip(text: string, at: number): string {
   return `${text.slice(0, at)}${other}${text.slice(at + 1)}`;
 }
 
-function flipColumn(column: string, at: (text: string) => number, block = 4): (database: Database.Database) => void {
+function flipColumn(column: string, at: (text: string) => number, block = 4): (database: Sqlite) => void {
   return (database) => {
     const text = database.prepare(`SELECT ${column} FROM blocks WHERE number = ?`).pluck().get(block) as string;
     database.prepare(`UPDATE blocks SET ${column} = ? WHERE number = ?`).run(flip(text, at(text)), block);
   };
 }
 
-function flipBlob(database: Database.Database, select: string, update: string, at: number): void {
+function flipBlob(database: Sqlite, select: string, update: string, at: number): void {
   const data = database.prepare(select).pluck().get() as Buffer;
   data[at] = (data[at] ?? 0) ^ 1;
   database.prepare(update).run(data);
@@ -78,7 +78,7 @@ function partOf(report: LedgerReport, part: Part): LedgerReport['parts'][number]
 interface Fault {
   readonly name: string;
   readonly file: string;
-  readonly work: (database: Database.Database) => void;
+  readonly work: (database: Sqlite) => void;
   readonly part: Part;
   readonly cause: Cause;
   readonly place: Place;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LedgerError } from '@lianpiao/chaincode/domain';
-import Database from 'better-sqlite3';
+import { SqliteDatabase } from '../../../stores/sqlite-driver';
 import type { Sqlite } from '../../../stores/sqlite';
 
 const BUSY_TIMEOUT_MS = 10_000;
@@ -28,7 +28,7 @@ export function openSnapshot(folder: string): FolderSnapshot {
   const open = (name: string): Sqlite | undefined => {
     const path = join(folder, name);
     if (!existsSync(path)) return undefined;
-    const database = new Database(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+    const database = new SqliteDatabase(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
     opened.push(database);
     return database;
   };
