@@ -27,7 +27,13 @@ function server(): Express {
   const limits = { keyLimit: 1, anonymousLimit: 1, queuePrefix: 'x' };
   // Only the routes are looked at: nothing is called.
   const redis = { call: () => Promise.resolve('') };
-  return createServer({ config: limits));
+  return createServer({
+    config: limits,
+    redis,
+    access: {},
+    clock: Date.now,
+    logger: pino({ level: 'silent' }),
+  } as unknown as Gateway);
 }
 
 describe('the OpenAPI document', () => {
