@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from '../../gateway/src/cli/run';
 
@@ -10,7 +12,10 @@ export interface CliResult {
   readonly err: string;
 }
 
-/** Runs the command line in this process. */
+/** A folder without files: the command line looks for `./data`, and a developer's own must not answer for it. */
+const NOWHERE = mkdtempSync(join(tmpdir(), 'lianpiao-cwd-'));
+
+/** Runs the command line in this process, as in a folder that holds no data. */
 export async function cli(...words: string[]): Promise<CliResult> {
   let [out, err] = ['', ''];
   const terminal = {
@@ -18,8 +23,14 @@ export async function cli(...words: string[]): Promise<CliResult> {
     err: (text: string): void => void (err += text),
     watched: false,
   };
-  const code = await runCli(words, terminal);
-  return { code, out, err };
+  const before = process.cwd();
+  process.chdir(NOWHERE);
+  try {
+    const code = await runCli(words, terminal);
+    return { code, out, err };
+  } finally {
+    process.chdir(before);
+  }
 }
 
 /** Runs a program and waits for its end. */
