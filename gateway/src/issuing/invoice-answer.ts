@@ -41,15 +41,10 @@ export interface InvoiceHeader {
 }
 
 /** A field of a record as canonical JSON text. @throws LedgerError INTERNAL when a record of ours lacks it. */
-export function fieldText(record: SealedRecord, name: string): string {
+function fieldText(record: SealedRecord, name: string): string {
   const field = record.fields.find((candidate) => candidate.name === name);
   if (field === undefined) throw new LedgerError('INTERNAL', { found: `a record without ${name}` });
   return field.text;
-}
-
-/** A field of a record as its value. */
-export function fieldValue(record: SealedRecord, name: string): unknown {
-  return JSON.parse(fieldText(record, name));
 }
 
 /**

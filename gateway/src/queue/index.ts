@@ -4,9 +4,6 @@ import type { ConnectionOptions, QueueOptions } from 'bullmq';
 export const QUEUES = { index: 'index', seal: 'seal' } as const;
 export type QueueName = keyof typeof QUEUES;
 
-/** Prefix of all keys in Redis, so that an instance may share one with others. */
-export const DEFAULT_QUEUE_PREFIX = 'lianpiao';
-
 /** The payload of a job: how long the ledger was when it was asked for. A hint for the logs; a worker reads the ledger itself. */
 export interface FollowJob {
   readonly length: number;
