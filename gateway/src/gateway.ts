@@ -9,6 +9,7 @@ import { loadLogKey, type LogKey } from './crypto/log-keys';
 import { ActRecorder } from './issuing/act-recorder';
 import { GroupCommit } from './issuing/group-commit';
 import { InvoiceFinder } from './issuing/invoice-finder';
+import { InvoiceReader } from './issuing/invoice-reader';
 import { IssueDesk } from './issuing/issue-desk';
 import { RangeKeeper } from './issuing/range-keeper';
 import { RegistrationDesk } from './issuing/registration-desk';
@@ -46,6 +47,7 @@ export interface Gateway {
   readonly ranges: RangeKeeper;
   readonly desk: IssueDesk;
   readonly finder: InvoiceFinder;
+  readonly reader: InvoiceReader;
   readonly proofs: ProofDesk;
   readonly verifications: VerificationDesk;
   readonly metrics: Metrics;
@@ -107,6 +109,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     ranges,
     desk: new IssueDesk({ ledger, payloads, registry, commits, ranges, metrics }),
     finder,
+    reader: new InvoiceReader(finder, payloads),
     proofs: new ProofDesk(log),
     verifications: new VerificationDesk(finder, trust),
     metrics,

@@ -1,11 +1,13 @@
+import type { RequestListener } from 'node:http';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Gateway } from './gateway';
-import { authenticate, refuseWrongCredentials } from './middleware/authenticate';
+import { fastLane, type Entrance } from './fast-lane';
+import { authenticate, identifier, refuseWrongCredentials } from './middleware/authenticate';
 import { refuseUnknownMethods } from './middleware/known-methods';
 import { answerNotFound, answerProblem } from './middleware/problem';
 import { logRequests } from './middleware/request-log';
-import { limitRates } from './middleware/rate-limit';
+import { limitRates, requestCounter } from './middleware/rate-limit';
 import { readJson } from './middleware/read-json';
 import { openApiDocument } from './openapi';
 import { apiKeyRoutes } from './routes/api-keys';
@@ -17,8 +19,17 @@ import { registryRoutes } from './routes/registry';
 import { systemRoutes } from './routes/system';
 import { verificationRoutes } from './routes/verifications';
 
-/** The HTTP server: a request passes these in their order. */
-export function createServer(gateway: Gateway): Express {
+/** The HTTP server. */
+export function createServer(gateway: Gateway): RequestListener {
+  const entrance = {
+    identify: identifier(gateway.access, gateway.clock),
+    count: requestCounter(gateway.redis, gateway.config),
+  };
+  return fastLane(gateway, entrance, createApp(gateway, entrance));
+}
+
+/** All routes: a request passes these in their order. */
+export function createApp(gateway: Gateway, { identify, count }: Entrance): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -27,8 +38,8 @@ export function createServer(gateway: Gateway): Express {
   app.use(helmet());
   app.use(refuseUnknownMethods(openApiDocument().paths ?? {}));
   app.use(systemRoutes(gateway));
-  app.use(authenticate(gateway.access, gateway.clock));
-  app.use(limitRates(gateway.redis, gateway.config));
+  app.use(authenticate(identify));
+  app.use(limitRates(count));
   app.use(refuseWrongCredentials);
   app.use(batchRoutes(gateway));
   app.use(readJson);

@@ -15,6 +15,12 @@ export interface GroupCommitOptions {
 }
 
 /**
+ * How far apart groups start while callers come side by side: a group costs half a millisecond of its own, whatever is in
+ * it. A caller that is alone never waits for others.
+ */
+const PACE_MS = 5;
+
+/**
  * Gathers what arrives while the ledger is busy into one ledger transaction, so that many callers share one signature and
  * one sync to disk; each gets a verdict of its own. One group is under way at a time, in order of arrival.
  */
@@ -24,6 +30,9 @@ export class GroupCommit {
   #waiting: Waiting[] = [];
   #commands = 0;
   #running = false;
+  #startedAt = 0;
+  /** True when the last group had several callers, or somebody came while it was under way. */
+  #crowded = false;
 
   constructor(ledger: Ledger, options: GroupCommitOptions) {
     this.#ledger = ledger;
@@ -51,10 +60,19 @@ export class GroupCommit {
 
   async #drain(): Promise<void> {
     while (this.#waiting.length > 0) {
-      await this.#commit(this.#takeGroup());
+      await this.#gather();
+      const group = this.#takeGroup();
+      this.#startedAt = performance.now();
+      await this.#commit(group);
       await new Promise(setImmediate);
+      this.#crowded = group.length > 1 || this.#waiting.length > 0;
     }
     this.#running = false;
+  }
+
+  async #gather(): Promise<void> {
+    const pause = this.#crowded ? this.#startedAt + PACE_MS - performance.now() : 0;
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
   }
 
   #takeGroup(): Waiting[] {

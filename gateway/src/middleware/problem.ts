@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ERROR_CODES, LedgerError, type ErrorCode } from '@lianpiao/chaincode/domain';
 import type { Logger } from 'pino';
 import { logFault, requestIdOf } from './request-log';
@@ -42,20 +43,28 @@ export function toLedgerError(error: unknown): LedgerError {
   return new LedgerError('INTERNAL', {}, { cause: error });
 }
 
-/** The one place where errors become answers. */
+/** The one place where errors become answers. @returns false when an answer is under way already. */
+export function sendProblem(logger: Logger, request: IncomingMessage, response: ServerResponse, error: unknown): boolean {
+  const refusal = toLedgerError(error);
+  if (refusal.code === 'INTERNAL') logFault(logger, request, error);
+  if (response.headersSent) return false;
+  const problem = problemOf(refusal, requestIdOf(request));
+  if (problem.status === 503) response.setHeader('Retry-After', '1');
+  if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+  sendBody(response, problem.status, JSON.stringify(problem), PROBLEM_TYPE);
+  return true;
+}
+
+/** Sends a body with its length; written out by hand, since tills wait for it. */
+export function sendBody(response: ServerResponse, status: number, body: string | Buffer, type = 'application/json'): void {
+  const headers = { 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': Buffer.byteLength(body) };
+  response.writeHead(status, headers).end(body);
+}
+
 export const answerProblem =
   (logger: Logger): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
-    const refusal = toLedgerError(error);
-    if (refusal.code === 'INTERNAL') logFault(logger, request, error);
-    if (response.headersSent) {
-      next(error);
-      return;
-    }
-    const problem = problemOf(refusal, requestIdOf(request));
-    if (problem.status === 503) response.setHeader('Retry-After', '1');
-    if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
-    response.status(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
+    if (!sendProblem(logger, request, response, error)) next(error);
   };
 
 /** What no route took. */

@@ -1,6 +1,7 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LedgerError } from '@lianpiao/chaincode/domain';
 import type { RequestHandler } from 'express';
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator } from 'express-rate-limit';
 import type { Redis } from 'ioredis';
 import type { GatewayConfig } from '../config';
 import { principalOf } from './authenticate';
@@ -8,20 +9,31 @@ import { SharedCounts } from './shared-counts';
 
 const WINDOW_MS = 60_000;
 
+/** Counts a request and writes how many its caller has left. @throws LedgerError RATE_LIMITED. */
+export type CountRequest = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 /**
- * Limits requests a minute by API key, or by address without one; counted in Redis, so that several gateways share the
- * count. When Redis is away, each gateway counts for itself: a till never waits for it.
+ * Limits requests a minute by API key, or by address without one (an IPv6 network of 56 bits is one address); counted in
+ * Redis, so that several gateways share the count. When Redis is away, each gateway counts for itself: a till never waits
+ * for it. The fields are those of draft-ietf-httpapi-ratelimit-headers-10.
  */
-export function limitRates(redis: Redis, config: GatewayConfig): RequestHandler {
-  return rateLimit({
-    windowMs: WINDOW_MS,
-    limit: (request) => (principalOf(request) === undefined ? config.anonymousLimit : config.keyLimit),
-    keyGenerator: (request) => principalOf(request)?.keyId ?? ipKeyGenerator(request.ip ?? ''),
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    store: new SharedCounts(redis, `${config.queuePrefix}:rate:`, WINDOW_MS),
-    handler: (_request, _response, next) => {
-      next(new LedgerError('RATE_LIMITED'));
-    },
-  });
+export function requestCounter(redis: Redis, config: GatewayConfig): CountRequest {
+  const counts = new SharedCounts(redis, `${config.queuePrefix}:rate:`, WINDOW_MS);
+  return async (request, response) => {
+    const principal = principalOf(request);
+    const limit = principal === undefined ? config.anonymousLimit : config.keyLimit;
+    const { hits, secondsLeft } = await counts.count(principal?.keyId ?? ipKeyGenerator(request.socket.remoteAddress ?? ''));
+    response.setHeader('RateLimit-Policy', `"minute";q=${String(limit)};w=${String(WINDOW_MS / 1000)}`);
+    response.setHeader('RateLimit', `"minute";r=${String(Math.max(0, limit - hits))};t=${String(secondsLeft)}`);
+    if (hits <= limit) return;
+    response.setHeader('Retry-After', String(secondsLeft));
+    throw new LedgerError('RATE_LIMITED');
+  };
 }
+
+export const limitRates =
+  (count: CountRequest): RequestHandler =>
+  async (request, response, next) => {
+    await count(request, response);
+    next();
+  };

@@ -23,13 +23,16 @@ export const readJson: RequestHandler = (request, _response, next) => {
   }
   refuseEncoded(request);
   if (typeof request.is(JSON_TYPES) !== 'string') throw new LedgerError('MEDIA_TYPE_UNSUPPORTED', { wanted: 'application/json' });
-  collect(request)
-    .then(parseBytes)
-    .then((body) => {
-      request.body = body;
-      next();
-    }, next);
+  jsonBody(request).then((body) => {
+    request.body = body;
+    next();
+  }, next);
 };
+
+/** The body of a request that is known to announce JSON in UTF-8. @throws LedgerError BODY_TOO_LARGE, BODY_MALFORMED. */
+export async function jsonBody(request: IncomingMessage): Promise<JsonValue | undefined> {
+  return parseBytes(await collect(request));
+}
 
 /** True when a body was announced; of length 0 is none. */
 export function hasBody(request: IncomingMessage): boolean {

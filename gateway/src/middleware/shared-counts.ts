@@ -1,4 +1,3 @@
-import type { ClientRateLimitInfo, Store } from 'express-rate-limit';
 import type { Redis } from 'ioredis';
 
 /** Up to here each hit of a window is counted in Redis at once; a busier caller's are sent together, this often. */
@@ -19,7 +18,7 @@ interface Count {
  * Counts requests in fixed windows, in Redis, so that several gateways share them: exactly for whoever asks now and then,
  * within a tenth of a second for whoever asks all the time. When Redis is away the count goes on here.
  */
-export class SharedCounts implements Store {
+export class SharedCounts {
   readonly #redis: Redis;
   readonly #prefix: string;
   readonly #windowMs: number;
@@ -31,7 +30,8 @@ export class SharedCounts implements Store {
     this.#windowMs = windowMs;
   }
 
-  async increment(key: string): Promise<ClientRateLimitInfo> {
+  /** Counts one hit more. @returns the hits of this window, those of other gateways included, and how long it lasts. */
+  async count(key: string): Promise<{ readonly hits: number; readonly secondsLeft: number }> {
     const now = Date.now();
     const count = this.#count(key, Math.floor(now / this.#windowMs));
     count.unsent += 1;
@@ -39,16 +39,10 @@ export class SharedCounts implements Store {
       count.sentAt = now;
       await this.#send(key, count);
     }
-    return { totalHits: count.shared + count.unsent, resetTime: new Date((count.window + 1) * this.#windowMs) };
-  }
-
-  /** A request is never taken back. */
-  decrement(): void {
-    // Only called by options that we do not use.
-  }
-
-  resetKey(key: string): void {
-    this.#counts.delete(key);
+    return {
+      hits: count.shared + count.unsent,
+      secondsLeft: Math.ceil(((count.window + 1) * this.#windowMs - now) / 1000),
+    };
   }
 
   #count(key: string, window: number): Count {

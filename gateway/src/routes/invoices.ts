@@ -1,11 +1,13 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isIdentifier, LedgerError, type InvoiceIssued, type SealedRecord } from '@lianpiao/chaincode/domain';
-import { Router, type Request, type Response } from 'express';
+import { Router, type Request } from 'express';
 import { isSupervisor } from '../access-policy';
 import type { Gateway } from '../gateway';
 import { requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
-import { problemOf, PROBLEM_TYPE } from '../middleware/problem';
+import { problemOf, PROBLEM_TYPE, sendBody } from '../middleware/problem';
 import { requestIdOf } from '../middleware/request-log';
+import { summaryOf } from '../issuing/invoice-reader';
 import type { IssueOutcome } from '../issuing/issue-desk';
 import type { Principal } from '../stores/access-store';
 import type { IndexedInvoice } from '../stores/index-store';
@@ -17,11 +19,7 @@ import { scopeOf } from './scope';
 export function invoiceRoutes(gateway: Gateway): Router {
   const router = Router();
 
-  router.post('/v1/invoices', async (request, response) => {
-    const principal = requirePrincipal(request, 'invoice.issue');
-    const [outcome] = await gateway.desk.issue(principal.organisation, [request.body]);
-    sendOutcome(request, response, outcome as IssueOutcome);
-  });
+  router.post('/v1/invoices', (request, response) => issueInvoice(gateway, request, response, request.body));
 
   router.get('/v1/invoices', (request, response) => {
     const principal = requirePrincipal(request, 'invoice.read');
@@ -35,15 +33,7 @@ export function invoiceRoutes(gateway: Gateway): Router {
   });
 
   router.get('/v1/invoices/:number', (request, response) => {
-    const { row, record } = readable(gateway, request);
-    const { entry } = gateway.finder.entry(row.sequence) as { entry: InvoiceIssued };
-    response.json({
-      ...summaryOf(row),
-      status: 'issued',
-      content: record === undefined ? null : contentOf(record),
-      entry,
-      links: { proof: `/v1/invoices/${row.number}/proof`, events: `/v1/invoices/${row.number}/events` },
-    });
+    readInvoice(gateway, request, response, request.params.number);
   });
 
   router.get('/v1/invoices/:number/receipt', (request, response) => {
@@ -101,36 +91,41 @@ function forget(gateway: Gateway, row: IndexedInvoice): void {
   gateway.index.append([projectInvoice(row.sequence, entry, row.seller, undefined)], gateway.index.height());
 }
 
-function sendOutcome(request: Request, response: Response, outcome: IssueOutcome): void {
+/** Issues the invoice that a body asks for, and answers. */
+export async function issueInvoice(
+  gateway: Gateway,
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: unknown,
+): Promise<void> {
+  const principal = requirePrincipal(request, 'invoice.issue');
+  const [outcome] = (await gateway.desk.issue(principal.organisation, [body])) as [IssueOutcome];
   if ('answer' in outcome) {
-    // Written out by hand: this is the answer that tills wait for.
-    const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(outcome.answer) };
-    response.writeHead(outcome.created ? 201 : 200, headers).end(outcome.answer);
+    sendBody(response, outcome.created ? 201 : 200, outcome.answer);
     return;
   }
   if (outcome.existing === undefined) throw outcome.error;
   const problem = JSON.stringify(problemOf(outcome.error, requestIdOf(request)));
-  response
-    .status(outcome.error.status)
-    .type(PROBLEM_TYPE)
-    .send(`${problem.slice(0, -1)},"existing":${outcome.existing}}`);
+  sendBody(response, outcome.error.status, `${problem.slice(0, -1)},"existing":${outcome.existing}}`, PROBLEM_TYPE);
 }
 
-function summaryOf(row: IndexedInvoice): Record<string, unknown> {
-  const { sequence, number, seller, till, issuedAt, currency, gross, test } = row;
-  return { number, seller, till, issuedAt: new Date(issuedAt).toISOString(), currency, gross, test: test === 1, sequence };
+/** Answers with an invoice, if its caller may read it. */
+export function readInvoice(gateway: Gateway, request: IncomingMessage, response: ServerResponse, number: string): void {
+  const principal = requirePrincipal(request, 'invoice.read');
+  const invoice = gateway.reader.read(parseNumber(number));
+  if (invoice === undefined || !maySee(gateway, principal, invoice.row)) throw new LedgerError('INVOICE_UNKNOWN');
+  sendBody(response, 200, invoice.body);
 }
 
-function contentOf(record: SealedRecord): Record<string, unknown> {
-  return Object.fromEntries(record.fields.map(({ name, text }) => [name, JSON.parse(text) as unknown]));
+function parseNumber(number: unknown): string {
+  if (typeof number !== 'string' || !/^\d{20}$/.test(number)) throw new LedgerError('NUMBER_MALFORMED', { path: '/number' });
+  return number;
 }
 
 /** The invoice of a request that its caller may read: what one may not see is not there. */
 function readable(gateway: Gateway, request: Request): { row: IndexedInvoice; record: SealedRecord | undefined } {
   const principal = requirePrincipal(request, 'invoice.read');
-  const number = request.params['number'];
-  if (typeof number !== 'string' || !/^\d{20}$/.test(number)) throw new LedgerError('NUMBER_MALFORMED', { path: '/number' });
-  const row = gateway.finder.find(number);
+  const row = gateway.finder.find(parseNumber(request.params['number']));
   if (row === undefined || !maySee(gateway, principal, row)) throw new LedgerError('INVOICE_UNKNOWN');
   return { row, record: gateway.payloads.read(row.sequence) };
 }

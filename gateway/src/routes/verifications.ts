@@ -9,10 +9,15 @@ import { verification, type verificationItem } from './schemas';
 export function verificationRoutes(gateway: Gateway): Router {
   const router = Router();
   router.post('/v1/verifications', (request, response) => {
-    const body = parseWith(verification, request.body);
-    response.json('items' in body ? { items: body.items.map((item) => verify(gateway, item)) } : verify(gateway, body));
+    response.json(verifyPapers(gateway, request.body));
   });
   return router;
+}
+
+/** The answer about the paper, or the list of them, that a body names. */
+export function verifyPapers(gateway: Gateway, body: unknown): VerificationResult | { readonly items: VerificationResult[] } {
+  const asked = parseWith(verification, body);
+  return 'items' in asked ? { items: asked.items.map((item) => verify(gateway, item)) } : verify(gateway, asked);
 }
 
 function verify(gateway: Gateway, item: z.output<typeof verificationItem>): VerificationResult {

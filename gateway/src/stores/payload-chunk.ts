@@ -13,7 +13,11 @@ export interface PayloadChunk {
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+/** Nonce and tag, in front of the ciphertext. */
+export const SEAL_BYTES = NONCE_BYTES + TAG_BYTES;
 const CIPHER = 'aes-256-gcm';
+/** Between texts: canonical JSON holds no line feed, so no text holds two. */
+const SEPARATOR = '\n\n';
 /** The fastest level: higher ones save little on short, similar records (docs/performance.md). */
 const DEFLATE_LEVEL = 1;
 /** What a chunk may grow to when it is opened: 32 of the largest invoices. */
@@ -24,18 +28,31 @@ export function sealChunk(key: KeyObject, first: number, texts: readonly string[
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce);
   cipher.setAAD(additionalData(first));
-  const body = cipher.update(deflateRawSync(Buffer.from(texts.join('\n\n')), { level: DEFLATE_LEVEL }));
+  const body = cipher.update(deflateRawSync(Buffer.from(texts.join(SEPARATOR)), { level: DEFLATE_LEVEL }));
   cipher.final();
   return { first, count: texts.length, data: Buffer.concat([nonce, cipher.getAuthTag(), body]) };
 }
 
 /** @throws Error when a byte of the chunk was changed: GCM authenticates it together with its place. */
-export function openChunk(key: KeyObject, { first, data }: PayloadChunk): string[] {
+export function openChunk(key: KeyObject, chunk: PayloadChunk): string[] {
+  return openBytes(key, chunk).toString('utf8').split(SEPARATOR);
+}
+
+/** One text of a chunk, for whoever needs no more: making texts of all the bytes costs as much as opening them. */
+export function openText(key: KeyObject, chunk: PayloadChunk, index: number): string {
+  const bytes = openBytes(key, chunk);
+  let start = 0;
+  for (let passed = 0; passed < index; passed += 1) start = bytes.indexOf(SEPARATOR, start) + SEPARATOR.length;
+  const end = bytes.indexOf(SEPARATOR, start);
+  return bytes.toString('utf8', start, end < 0 ? bytes.length : end);
+}
+
+function openBytes(key: KeyObject, { first, data }: PayloadChunk): Buffer {
   const decipher = createDecipheriv(CIPHER, key, data.subarray(0, NONCE_BYTES));
   decipher.setAAD(additionalData(first));
-  decipher.setAuthTag(data.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-  const body = Buffer.concat([decipher.update(data.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
-  return inflateRawSync(body, { maxOutputLength: MAX_CHUNK_BYTES }).toString('utf8').split('\n\n');
+  decipher.setAuthTag(data.subarray(NONCE_BYTES, SEAL_BYTES));
+  const body = Buffer.concat([decipher.update(data.subarray(SEAL_BYTES)), decipher.final()]);
+  return inflateRawSync(body, { maxOutputLength: MAX_CHUNK_BYTES });
 }
 
 function additionalData(first: number): Buffer {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SealedRecord } from '@lianpiao/chaincode/domain';
 import type { Statement } from 'better-sqlite3';
 import { findOrMakeSecret } from '../crypto/keys';
-import { openChunk, parseRecord, recordText, sealChunk, type PayloadChunk } from './payload-chunk';
+import { openChunk, openText, parseRecord, recordText, SEAL_BYTES, sealChunk, type PayloadChunk } from './payload-chunk';
 import { openSqlite, type Sqlite } from './sqlite';
 
 /**
@@ -21,6 +21,7 @@ export class PayloadStore {
   readonly #insert: Statement;
   readonly #dropFrom: Statement;
   readonly #find: Statement;
+  readonly #findSeal: Statement;
 
   constructor(folder: string) {
     this.#key = createSecretKey(findOrMakeSecret(join(folder, 'keys', 'payload.key'), () => randomBytes(32)));
@@ -33,6 +34,9 @@ export class PayloadStore {
     this.#insert = this.#database.prepare('INSERT OR REPLACE INTO chunks (first, count, data) VALUES (?, ?, ?)');
     this.#dropFrom = this.#database.prepare('DELETE FROM chunks WHERE first >= ?');
     this.#find = this.#database.prepare('SELECT first, count, data FROM chunks WHERE first <= ? ORDER BY first DESC LIMIT 1');
+    this.#findSeal = this.#database
+      .prepare('SELECT hex(substr(data, 1, ?)) FROM chunks WHERE first <= ? ORDER BY first DESC LIMIT 1')
+      .pluck();
   }
 
   /**
@@ -52,7 +56,8 @@ export class PayloadStore {
 
   /** The record of an entry; undefined when it was erased or never stored. */
   read(sequence: number): SealedRecord | undefined {
-    return this.readRange(sequence, 1)[0];
+    const chunk = this.#chunkOf(sequence);
+    return chunk === undefined ? undefined : parseRecord(openText(this.#key, chunk, sequence - chunk.first));
   }
 
   /** Records of consecutive entries, undefined in the place of an erased one. */
@@ -60,8 +65,8 @@ export class PayloadStore {
     const records: (SealedRecord | undefined)[] = [];
     while (records.length < count) {
       const at = first + records.length;
-      const chunk = this.#find.get(at) as PayloadChunk | undefined;
-      if (chunk === undefined || at >= chunk.first + chunk.count) {
+      const chunk = this.#chunkOf(at);
+      if (chunk === undefined) {
         records.push(undefined);
         continue;
       }
@@ -73,6 +78,11 @@ export class PayloadStore {
     return records;
   }
 
+  /** Nonce and tag of the chunk that holds a record: the same for as long as the chunk's content is, and never again. */
+  sealOf(sequence: number): string | undefined {
+    return this.#findSeal.get(SEAL_BYTES, sequence) as string | undefined;
+  }
+
   /** Erases one record for good; false when there is none. The ledger and every proof stay as they are. */
   erase(sequence: number): boolean {
     const erased = this.#database.transaction(() => this.#blank(sequence)).immediate();
@@ -81,9 +91,14 @@ export class PayloadStore {
     return erased;
   }
 
-  #blank(sequence: number): boolean {
+  #chunkOf(sequence: number): PayloadChunk | undefined {
     const chunk = this.#find.get(sequence) as PayloadChunk | undefined;
-    if (chunk === undefined || sequence >= chunk.first + chunk.count) return false;
+    return chunk !== undefined && sequence < chunk.first + chunk.count ? chunk : undefined;
+  }
+
+  #blank(sequence: number): boolean {
+    const chunk = this.#chunkOf(sequence);
+    if (chunk === undefined) return false;
     const texts = openChunk(this.#key, chunk);
     const index = sequence - chunk.first;
     if (texts[index] === '') return false;

@@ -15,7 +15,7 @@ import { makeReceipt, type Receipt } from '../receipt';
 import { BlockStore } from './block-store';
 import { buildBlocks, OPERATOR_KEY, type AcceptedBy, type BuiltBlock, type ChainEnd } from './build-blocks';
 import { EmbeddedLedgerReader } from './embedded-ledger-reader';
-import { actOf, referenceBits } from './entry-extras';
+import { actOf, BITS_BYTES, referenceBits } from './entry-extras';
 import { GroupState } from './group-state';
 import { fingerprintOf, ReferenceTable } from './reference-table';
 
@@ -138,8 +138,7 @@ export class EmbeddedLedger implements Ledger {
     for (const { block, members } of built) {
       members.forEach(({ accepted }, index) => {
         if (accepted.entry.type !== 'invoice.issued') return;
-        const { high, low } = fingerprintOf(accepted.entry.reference);
-        this.#references.add(high, low, block.header.first + index);
+        this.#references.add(fingerprintOf(accepted.entry.reference), block.header.first + index);
       });
       this.#end = { number: block.header.number, hash: block.hash, length: block.header.first + block.header.count };
     }
@@ -152,10 +151,12 @@ export class EmbeddedLedger implements Ledger {
     const last = this.#blocks.last();
     if (last === undefined) return;
     this.#state.clear();
+    if (this.#end.number === 0) this.#references.reserve(last.header.first + last.header.count);
     for (const { first, reference_bits: bits } of this.#blocks.references(this.#end.number + 1, last.header.number)) {
-      for (let offset = 0; offset < bits.length; offset += 8) {
-        const [high, low] = [bits.readUInt32BE(offset), bits.readUInt32BE(offset + 4)];
-        if (high !== 0 || low !== 0) this.#references.add(high, low, first + offset / 8);
+      for (let offset = 0; offset < bits.length; offset += BITS_BYTES) {
+        if (bits.readUInt32BE(offset) === 0 && bits.readUInt32BE(offset + 4) === 0) continue;
+        const fingerprint = { segment: bits.readUInt8(offset), tag: bits.readUInt32BE(offset + 1) };
+        this.#references.add(fingerprint, first + offset / BITS_BYTES);
       }
     }
     this.#end = { number: last.header.number, hash: last.hash, length: last.header.first + last.header.count };
@@ -197,8 +198,7 @@ export class EmbeddedLedger implements Ledger {
   }
 
   findReference(reference: Digest): PlacedEntry | undefined {
-    const { high, low } = fingerprintOf(reference);
-    for (const sequence of this.#references.find(high, low)) {
+    for (const sequence of this.#references.find(fingerprintOf(reference))) {
       const placed = this.read(sequence, 1)[0];
       if (placed?.entry.type === 'invoice.issued' && placed.entry.reference === reference) return placed;
     }

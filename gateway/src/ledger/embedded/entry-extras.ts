@@ -1,6 +1,7 @@
 import type { Entry } from '@lianpiao/chaincode/domain';
 
-const BITS_BYTES = 8;
+/** Bytes of one reference's bits. */
+export const BITS_BYTES = 8;
 
 /** First 64 bits of each entry's order reference, so that a start-up can fill its table without reading the entries. */
 export function referenceBits(entries: readonly Entry[]): Buffer {

@@ -5,77 +5,87 @@ const FIRST_CAPACITY = 64;
 const MOST_FILLED = 0.7;
 
 /**
- * Where each used order reference stands, by the first 64 bits of its digest. A hash table in typed arrays costs 12 bytes
- * a slot, so 10⁷ references fit in about 200 MB; it is split in segments so that growing one takes milliseconds, not a
- * second. Two references may share 64 bits: `find` gives every candidate and the caller compares on disk.
+ * Where each used order reference stands, by 40 bits of its digest. A hash table in typed arrays costs 8 bytes a slot, so
+ * 10⁷ references fit in about 130 MB; it is split in segments so that growing one takes milliseconds, not a second. Two
+ * references may share these bits (of 10⁷, one in 10⁵ has such a double): `find` gives every candidate and the caller
+ * compares on disk.
  */
 export class ReferenceTable {
   readonly #segments = Array.from({ length: SEGMENTS }, () => new Segment(FIRST_CAPACITY));
 
-  add(high: number, low: number, sequence: number): void {
-    (this.#segments[high >>> 24] as Segment).add(high, low, sequence);
+  /** Makes room for so many references at once, instead of growing towards them. */
+  reserve(count: number): void {
+    for (const segment of this.#segments) segment.reserve(count / SEGMENTS);
   }
 
-  /** Sequences of the entries whose reference begins with these 64 bits; nearly always none or one. */
-  find(high: number, low: number): readonly number[] {
-    return (this.#segments[high >>> 24] as Segment).find(high, low);
+  add({ segment, tag }: Fingerprint, sequence: number): void {
+    (this.#segments[segment] as Segment).add(tag, sequence);
+  }
+
+  /** Sequences of the entries whose reference has these bits; nearly always none or one. */
+  find({ segment, tag }: Fingerprint): readonly number[] {
+    return (this.#segments[segment] as Segment).find(tag);
   }
 }
 
-/** The first 64 bits of a digest as two unsigned 32-bit numbers. */
-export function fingerprintOf(digest: Digest): { readonly high: number; readonly low: number } {
-  return { high: Number.parseInt(digest.slice(0, 8), 16), low: Number.parseInt(digest.slice(8, 16), 16) };
+/** 8 bits of a digest that choose a segment, and the next 32. */
+export interface Fingerprint {
+  readonly segment: number;
+  readonly tag: number;
+}
+
+export function fingerprintOf(digest: Digest): Fingerprint {
+  return { segment: Number.parseInt(digest.slice(0, 2), 16), tag: Number.parseInt(digest.slice(2, 10), 16) };
 }
 
 const NONE: readonly number[] = [];
 
 class Segment {
-  #high: Uint32Array;
-  #low: Uint32Array;
-  /** Sequence plus one; 0 marks a free slot. */
-  #place: Uint32Array;
+  /** Pairs, a slot each: tag, and sequence plus one; 0 marks a free slot. */
+  #slots: Uint32Array;
   #mask: number;
   #used = 0;
 
   constructor(capacity: number) {
-    this.#high = new Uint32Array(capacity);
-    this.#low = new Uint32Array(capacity);
-    this.#place = new Uint32Array(capacity);
+    this.#slots = new Uint32Array(2 * capacity);
     this.#mask = capacity - 1;
   }
 
-  add(high: number, low: number, sequence: number): void {
-    if (this.#used >= (this.#mask + 1) * MOST_FILLED) this.#grow();
-    this.#insert(high, low, sequence + 1);
+  reserve(count: number): void {
+    let capacity = this.#mask + 1;
+    while (count >= capacity * MOST_FILLED) capacity *= 2;
+    if (capacity > this.#mask + 1) this.#resize(capacity);
+  }
+
+  add(tag: number, sequence: number): void {
+    if (this.#used >= (this.#mask + 1) * MOST_FILLED) this.#resize((this.#mask + 1) * 2);
+    this.#insert(tag, sequence + 1);
     this.#used += 1;
   }
 
-  find(high: number, low: number): readonly number[] {
+  find(tag: number): readonly number[] {
     let found = NONE;
-    for (let slot = low & this.#mask; this.#place[slot] !== 0; slot = (slot + 1) & this.#mask) {
-      if (this.#high[slot] === high && this.#low[slot] === low) found = [...found, (this.#place[slot] ?? 0) - 1];
+    for (let slot = tag & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const place = this.#slots[2 * slot + 1] ?? 0;
+      if (place === 0) return found;
+      if (this.#slots[2 * slot] === tag) found = [...found, place - 1];
     }
-    return found;
   }
 
-  #insert(high: number, low: number, place: number): void {
-    let slot = low & this.#mask;
-    while (this.#place[slot] !== 0) slot = (slot + 1) & this.#mask;
-    this.#high[slot] = high;
-    this.#low[slot] = low;
-    this.#place[slot] = place;
+  #insert(tag: number, place: number): void {
+    let slot = tag & this.#mask;
+    while (this.#slots[2 * slot + 1] !== 0) slot = (slot + 1) & this.#mask;
+    this.#slots[2 * slot] = tag;
+    this.#slots[2 * slot + 1] = place;
   }
 
-  #grow(): void {
-    const [high, low, place] = [this.#high, this.#low, this.#place];
-    const capacity = (this.#mask + 1) * 2;
-    this.#high = new Uint32Array(capacity);
-    this.#low = new Uint32Array(capacity);
-    this.#place = new Uint32Array(capacity);
+  #resize(capacity: number): void {
+    const before = this.#slots;
+    this.#slots = new Uint32Array(2 * capacity);
     this.#mask = capacity - 1;
-    for (let slot = 0; slot < place.length; slot += 1) {
-      const value = place[slot] ?? 0;
-      if (value !== 0) this.#insert(high[slot] ?? 0, low[slot] ?? 0, value);
+    for (let at = 0; at < before.length; at += 2) {
+      const place = before[at + 1] ?? 0;
+      if (place !== 0) this.#insert(before[at] ?? 0, place);
     }
   }
 }
