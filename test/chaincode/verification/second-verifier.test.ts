@@ -1,41 +1,23 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { digestToBase64 } from '../../../chaincode/src/domain/encoding/digest';
 import { formatTlogProof, parseTlogProof } from '../../../chaincode/src/domain/log';
 import { verifyBundle, type Bundle } from '../../../chaincode/src/domain/verification';
 import { nodeVerifier } from '../../support/node-signatures';
+import { BUILD_TIMEOUT_MS, buildSecondVerifier, type SecondVerifier } from '../../support/second-verifier';
 import { flipBit, SmallLog } from '../../support/small-log';
 
-const SOURCE = resolve(__dirname, '../../second-verifier');
-const BUILD_TIMEOUT_MS = 120_000;
 const SIZE = 20;
 const log = new SmallLog('example.com/log', SIZE);
 const stranger = new SmallLog('example.com/stranger', SIZE);
 
-const hasGo = spawnSync('go', ['version']).status === 0;
-let folder: string;
+let verifier: SecondVerifier;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lianpiao-second-verifier-'));
-  if (!hasGo) return;
-  execFileSync('go', ['build', '-buildvcs=false', '-o', join(folder, 'verifier'), '.'], { cwd: SOURCE, stdio: 'pipe' });
+  verifier = buildSecondVerifier();
 }, BUILD_TIMEOUT_MS);
 afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
+  verifier.remove();
 });
-
-function goSays(command: string, ...contents: string[]): { status: number | null; output: string } {
-  const files = contents.map((content, place) => {
-    const file = join(folder, `${String(place)}.txt`);
-    writeFileSync(file, content);
-    return file;
-  });
-  const { status, stdout, stderr } = spawnSync(join(folder, 'verifier'), ['-vkey', log.vkey, command, ...files], {
-    encoding: 'utf8',
-  });
-  return { status, output: stdout + stderr };
-}
+const goSays = (command: string, ...contents: string[]): { status: number | null; output: string } =>
+  verifier.says(log.vkey, command, ...contents);
 
 const GOOD = log.bundle(7);
 
@@ -48,7 +30,7 @@ function withFields(change: (fields: Bundle['document']['fields']) => unknown[])
   return { ...GOOD, document: { fields: change(GOOD.document.fields) } };
 }
 
-(hasGo ? describe : describe.skip)('the second verifier, in Go', () => {
+describe('the second verifier, in Go', () => {
   it('accepts every good bundle, with all fields shown and with some hidden', () => {
     const bundles = log.leaves.flatMap((_, index) => [log.bundle(index), log.bundle(index, (name) => name === 'header')]);
     const { status, output } = goSays('bundle', ...bundles.map((bundle) => JSON.stringify(bundle)));
