@@ -6,7 +6,7 @@ import { services, startSystem, type TestSystem } from '../support/system';
 
 const HASH_HEX = 64;
 
-describe('a verifier that is not ours, on what an instance serves [rows 001-002-003/B2]', () => {
+describe('a verifier that is not ours, on what an instance serves [rows 001-002-003:B2]', () => {
   let system: TestSystem;
   let verifier: SecondVerifier;
   let seller: { apiKey: string; till: string };
