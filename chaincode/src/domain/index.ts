@@ -1,4 +1,5 @@
 export * from './apply-entry';
+export * from './encoding/base64';
 export * from './encoding/canonical-json';
 export * from './encoding/decimal';
 export * from './encoding/digest';

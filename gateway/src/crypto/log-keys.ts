@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { formatVerifierKey, keyIdOf, type SignatureVerifier, type Signer } from '@lianpiao/chaincode/domain';
 import { findOrMakeSecret } from './keys';
@@ -14,10 +14,17 @@ export interface LogKey extends Signer {
 // SubjectPublicKeyInfo of an Ed25519 key is this prefix and the 32 bytes (RFC 8410).
 const ED25519_SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 
-/** Ed25519 by OpenSSL, behind the domain's port. */
+/** Reading a key costs a third of a verification, and a verifier has few. */
+const keyObjects = new WeakMap<Uint8Array, KeyObject>();
+
+/** Ed25519 by OpenSSL, behind the domain's port. A key's bytes do not change once they were used. */
 export const nodeSignatures: SignatureVerifier = {
   ed25519(publicKey, message, signature) {
-    const key = createPublicKey({ key: Buffer.concat([ED25519_SPKI_PREFIX, publicKey]), format: 'der', type: 'spki' });
+    let key = keyObjects.get(publicKey);
+    if (key === undefined) {
+      key = createPublicKey({ key: Buffer.concat([ED25519_SPKI_PREFIX, publicKey]), format: 'der', type: 'spki' });
+      keyObjects.set(publicKey, key);
+    }
     return verify(null, message, key, signature);
   },
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { bytesToBase64 } from '../../../chaincode/src/domain/encoding/base64';
 import {
-  bytesToBase64,
   cosignedText,
   formatNote,
   formatVerifierKey,

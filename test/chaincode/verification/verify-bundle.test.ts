@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { canonicalJson } from '../../../chaincode/src/domain/encoding/canonical-json';
 import { hasher } from '../../../chaincode/src/domain/encoding/digest';
+import { bytesToBase64 } from '../../../chaincode/src/domain/encoding/base64';
 import {
-  bytesToBase64,
   cosignedText,
   formatNote,
   formatTlogProof,

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { sha512 } from '@noble/hashes/sha2';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils';
+import { bytesToBase64, hashHexFromBase64 } from './base64';
 
 declare const digestBrand: unique symbol;
 
@@ -60,17 +61,12 @@ export function parseDigest(text: unknown): Digest | undefined {
   return typeof text === 'string' && HEX_DIGEST.test(text) ? (text as Digest) : undefined;
 }
 
-const BASE64_DIGEST = /^[A-Za-z0-9+/]{43}=$/;
-
 /** The digest as standard base64 with padding, as C2SP formats write it. */
 export function digestToBase64(digest: Digest): string {
-  return btoa(String.fromCharCode(...hexToBytes(digest)));
+  return bytesToBase64(hexToBytes(digest));
 }
 
 /** Reads standard, padded, canonical base64 of 32 bytes; undefined for anything else. */
 export function digestFromBase64(text: string): Digest | undefined {
-  if (!BASE64_DIGEST.test(text)) return undefined;
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  const digest = bytesToHex(bytes) as Digest;
-  return digestToBase64(digest) === text ? digest : undefined;
+  return hashHexFromBase64(text) as Digest | undefined;
 }

@@ -1,4 +1,3 @@
-export * from './base64';
 export * from './checkpoint';
 export * from './entry-bundle';
 export * from './prove-from-tiles';

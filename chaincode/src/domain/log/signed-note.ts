@@ -1,7 +1,7 @@
 import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils';
 import { LedgerError } from '../errors';
 import type { SignatureVerifier, Signer } from '../ports/signature-verifier';
-import { bytesFromBase64, bytesToBase64 } from './base64';
+import { bytesFromBase64, bytesToBase64 } from '../encoding/base64';
 import { isKeyName, keyIdBytes, verifyNoteSignature, type VerifierKey } from './verifier-key';
 
 /** One signature line of a note. */

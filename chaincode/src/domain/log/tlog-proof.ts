@@ -1,6 +1,6 @@
 import { digestFromBase64, digestToBase64, type Digest } from '../encoding/digest';
 import { LedgerError } from '../errors';
-import { bytesFromBase64, bytesToBase64 } from './base64';
+import { bytesFromBase64, bytesToBase64 } from '../encoding/base64';
 import { parseCount } from './decimal-count';
 
 /** Proof that a leaf is in a log, to be checked offline: C2SP tlog-proof@v1. */

@@ -2,7 +2,7 @@ import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils';
 import { hasher } from '../encoding/digest';
 import { LedgerError } from '../errors';
 import type { SignatureVerifier } from '../ports/signature-verifier';
-import { bytesFromBase64, bytesToBase64 } from './base64';
+import { bytesFromBase64, bytesToBase64 } from '../encoding/base64';
 
 /** Types of note signatures that we verify (C2SP signed-note): by a log, and a witness' timestamped cosignature. */
 export const SIGNATURE_TYPE = { ed25519: 0x01, cosignature: 0x04 } as const;

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../encoding/canonical-json';
 import { parseDigest } from '../encoding/digest';
 import { MAX_ENTRY_BYTES } from '../log/entry-bundle';
-import { bytesFromBase64 } from '../log/base64';
+import { bytesFromBase64 } from '../encoding/base64';
 import type { DisclosedField } from '../record/commitment';
 import { isShallowJson } from './shallow-json';
 import { CheckFailure } from './verdict';

@@ -17,14 +17,17 @@ export interface ReadProof {
   readonly checkpoint: Checkpoint;
 }
 
+/** Checkpoints by the whole text of their notes, signatures included. */
+export type KnownCheckpoints = ReadonlyMap<string, Checkpoint>;
+
 /**
  * Reads the proof and the checkpoint in it.
  * @throws CheckFailure PROOF_MALFORMED
  */
-export function readProof(text: string): ReadProof {
+export function readProof(text: string, known: KnownCheckpoints): ReadProof {
   try {
     const { index, path, checkpoint: note } = parseTlogProof(text);
-    return { index, path, note, checkpoint: parseCheckpoint(parseNote(note).text) };
+    return { index, path, note, checkpoint: known.get(note) ?? parseCheckpoint(parseNote(note).text) };
   } catch (error) {
     if (error instanceof LedgerError) throw new CheckFailure('PROOF_MALFORMED');
     throw error;

@@ -1,5 +1,5 @@
 import { utf8ToBytes } from '@noble/hashes/utils';
-import { bytesToBase64 } from '../log/base64';
+import { bytesToBase64 } from '../encoding/base64';
 import { formatTlogProof, type TlogProof } from '../log/tlog-proof';
 import type { DisclosedField } from '../record/commitment';
 import { BUNDLE_MEDIA_TYPE, type AnchorPointer, type Bundle } from './bundle';

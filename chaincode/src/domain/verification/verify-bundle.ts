@@ -1,4 +1,5 @@
 import { hasher } from '../encoding/digest';
+import type { Checkpoint } from '../log/checkpoint';
 import { verifyInclusion } from '../merkle/verify-inclusion';
 import type { SignatureVerifier } from '../ports/signature-verifier';
 import { commitmentOf, disclosedDigest } from '../record/commitment';
@@ -10,32 +11,65 @@ import { summarize } from './summarize';
 import type { TrustFile } from './trust-file';
 import { CheckFailure, type Verdict } from './verdict';
 
+/** Verifies an offline bundle (parsed JSON); whoever has many keeps a {@link BundleVerifier}. */
+export function verifyBundle(value: unknown, trust: TrustFile, signatures: SignatureVerifier): Verdict {
+  return new BundleVerifier(trust, signatures).verify(value);
+}
+
+const MAX_KNOWN = 1024;
+
 /**
- * Verifies an offline bundle (parsed JSON) against what the verifier trusts, with the network off: docs/formats.md,
- * "Offline bundle". Whatever the bundle holds, the answer is a verdict and not an exception.
+ * Verifies offline bundles against what the verifier trusts, with the network off: docs/formats.md, "Offline bundle".
+ * Whatever a bundle holds, the answer is a verdict and not an exception. Checkpoints whose signatures held are remembered
+ * by their whole text, so that the bundles of one checkpoint cost one signature.
  */
-export function verifyBundle(value: unknown, trust: TrustFile, verifier: SignatureVerifier): Verdict {
-  const report = new CheckReport();
-  const bundle = report.check('form', { value }, (given) => parseBundle(given.value));
-  const leaf = report.check('leaf', bundle, ({ entry }) => parseLeaf(entry));
-  const bound = report.check('commitment', both(bundle, leaf), ([{ fields }, { commitment }]) => {
-    if (commitmentOf(fields.map(disclosedDigest)) !== commitment) throw new CheckFailure('COMMITMENT_WRONG');
-    return true;
-  });
-  const proof = report.check('proof', bundle, (given) => readProof(given.proof));
-  report.check('inclusion', both(bundle, proof), ([{ entry }, read]) => {
-    checkInclusion(entry, read);
-  });
-  report.check('log', proof, (read) => {
-    checkLogSignature(read, trust, verifier);
-  });
-  if (trust.quorum === 0) report.skip('witnesses', 'noWitnesses');
-  else
-    report.check('witnesses', proof, (read) => {
-      checkWitnesses(read, trust, verifier);
+export class BundleVerifier {
+  readonly #trust: TrustFile;
+  readonly #signatures: SignatureVerifier;
+  readonly #known = new Map<string, Checkpoint>();
+
+  constructor(trust: TrustFile, signatures: SignatureVerifier) {
+    this.#trust = trust;
+    this.#signatures = signatures;
+  }
+
+  verify(value: unknown): Verdict {
+    const report = new CheckReport();
+    const bundle = report.check('form', { value }, (given) => parseBundle(given.value));
+    const leaf = report.check('leaf', bundle, ({ entry }) => parseLeaf(entry));
+    const bound = report.check('commitment', both(bundle, leaf), ([{ fields }, { commitment }]) => {
+      if (commitmentOf(fields.map(disclosedDigest)) !== commitment) throw new CheckFailure('COMMITMENT_WRONG');
+      return true;
     });
-  report.skip('anchors', 'anchors');
-  return report.verdict(bound === undefined ? {} : summarize(leaf as Leaf, (bundle as ParsedBundle).fields));
+    const proof = report.check('proof', bundle, (given) => readProof(given.proof, this.#known));
+    report.check('inclusion', both(bundle, proof), ([{ entry }, read]) => {
+      checkInclusion(entry, read);
+    });
+    this.#checkSignatures(report, proof);
+    report.skip('anchors', 'anchors');
+    return report.verdict(bound === undefined ? {} : summarize(leaf as Leaf, (bundle as ParsedBundle).fields));
+  }
+
+  #checkSignatures(report: CheckReport, proof: ReadProof | undefined): void {
+    const known = proof !== undefined && this.#known.has(proof.note);
+    const log = report.check('log', proof, (read) => {
+      if (!known) checkLogSignature(read, this.#trust, this.#signatures);
+      return true;
+    });
+    if (this.#trust.quorum === 0) report.skip('witnesses', 'noWitnesses');
+    const witnessed =
+      this.#trust.quorum === 0 ||
+      report.check('witnesses', proof, (read) => {
+        if (!known) checkWitnesses(read, this.#trust, this.#signatures);
+        return true;
+      });
+    if (proof !== undefined && !known && log === true && witnessed === true) this.#remember(proof);
+  }
+
+  #remember({ note, checkpoint }: ReadProof): void {
+    if (this.#known.size >= MAX_KNOWN) this.#known.clear();
+    this.#known.set(note, checkpoint);
+  }
 }
 
 function checkInclusion(entry: Uint8Array, { index, path, checkpoint: { size, root } }: ReadProof): void {

@@ -1,0 +1,59 @@
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const PADDING = '=';
+
+/** The six bits of each character, by its code; -1 for a character that is none of the alphabet's. */
+const BITS = new Int8Array(128).fill(-1);
+for (let value = 0; value < ALPHABET.length; value += 1) BITS[ALPHABET.charCodeAt(value)] = value;
+
+function bitsAt(text: string, at: number): number {
+  return BITS[text.charCodeAt(at)] ?? -1;
+}
+
+/** Bytes as standard base64 with padding (RFC 4648 §4). */
+export function bytesToBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+/**
+ * Reads standard, padded base64 whose unused bits are zero, so that bytes have one text only; undefined for anything else.
+ * Written out, since verifying a bundle reads twenty and more: several times as fast as `atob` and a look back.
+ */
+export function bytesFromBase64(text: string): Uint8Array | undefined {
+  if (text.length % 4 !== 0) return undefined;
+  const padding = text.endsWith(PADDING + PADDING) ? 2 : Number(text.endsWith(PADDING));
+  const characters = text.length - padding;
+  const bytes = new Uint8Array(Math.floor((characters * 6) / 8));
+  let held = 0;
+  let bits = 0;
+  let filled = 0;
+  for (let at = 0; at < characters; at += 1) {
+    const value = bitsAt(text, at);
+    if (value < 0) return undefined;
+    held = ((held << 6) | value) & 0xffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes[filled] = held >> bits;
+    filled += 1;
+  }
+  return (held & ((1 << bits) - 1)) === 0 ? bytes : undefined;
+}
+
+/** Two characters are twelve bits: three hexadecimal digits. */
+const HEX_OF_PAIR = Array.from({ length: 4096 }, (_, bits) => bits.toString(16).padStart(3, '0'));
+const HASH_CHARACTERS = 43;
+
+/** Reads the one base64 text of 32 bytes as 64 lowercase hexadecimal characters; undefined for anything else. */
+export function hashHexFromBase64(text: string): string | undefined {
+  if (text.length !== HASH_CHARACTERS + 1 || !text.endsWith(PADDING)) return undefined;
+  let hex = '';
+  for (let at = 0; at < HASH_CHARACTERS - 1; at += 2) {
+    const [high, low] = [bitsAt(text, at), bitsAt(text, at + 1)];
+    if (high < 0 || low < 0) return undefined;
+    hex += HEX_OF_PAIR[(high << 6) | low] as string;
+  }
+  const last = bitsAt(text, HASH_CHARACTERS - 1);
+  return last < 0 || (last & 3) !== 0 ? undefined : hex + (last >> 2).toString(16);
+}
