@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import * as embedded from './embedded.mjs';
 import * as volume from './embedded-volume.mjs';
 import { machine } from './measure.mjs';
+import * as proofs from './proofs.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -16,6 +17,10 @@ const BENCHES = {
   'embedded.latency': embedded.latency,
   'embedded.read': volume.read,
   'embedded.year': volume.year,
+  'proofs.verify': proofs.verify,
+  'proofs.cached': proofs.cached,
+  'proofs.make': proofs.make,
+  'proofs.tessera': proofs.tessera,
 };
 const QUICK = { pairs: 2, seconds: 3, invoices: 20_000, size: 50_000 };
 

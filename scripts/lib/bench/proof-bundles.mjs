@@ -79,8 +79,8 @@ export function makeBundles(log, { count, shared, hide = () => false, tamperEver
 function tamper(bundle, next) {
   const kind = Math.floor(next() * 3);
   if (kind === 0) {
-    const fields = structuredClone(bundle.document.fields);
-    fields[0].value = { ...fields[0].value, counter: -1 };
+    const fields = bundle.document.fields.slice();
+    fields[0] = { ...fields[0], value: { ...fields[0].value, counter: -1 } };
     return { ...bundle, document: { fields } };
   }
   if (kind === 1) {
