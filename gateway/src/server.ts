@@ -16,6 +16,7 @@ import { logRoutes } from './routes/log';
 import { registryRoutes } from './routes/registry';
 import { systemRoutes } from './routes/system';
 import { verificationRoutes } from './routes/verifications';
+import { webhookRoutes } from './routes/webhooks';
 
 /** The HTTP server: a request passes these in their order. */
 export function createServer(gateway: Gateway): Express {
@@ -37,6 +38,7 @@ export function createServer(gateway: Gateway): Express {
   app.use(apiKeyRoutes(gateway));
   app.use(verificationRoutes(gateway));
   app.use(changeRoutes(gateway));
+  app.use(webhookRoutes(gateway));
   app.use(logRoutes(gateway));
   app.use(answerNotFound);
   app.use(answerProblem(gateway.logger));
