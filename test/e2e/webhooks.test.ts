@@ -84,10 +84,14 @@ describe('webhooks', () => {
     (await system.call<Hook>('GET', `/v1/webhooks/${id}`, apiKey)).body;
   const letters = async (id: string): Promise<Letter[]> =>
     (await system.call<{ items: Letter[] }>('GET', `/v1/webhooks/${id}/dead-letters`, company.apiKey)).body.items;
+  const gauge = async (name: string): Promise<number> => {
+    const text = await (await fetch(`${system.url}/metrics`)).text();
+    return Number(new RegExp(`^lianpiao_${name} (\\S+)$`, 'm').exec(text)?.[1]);
+  };
   const numbersAt = (path: string): (string | undefined)[] => receiver.accepted(path).map(({ message }) => message.data.number);
   const until = (check: () => unknown, what: string): Promise<void> => services.until(check, what, 20_000);
 
-  it('brings a sale to the buying enterprise and to the bureau, and tells how soon [rows 000-004:A3,A8]', async () => {
+  it('brings a sale to the buying enterprise and to the bureau, and tells how soon [rows 000-004:A3]', async () => {
     const [bought, all] = [await create(company.apiKey, {}, '/company'), await create(system.bureauKey, {}, '/bureau')];
     const numbers = await issue(30);
     await until(() => numbersAt('/company').length === 30, 'the company');
@@ -107,13 +111,10 @@ describe('webhooks', () => {
     );
     expect(receiver.accepted('/company').map(({ message }) => message.data)).toEqual(feed.body.items);
 
-    const metrics = await (await fetch(`${system.url}/metrics`)).text();
-    const [p50 = '', p99 = ''] = ['p50', 'p99'].map(
-      (name) => new RegExp(`visible_seconds_${name} (\\S+)`).exec(metrics)?.[1] ?? '',
-    );
-    console.log(`commit to receipt by a webhook: p50 ${p50} s, p99 ${p99} s`);
-    expect(Number(p50)).toBeGreaterThan(0);
-    expect(Number(p99)).toBeLessThan(5);
+    const [p50, p99] = [await gauge('webhook_visible_seconds_p50'), await gauge('webhook_visible_seconds_p99')];
+    console.log(`commit to receipt by a webhook: p50 ${String(p50)} s, p99 ${String(p99)} s`);
+    expect(p50).toBeGreaterThan(0);
+    expect(p99).toBeLessThan(5);
     await act('DELETE', `/${all.id}`, {}, system.bureauKey);
     await act('DELETE', `/${bought.id}`);
     expect((await system.call('GET', `/v1/webhooks/${bought.id}`, company.apiKey)).status).toBe(404);
@@ -209,9 +210,7 @@ describe('webhooks', () => {
     const numbers = await issue(3);
     await until(async () => (await read(id)).status === 'paused', 'the pause');
     expect(await letters(id)).toMatchObject([{ attempts: 4, outcome: '500', skipped: false }]);
-    const metrics = await (await fetch(`${system.url}/metrics`)).text();
-    expect(metrics).toMatch(/^lianpiao_webhook_dead_letters 1$/m);
-    expect(metrics).toMatch(/^lianpiao_webhooks_paused 1$/m);
+    expect([await gauge('webhook_dead_letters'), await gauge('webhooks_paused')]).toEqual([1, 1]);
     const deliveries = await system.call<{ items: { outcome: string; ms: number; message: string }[]; next: string }>(
       'GET',
       `/v1/webhooks/${id}/deliveries?limit=3`,
