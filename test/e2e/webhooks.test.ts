@@ -204,6 +204,28 @@ describe('webhooks', () => {
     await act('DELETE', `/${id}`);
   }, 60_000);
 
+  it('survives workers that are killed at any moment: nothing is lost, and only what was under way comes again', async () => {
+    const { id } = await create(company.apiKey);
+    const numbers: string[] = [];
+    for (let kill = 0; kill < 3; kill += 1) {
+      const issuing = issue(15);
+      await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 400));
+      await system.workers.kill();
+      numbers.push(...(await issuing));
+      system.workers = await services.startWorkers({
+        env: system.env,
+        log: `${system.folder}/workers-killed-${String(kill)}.log`,
+      });
+    }
+    await until(() => numbersAt('/').includes(numbers.at(-1)), 'the last event');
+    const accepted = receiver.accepted();
+    const once = accepted.filter((one, place) => one.id !== accepted[place - 1]?.id);
+    expect(once.map(({ message }) => message.data.number)).toEqual(numbers);
+    expect(accepted.length - once.length).toBeLessThanOrEqual(3);
+    expect(new Set(accepted.map((one) => one.id + one.body)).size).toBe(numbers.length);
+    await act('DELETE', `/${id}`);
+  }, 60_000);
+
   it('lists what it gave up, waits for its owner, and goes on from there', async () => {
     const { id } = await create(company.apiKey);
     receiver.behave(() => 500);
