@@ -25,7 +25,13 @@ export interface WantedLetter {
 
 /** Attempts that a webhook's list keeps. */
 const KEPT_ATTEMPTS = 1000;
-const DUE = 1000;
+const SELECT_DUE = `
+  SELECT ${WEBHOOK_COLUMNS} FROM webhooks w WHERE w.lease_until <= @now AND w.status <> 'disabled' AND (
+    (w.status = 'active' AND w.next_at <= @now AND w.cursor < @height)
+    OR EXISTS (SELECT 1 FROM dead_letters d WHERE d.webhook = w.id AND d.wanted = 1))
+  ORDER BY w.next_at LIMIT 1000`;
+const SELECT_HELD = `
+  SELECT ${WEBHOOK_COLUMNS}, w.secret, w.former FROM webhooks w WHERE w.id = ? AND w.owner = ? AND w.lease_until > ?`;
 
 /**
  * The webhooks as deliverers see them. A webhook is held under a lease by one deliverer at a time, whichever process it is
@@ -33,38 +39,29 @@ const DUE = 1000;
  */
 export class WebhookDeliveries {
   readonly #parts: WebhookDatabase;
-  readonly #due: Statement;
-  readonly #held: Statement;
+  readonly #statements = new Map<string, Statement>();
 
   constructor(folder: string) {
     this.#parts = openWebhookDatabase(folder);
-    const { database } = this.#parts;
-    this.#due = database.prepare(
-      `SELECT ${WEBHOOK_COLUMNS} FROM webhooks w WHERE w.lease_until <= @now AND w.status <> 'disabled' AND (
-         (w.status = 'active' AND w.next_at <= @now AND w.cursor < @height)
-         OR EXISTS (SELECT 1 FROM dead_letters d WHERE d.webhook = w.id AND d.wanted = 1))
-       ORDER BY w.next_at LIMIT ${String(DUE)}`,
-    );
-    this.#held = database.prepare(
-      `SELECT ${WEBHOOK_COLUMNS}, w.secret, w.former FROM webhooks w WHERE w.id = ? AND w.owner = ? AND w.lease_until > ?`,
-    );
   }
 
   /** Webhooks that nobody holds and that may have something to deliver below `height`; who waited longest first. */
   due(now: number, height: number): Webhook[] {
-    return this.#due.all({ now, height }).flatMap((row) => readWebhook(row) ?? []);
+    return this.#statement(SELECT_DUE)
+      .all({ now, height })
+      .flatMap((row) => readWebhook(row) ?? []);
   }
 
   /** Takes those that are still free. @returns their ids. */
   lease(ids: readonly string[], owner: string, now: number, until: number): string[] {
     const { database } = this.#parts;
-    const take = database.prepare('UPDATE webhooks SET owner = ?, lease_until = ? WHERE id = ? AND lease_until <= ?');
+    const take = this.#statement('UPDATE webhooks SET owner = ?, lease_until = ? WHERE id = ? AND lease_until <= ?');
     return database.transaction(() => ids.filter((id) => take.run(owner, until, id, now).changes === 1)).immediate();
   }
 
   /** A webhook as it is now; undefined when it is not, or no more, held by this owner. */
   held(id: string, owner: string, now: number): HeldWebhook | undefined {
-    const row = this.#held.get(id, owner, now) as { secret: Buffer; former: Buffer | null } | undefined;
+    const row = this.#statement(SELECT_HELD).get(id, owner, now) as { secret: Buffer; former: Buffer | null } | undefined;
     if (row === undefined) return undefined;
     const { secret, former, ...rest } = row;
     const webhook = readWebhook(rest) as Webhook;
@@ -74,23 +71,27 @@ export class WebhookDeliveries {
 
   /** A dead letter that is asked for again. */
   wanted(id: string): WantedLetter | undefined {
-    return this.#parts.database
-      .prepare('SELECT cursor, type, previous FROM dead_letters WHERE webhook = ? AND wanted = 1 ORDER BY cursor LIMIT 1')
-      .get(id) as WantedLetter | undefined;
+    return this.#statement(
+      'SELECT cursor, type, previous FROM dead_letters WHERE webhook = ? AND wanted = 1 ORDER BY cursor LIMIT 1',
+    ).get(id) as WantedLetter | undefined;
   }
 
   /** Moves cursors over what is not for their webhooks; one that moved meanwhile, or is held, stays. */
   pass(moves: readonly { readonly id: string; readonly from: number; readonly to: number }[], now: number): void {
     const { database } = this.#parts;
-    const move = database.prepare('UPDATE webhooks SET cursor = ? WHERE id = ? AND cursor = ? AND lease_until <= ?');
+    const move = this.#statement('UPDATE webhooks SET cursor = ? WHERE id = ? AND cursor = ? AND lease_until <= ?');
     database.transaction(() => moves.forEach(({ id, from, to }) => move.run(to, id, from, now))).immediate();
   }
 
   /** The same for a webhook that is held, and held on. */
   passHeld({ id, cursor }: Webhook, owner: string, to: number, leaseUntil: number): void {
-    this.#parts.database
-      .prepare('UPDATE webhooks SET cursor = ?, lease_until = ? WHERE id = ? AND cursor = ? AND owner = ?')
-      .run(to, leaseUntil, id, cursor, owner);
+    this.#statement('UPDATE webhooks SET cursor = ?, lease_until = ? WHERE id = ? AND cursor = ? AND owner = ?').run(
+      to,
+      leaseUntil,
+      id,
+      cursor,
+      owner,
+    );
   }
 
   /**
@@ -119,7 +120,7 @@ export class WebhookDeliveries {
       .transaction(() => {
         if (!this.#note(webhook, owner, attempt, leaseUntil)) return false;
         const { cursor, at, outcome } = attempt;
-        database.prepare(change).run(delivered ? { id: webhook.id, cursor } : { id: webhook.id, cursor, at, outcome });
+        this.#statement(change).run(delivered ? { id: webhook.id, cursor } : { id: webhook.id, cursor, at, outcome });
         return true;
       })
       .immediate();
@@ -127,9 +128,9 @@ export class WebhookDeliveries {
 
   /** Gives a webhook back; others that wait come first. */
   release(id: string, owner: string, now: number): void {
-    this.#parts.database
-      .prepare('UPDATE webhooks SET owner = NULL, lease_until = 0, next_at = max(next_at, ?) WHERE id = ? AND owner = ?')
-      .run(now, id, owner);
+    this.#statement(
+      'UPDATE webhooks SET owner = NULL, lease_until = 0, next_at = max(next_at, ?) WHERE id = ? AND owner = ?',
+    ).run(now, id, owner);
   }
 
   close(): void {
@@ -137,44 +138,63 @@ export class WebhookDeliveries {
   }
 
   #note({ id }: Webhook, owner: string, attempt: Attempt, leaseUntil: number): boolean {
-    const { database } = this.#parts;
     const { number, cursor, type, at, ms, outcome, visibleMs } = attempt;
-    const held = database
-      .prepare('UPDATE webhooks SET attempted = ?, last_ms = ?, lease_until = ? WHERE id = ? AND owner = ?')
-      .run(number, ms, leaseUntil, id, owner);
+    const held = this.#statement(
+      'UPDATE webhooks SET attempted = ?, last_ms = ?, lease_until = ? WHERE id = ? AND owner = ?',
+    ).run(number, ms, leaseUntil, id, owner);
     if (held.changes === 0) return false;
-    database
-      .prepare('INSERT INTO attempts VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-      .run(id, number, cursor, type, at, ms, outcome, visibleMs);
-    database.prepare('DELETE FROM attempts WHERE webhook = ? AND number <= ?').run(id, number - KEPT_ATTEMPTS);
+    this.#statement('INSERT INTO attempts VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
+      id,
+      number,
+      cursor,
+      type,
+      at,
+      ms,
+      outcome,
+      visibleMs,
+    );
+    this.#statement('DELETE FROM attempts WHERE webhook = ? AND number <= ?').run(id, number - KEPT_ATTEMPTS);
     return true;
   }
 
   #decide({ id, previous, failures }: Webhook, { cursor, type, at, outcome }: Attempt, decision: Decision): void {
-    const { database } = this.#parts;
     switch (decision.kind) {
       case 'delivered':
-        database
-          .prepare('UPDATE webhooks SET cursor = ?, previous = ?, failures = 0, next_at = 0 WHERE id = ?')
-          .run(cursor, cursor, id);
-        database.prepare('DELETE FROM dead_letters WHERE webhook = ? AND cursor = ?').run(id, cursor);
+        this.#statement('UPDATE webhooks SET cursor = ?, previous = ?, failures = 0, next_at = 0 WHERE id = ?').run(
+          cursor,
+          cursor,
+          id,
+        );
+        this.#statement('DELETE FROM dead_letters WHERE webhook = ? AND cursor = ?').run(id, cursor);
         break;
       case 'retry':
-        database
-          .prepare('UPDATE webhooks SET failures = failures + 1, next_at = ? WHERE id = ?')
-          .run(Math.round(at + decision.afterMs), id);
+        this.#statement('UPDATE webhooks SET failures = failures + 1, next_at = ? WHERE id = ?').run(
+          Math.round(at + decision.afterMs),
+          id,
+        );
         break;
       case 'given-up':
-        database
-          .prepare("UPDATE webhooks SET failures = failures + 1, status = 'paused', stop = 'given-up' WHERE id = ?")
-          .run(id);
-        database
-          .prepare('INSERT OR REPLACE INTO dead_letters VALUES (?, ?, ?, ?, ?, ?, ?, 0)')
-          .run(id, cursor, previous, type, at, failures + 1, outcome);
+        this.#statement("UPDATE webhooks SET failures = failures + 1, status = 'paused', stop = 'given-up' WHERE id = ?").run(id);
+        this.#statement('INSERT OR REPLACE INTO dead_letters VALUES (?, ?, ?, ?, ?, ?, ?, 0)').run(
+          id,
+          cursor,
+          previous,
+          type,
+          at,
+          failures + 1,
+          outcome,
+        );
         break;
       case 'gone':
-        database.prepare("UPDATE webhooks SET status = 'disabled', stop = 'gone' WHERE id = ?").run(id);
+        this.#statement("UPDATE webhooks SET status = 'disabled', stop = 'gone' WHERE id = ?").run(id);
         break;
     }
+  }
+
+  /** Prepared once: a delivery runs half a dozen of them. */
+  #statement(sql: string): Statement {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) this.#statements.set(sql, (statement = this.#parts.database.prepare(sql)));
+    return statement;
   }
 }
