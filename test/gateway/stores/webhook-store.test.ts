@@ -37,21 +37,21 @@ describe('the store of webhooks', () => {
     const store = new WebhookStore(parts);
     const [first, second] = ['1'.repeat(16), '2'.repeat(16)];
     const secrets = [first, second].map((id) => store.create({ ...HOOK, id }));
-    const rotated = store.rotate(first!, 1000);
+    const rotated = store.rotate(first, 1000);
     const deliveries = new WebhookDeliveries(folder);
-    expect(deliveries.lease([first!, second!], 'me', 2000, 9000)).toEqual([first, second]);
-    expect(deliveries.held(first!, 'me', 3000)!.secrets).toEqual([rotated, secrets[0]]);
-    expect(deliveries.held(second!, 'me', 3000)!.secrets).toEqual([secrets[1]]);
+    expect(deliveries.lease([first, second], 'me', 2000, 9000)).toEqual([first, second]);
+    expect(deliveries.held(first, 'me', 3000)!.secrets).toEqual([rotated, secrets[0]]);
+    expect(deliveries.held(second, 'me', 3000)!.secrets).toEqual([secrets[1]]);
     // Nobody else gets in while the lease lasts.
-    expect([deliveries.lease([first!], 'you', 8999, 9999), deliveries.due(8999, 1)]).toEqual([[], []]);
+    expect([deliveries.lease([first], 'you', 8999, 9999), deliveries.due(8999, 1)]).toEqual([[], []]);
     // Another's, and one whose lease has ended.
-    expect([deliveries.held(first!, 'you', 3000), deliveries.held(first!, 'me', 9000)]).toEqual([undefined, undefined]);
+    expect([deliveries.held(first, 'you', 3000), deliveries.held(first, 'me', 9000)]).toEqual([undefined, undefined]);
     for (const name of readdirSync(folder).filter((file) => file.startsWith('webhooks.db'))) {
       const bytes = readFileSync(join(folder, name)).toString('latin1');
       for (const secret of [...secrets, rotated]) expect(bytes).not.toContain(secret.slice('whsec_'.length));
     }
-    parts.database.exec(`UPDATE webhooks SET secret = (SELECT secret FROM webhooks WHERE id = '${second!}')`);
-    expect(() => deliveries.held(first!, 'me', 3000)).toThrow();
+    parts.database.exec(`UPDATE webhooks SET secret = (SELECT secret FROM webhooks WHERE id = '${second}')`);
+    expect(() => deliveries.held(first, 'me', 3000)).toThrow();
     deliveries.close();
     store.close();
   });
