@@ -1,7 +1,7 @@
 /**
  * Which way the rooms depend on each other, checked on every run:
  *
- *   workers ─► gateway/{ledger,queue,stores} ─► chaincode/domain ─► nothing of ours
+ *   workers ─► gateway/{changes,ledger,queue,stores} ─► chaincode/domain ─► nothing of ours
  *   workers, gateway ─► contracts ─► nothing of ours
  *
  * A room is reached by its package name only. The name leads through node_modules and `exports` into the other room's
@@ -103,7 +103,7 @@ module.exports = {
         pathNot: [
           '^$1/',
           '^chaincode/dist/domain/index\\.(js|d\\.ts)$',
-          '^gateway/dist/(ledger|queue|stores)/index\\.(js|d\\.ts)$',
+          '^gateway/dist/(changes|ledger|queue|stores)/index\\.(js|d\\.ts)$',
           '^contracts/dist/index\\.(js|d\\.ts)$',
         ],
       },

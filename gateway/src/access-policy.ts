@@ -15,6 +15,7 @@ const POLICY = {
   'api-key.manage': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'act.read': ['bureau', 'auditor'],
   'change.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
+  'webhook.manage': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof POLICY;
@@ -22,7 +23,7 @@ export type Action = keyof typeof POLICY;
 /** Roles that see every organisation's records. */
 const SUPERVISORS: readonly Role[] = ['bureau', 'auditor'];
 
-export function isSupervisor(principal: Principal): boolean {
+export function isSupervisor(principal: Pick<Principal, 'role'>): boolean {
   return SUPERVISORS.includes(principal.role);
 }
 

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parseTrustFile, TRUST_MEDIA_TYPE } from '@lianpiao/chaincode/domain';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { ChangeFeed } from './changes/change-feed';
+import { ReceiverRules } from './changes/receiver-rules';
 import { GROUP_SIZE, QUEUE_LIMIT, SANDBOX_CHANNEL, type GatewayConfig } from './config';
 import { findOrMakeSecret, KeyFolder } from './crypto/keys';
 import { loadLogKey, type LogKey } from './crypto/log-keys';
@@ -17,10 +19,14 @@ import { RegistryReader } from './issuing/registry-reader';
 import { EmbeddedLedger } from './ledger/embedded/embedded-ledger';
 import type { Ledger } from './ledger/ledger';
 import { Metrics } from './metrics';
+import { deliveryGauges } from './webhook-gauges';
 import { AccessStore } from './stores/access-store';
 import { IndexStore } from './stores/index-store';
 import { LogStore } from './stores/log-store';
 import { PayloadStore } from './stores/payload-store';
+import { openWebhookDatabase } from './stores/webhook-database';
+import { WebhookLog } from './stores/webhook-log';
+import { WebhookStore } from './stores/webhook-store';
 import { ProofDesk } from './verification/proof-desk';
 import { VerificationDesk } from './verification/verification-desk';
 
@@ -50,6 +56,10 @@ export interface Gateway {
   readonly reader: InvoiceReader;
   readonly proofs: ProofDesk;
   readonly verifications: VerificationDesk;
+  readonly changes: ChangeFeed;
+  readonly webhooks: WebhookStore;
+  readonly webhookLog: WebhookLog;
+  readonly receivers: ReceiverRules;
   readonly metrics: Metrics;
   close(): void;
 }
@@ -66,6 +76,9 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const log = new LogStore(folder);
   const logKey = loadLogKey(folder, config.logOrigin);
   const access = new AccessStore(folder);
+  const webhookDatabase = openWebhookDatabase(folder);
+  const webhooks = new WebhookStore(webhookDatabase);
+  const webhookLog = new WebhookLog(webhookDatabase);
   const redis = connectRedis(config, logger);
 
   const commits = new GroupCommit(ledger, { limit: QUEUE_LIMIT, groupSize: GROUP_SIZE });
@@ -78,6 +91,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     lianpiao_index_height: { help: 'Entries that the index has taken in', value: () => index.height() },
     lianpiao_log_size: { help: 'Entries under the last checkpoint', value: () => log.latest()?.size ?? 0 },
     lianpiao_waiting_commands: { help: 'Commands that wait for the ledger', value: () => commits.depth },
+    ...deliveryGauges(webhookLog),
   });
   const trust = parseTrustFile({
     mediaType: TRUST_MEDIA_TYPE,
@@ -112,10 +126,14 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     reader: new InvoiceReader(finder, payloads),
     proofs: new ProofDesk(log),
     verifications: new VerificationDesk(finder, trust),
+    changes: new ChangeFeed({ ledger, index, registry }),
+    webhooks,
+    webhookLog,
+    receivers: new ReceiverRules(config.webhookAllow),
     metrics,
     close: () => {
       redis.disconnect();
-      for (const store of [ledger, payloads, index, log, access]) store.close();
+      for (const store of [ledger, payloads, index, log, access, webhooks]) store.close();
     },
   };
 }

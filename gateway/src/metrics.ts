@@ -1,5 +1,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
+/** Values that are looked up when they are asked for, by name. */
+export type Gauges = Readonly<Record<string, { readonly help: string; readonly value: () => number }>>;
+
 /** What the gateway measures, in Prometheus' text format. */
 export class Metrics {
   readonly #registry = new Registry();
@@ -16,7 +19,7 @@ export class Metrics {
     registers: [this.#registry],
   });
 
-  constructor(gauges: Readonly<Record<string, { readonly help: string; readonly value: () => number }>>) {
+  constructor(gauges: Gauges) {
     collectDefaultMetrics({ register: this.#registry });
     for (const [name, { help, value }] of Object.entries(gauges)) {
       new Gauge({

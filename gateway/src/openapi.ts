@@ -4,9 +4,15 @@ import { openOperations } from './openapi/open-operations';
 import { registerOperation, type Operation } from './openapi/operation';
 import { problem } from './openapi/problems';
 import { registryOperations } from './openapi/registry-operations';
+import { webhookOperations } from './openapi/webhook-operations';
 
 /** Every route of the gateway. */
-export const operations: readonly Operation[] = [...invoiceOperations, ...registryOperations, ...openOperations];
+export const operations: readonly Operation[] = [
+  ...invoiceOperations,
+  ...registryOperations,
+  ...openOperations,
+  ...webhookOperations,
+];
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
@@ -27,6 +33,6 @@ export function openApiDocument(): OpenApiDocument {
     },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
-    tags: ['invoices', 'registry', 'changes', 'verification', 'log', 'system'].map((name) => ({ name })),
+    tags: ['invoices', 'registry', 'changes', 'webhooks', 'verification', 'log', 'system'].map((name) => ({ name })),
   });
 }

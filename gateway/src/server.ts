@@ -18,6 +18,7 @@ import { logRoutes } from './routes/log';
 import { registryRoutes } from './routes/registry';
 import { systemRoutes } from './routes/system';
 import { verificationRoutes } from './routes/verifications';
+import { webhookRoutes } from './routes/webhooks';
 
 /** The HTTP server. */
 export function createServer(gateway: Gateway): RequestListener {
@@ -48,6 +49,7 @@ export function createApp(gateway: Gateway, { identify, count }: Entrance): Expr
   app.use(apiKeyRoutes(gateway));
   app.use(verificationRoutes(gateway));
   app.use(changeRoutes(gateway));
+  app.use(webhookRoutes(gateway));
   app.use(logRoutes(gateway));
   app.use(answerNotFound);
   app.use(answerProblem(gateway.logger));

@@ -11,6 +11,17 @@ export interface WorkersConfig {
   readonly tickMs: number;
   readonly logLevel: string;
   readonly instance: string;
+  readonly webhooks: WebhookSettings;
+}
+
+/** How webhooks are delivered. */
+export interface WebhookSettings {
+  /** Receivers beside those on the public internet: hosts and ranges of addresses. */
+  readonly allow: string;
+  /** Attempts for one event before it is given up: with the default pauses about three days. */
+  readonly attempts: number;
+  readonly firstPauseMs: number;
+  readonly timeoutMs: number;
 }
 
 const DEFAULT_TICK_MS = 250;
@@ -28,7 +39,20 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Worker
     tickMs,
     logLevel: setting(environment, 'LIANPIAO_LOG_LEVEL', 'info'),
     instance: `${hostname()}-${String(process.pid)}`,
+    webhooks: {
+      allow: setting(environment, 'LIANPIAO_WEBHOOK_ALLOW', ''),
+      attempts: wholeNumber(environment, 'LIANPIAO_WEBHOOK_ATTEMPTS', 80, 1, 1000),
+      firstPauseMs: wholeNumber(environment, 'LIANPIAO_WEBHOOK_PAUSE_MS', 2000, 10, 3_600_000),
+      timeoutMs: wholeNumber(environment, 'LIANPIAO_WEBHOOK_TIMEOUT_MS', 15_000, 100, 60_000),
+    },
   };
+}
+
+function wholeNumber(environment: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number): number {
+  const value = Number(environment[name] ?? fallback);
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new Error(`${name} is a whole number from ${String(least)} to ${String(most)}`);
+  return value;
 }
 
 function setting(environment: NodeJS.ProcessEnv, name: string, fallback: string): string {

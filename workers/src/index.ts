@@ -1,2 +1,3 @@
+export * from './delivery/deliverer';
 export * from './indexing/index-entries';
 export * from './sealing/log-sealer';

@@ -3,6 +3,7 @@ import { IndexStore, LogStore, PayloadStore } from '@lianpiao/gateway/stores';
 import { BlockStore, EmbeddedLedgerReader } from '@lianpiao/gateway/ledger';
 import { pino } from 'pino';
 import { readConfig } from './config';
+import { openDeliverer } from './delivery/open-deliverer';
 import { follow } from './follow';
 import { QuietIndexer } from './indexing/index-when-quiet';
 import { connectRedis, refuseUnsafeRedis } from './redis';
@@ -24,12 +25,19 @@ async function main(): Promise<void> {
 
   const indexer = new QuietIndexer(ledger, payloads, index);
 
+  const deliverer = openDeliverer({ folder, ledger, payloads, index, settings: config.webhooks, logger });
+
   const options = { connection, prefix: config.queuePrefix, tickMs: config.tickMs, logger };
-  const followers = [follow('seal', () => sealer.seal(), options), follow('index', () => indexer.look(), options)];
+  const followers = [
+    follow('seal', () => sealer.seal(), options),
+    follow('index', () => indexer.look(), options),
+    follow('deliver', () => deliverer.look(), options),
+  ];
   logger.info({ folder, origin: config.logOrigin }, 'workers follow the ledger');
 
   const stop = async (): Promise<void> => {
     await Promise.all(followers.map((follower) => follower.close()));
+    await deliverer.close();
     connection.disconnect();
     for (const store of [ledger, payloads, index, log]) store.close();
   };

@@ -49,6 +49,12 @@ export const ERROR_CODES = {
   RANGE_OVERLAPS: { status: 409, en: 'The number range overlaps one allotted before.', zh: '号段与已分配号段重叠。' },
   RANGE_EXHAUSTED: { status: 409, en: 'There are no numbers left.', zh: '号码已用完。' },
   RANGE_QUOTA: { status: 409, en: "The seller's quota of numbers is used up.", zh: '销售方的号码额度已用完。' },
+  // webhooks
+  WEBHOOK_UNKNOWN: { status: 404, en: 'There is no such webhook.', zh: '推送不存在。' },
+  WEBHOOK_URL_FORBIDDEN: { status: 422, en: 'A webhook may not lead there.', zh: '不允许推送到该地址。' },
+  WEBHOOK_HOST_UNKNOWN: { status: 422, en: "The webhook's host cannot be found.", zh: '找不到推送地址的主机。' },
+  WEBHOOK_LIMIT: { status: 409, en: 'The organisation has as many webhooks as it may.', zh: '推送数量已达上限。' },
+  DEAD_LETTER_UNKNOWN: { status: 404, en: 'There is no such dead letter.', zh: '死信不存在。' },
   // invoices
   INVOICE_UNKNOWN: { status: 404, en: 'There is no such invoice.', zh: '发票不存在。' },
   INVOICE_CONFLICT: {

@@ -74,11 +74,16 @@ export function markKeysComplete(folder: string): void {
 /**
  * The secret in a file, made when there is none and the ledger is new. Of two processes that make it at once, both get
  * the same.
+ * @param needed whether a missing one is a loss; by default when the ledger exists.
  * @throws Error when the secret of a ledger that exists is missing: another one would open, and prove, nothing.
  */
-export function findOrMakeSecret(path: string, make: () => string | Buffer): Buffer {
+export function findOrMakeSecret(
+  path: string,
+  make: () => string | Buffer,
+  needed = existsSync(join(dirname(path), MARKER)),
+): Buffer {
   if (!existsSync(path)) {
-    if (existsSync(join(dirname(path), MARKER))) throw new Error(`${path} is missing: restore it from the backup of the keys`);
+    if (needed) throw new Error(`${path} is missing: restore it from the backup of the keys`);
     makeSecret(path, make);
   }
   return readSecret(path);

@@ -6,7 +6,7 @@ import {
   type PartyOpening,
   type TillState,
 } from '@lianpiao/chaincode/domain';
-import type { Ledger } from '../ledger/ledger';
+import type { LedgerReader } from '../ledger/ledger';
 import type { PayloadStore } from '../stores/payload-store';
 
 /** Name of the field of a registration's record that opens the party digest on the ledger. */
@@ -17,12 +17,12 @@ const MAX_DELEGATORS = 10_000;
 
 /** The registered organisations and tills, with what stands behind their commitments. */
 export class RegistryReader {
-  readonly #ledger: Ledger;
+  readonly #ledger: LedgerReader;
   readonly #payloads: PayloadStore;
   readonly #openings = new Map<string, PartyOpening>();
   readonly #tills = new Map<string, TillState>();
 
-  constructor(ledger: Ledger, payloads: PayloadStore) {
+  constructor(ledger: LedgerReader, payloads: PayloadStore) {
     this.#ledger = ledger;
     this.#payloads = payloads;
   }

@@ -166,6 +166,7 @@ const change = z
     time: instant,
     number: number.optional(),
     test: z.boolean().optional(),
+    subject: z.string().meta({ description: 'Of what is no invoice: the id of what it is about' }).optional(),
   })
   .meta({ id: 'Change' });
 export const changeList = z.strictObject({

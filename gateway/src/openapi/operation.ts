@@ -8,7 +8,7 @@ type Examples = Readonly<Record<string, { readonly value: unknown }>>;
 
 /** One route as the document describes it. */
 export interface Operation {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
   readonly path: string;
   readonly id: string;
   readonly tag: string;

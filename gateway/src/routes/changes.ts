@@ -1,39 +1,24 @@
 import { LedgerError } from '@lianpiao/chaincode/domain';
 import { Router, type Response } from 'express';
-import { isSupervisor } from '../access-policy';
 import type { Gateway } from '../gateway';
 import { requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
 import { logFault } from '../middleware/request-log';
 import type { Principal } from '../stores/access-store';
 import { page, PAGE_LIMIT, streamStart } from './schemas';
-import { scopeOf } from './scope';
 
 const POLL_MS = 200;
 const HEARTBEAT_MS = 15_000;
 const MAX_STREAMS = 1000;
 
-/** One thing that happened, with the cursor from which to go on. */
-interface Change {
-  readonly cursor: string;
-  readonly type: string;
-  readonly time: string;
-  readonly number?: string;
-  /** Of an invoice: true for a sandbox organisation's. */
-  readonly test?: boolean;
-}
-
-/**
- * The feed of what happened, ordered and without gaps: whoever goes on from the last cursor misses nothing and gets nothing
- * twice, because a cursor is a place in the ledger and nothing is shown above the place up to which all is known.
- */
+/** The feed of what happened, by pages and as a stream. */
 export function changeRoutes(gateway: Gateway): Router {
   const router = Router();
 
   router.get('/v1/changes', (request, response) => {
     const principal = requirePrincipal(request, 'change.read');
     const { after, limit } = parseWith(page, request.query);
-    response.json(readChanges(gateway, principal, parseCursor(gateway, after), limit));
+    response.json(gateway.changes.read(principal, parseCursor(gateway, after), limit));
   });
 
   let streams = 0;
@@ -62,49 +47,11 @@ export function changeRoutes(gateway: Gateway): Router {
 }
 
 /** @throws LedgerError CURSOR_INVALID for what no answer of ours contained. */
-function parseCursor(gateway: Gateway, text: string | undefined): number {
+export function parseCursor(gateway: Gateway, text: string | undefined): number {
   if (text === undefined) return 0;
   const cursor = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
   if (Number.isNaN(cursor) || cursor > gateway.ledger.length()) throw new LedgerError('CURSOR_INVALID', { path: '/after' });
   return cursor;
-}
-
-function readChanges(
-  gateway: Gateway,
-  principal: Principal,
-  from: number,
-  limit: number,
-): { items: Change[]; cursor: string; more: boolean } {
-  const height = gateway.index.height();
-  const items = isSupervisor(principal)
-    ? allChanges(gateway, from, Math.min(limit, height - from))
-    : ownChanges(gateway, principal, from, limit, height);
-  const more = items.length === limit;
-  return { items, cursor: more ? (items.at(-1)?.cursor ?? String(from)) : String(Math.max(from, height)), more };
-}
-
-function allChanges(gateway: Gateway, from: number, limit: number): Change[] {
-  return gateway.ledger.read(from, Math.max(0, limit)).map(({ sequence, entry }) => ({
-    cursor: String(sequence + 1),
-    type: entry.type,
-    time: entry.time,
-    ...(entry.type === 'invoice.issued'
-      ? { number: entry.number, test: gateway.index.byNumber(entry.number)?.test === 1 }
-      : undefined),
-  }));
-}
-
-function ownChanges(gateway: Gateway, principal: Principal, from: number, limit: number, height: number): Change[] {
-  const rows = gateway.index.list(scopeOf(principal, gateway.registry), from, limit);
-  return rows
-    .filter(({ sequence }) => sequence < height)
-    .map(({ sequence, number, issuedAt, test }) => ({
-      cursor: String(sequence + 1),
-      type: 'invoice.issued',
-      time: new Date(issuedAt).toISOString(),
-      number,
-      test: test === 1,
-    }));
 }
 
 /** Sends changes as server-sent events until the reader goes or may no longer read; returns how to stop. */
@@ -123,13 +70,13 @@ function streamChanges(
       return;
     }
     // A slow reader is waited for: what it has not taken stays in the ledger, not here.
-    if (response.writableNeedDrain || gateway.index.height() <= cursor) return;
+    if (response.writableNeedDrain || gateway.changes.height() <= cursor) return;
     // A key that was revoked since opens nothing any more.
     if (gateway.access.find(principal.keyId)?.revokedAt !== null) {
       response.end();
       return;
     }
-    const { items, cursor: next } = readChanges(gateway, principal, cursor, PAGE_LIMIT);
+    const { items, cursor: next } = gateway.changes.read(principal, cursor, PAGE_LIMIT);
     for (const item of items) response.write(`id: ${item.cursor}\nevent: change\ndata: ${JSON.stringify(item)}\n\n`);
     cursor = Number(next);
   };

@@ -17,9 +17,17 @@ export interface IndexedInvoice {
   readonly test: 0 | 1;
 }
 
+/** An entry that is no invoice, and an organisation that it concerns. */
+export interface Concern {
+  readonly sequence: number;
+  readonly organisation: string;
+}
+
 /** Whose invoices a reader may see: everybody's, a seller's, or a buyer's. */
 export type IndexScope = { readonly all: true } | { readonly sellers: readonly string[] } | { readonly buyer: string };
 
+/** Of the tables. An index of another version is emptied when it is opened, and the workers fill it again. */
+const VERSION = 1;
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS invoices (
     sequence INTEGER PRIMARY KEY, number TEXT NOT NULL, seller TEXT NOT NULL, till TEXT NOT NULL, buyer TEXT,
@@ -27,6 +35,9 @@ const SCHEMA = `
   CREATE UNIQUE INDEX IF NOT EXISTS invoices_number ON invoices (number);
   CREATE INDEX IF NOT EXISTS invoices_seller ON invoices (seller, sequence);
   CREATE INDEX IF NOT EXISTS invoices_buyer ON invoices (buyer, sequence) WHERE buyer IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS concerns (
+    sequence INTEGER NOT NULL, organisation TEXT NOT NULL, PRIMARY KEY (sequence, organisation)) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS concerns_organisation ON concerns (organisation, sequence);
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 `;
 const COLUMNS = 'sequence, number, seller, till, buyer, issued_at AS issuedAt, currency, gross, test';
@@ -38,13 +49,15 @@ const COLUMNS = 'sequence, number, seller, till, buyer, issued_at AS issuedAt, c
 export class IndexStore {
   readonly #database: Sqlite;
   readonly #insert: Statement;
+  readonly #insertConcern: Statement;
   readonly #byNumber: Statement;
 
   constructor(folder: string) {
     this.#database = openSqlite(join(folder, 'index.db'), 'NORMAL');
     this.#database.pragma('secure_delete = ON');
-    this.#database.exec(SCHEMA);
+    if (this.#version() !== VERSION) this.#database.transaction(() => this.#makeTables()).immediate();
     this.#insert = this.#database.prepare('INSERT OR REPLACE INTO invoices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#insertConcern = this.#database.prepare('INSERT OR REPLACE INTO concerns VALUES (?, ?)');
     this.#byNumber = this.#database.prepare(`SELECT ${COLUMNS} FROM invoices WHERE number = ?`);
   }
 
@@ -54,8 +67,9 @@ export class IndexStore {
   }
 
   /** Takes rows in and moves the height, together. */
-  append(rows: readonly IndexedInvoice[], height: number): void {
+  append(rows: readonly IndexedInvoice[], height: number, concerns: readonly Concern[] = []): void {
     this.#database.transaction(() => {
+      for (const { sequence, organisation } of concerns) this.#insertConcern.run(sequence, organisation);
       for (const row of rows) {
         this.#insert.run(
           row.sequence,
@@ -87,6 +101,14 @@ export class IndexStore {
       .all(...values, from, limit) as IndexedInvoice[];
   }
 
+  /** Sequences, from one on, of entries other than invoices that concern an organisation, in order. */
+  concerns(organisation: string, from: number, limit: number): number[] {
+    return this.#database
+      .prepare('SELECT sequence FROM concerns WHERE organisation = ? AND sequence >= ? ORDER BY sequence LIMIT ?')
+      .pluck()
+      .all(organisation, from, limit) as number[];
+  }
+
   /** Takes an erased invoice's buyer and amount out of its row. */
   erase(sequence: number): void {
     this.#database
@@ -97,11 +119,23 @@ export class IndexStore {
 
   /** Empties the index, so that it is filled again from the ledger. */
   clear(): void {
-    this.#database.exec('BEGIN; DELETE FROM invoices; DELETE FROM meta; COMMIT');
+    this.#database.exec('BEGIN; DELETE FROM invoices; DELETE FROM concerns; DELETE FROM meta; COMMIT');
   }
 
   close(): void {
     this.#database.close();
+  }
+
+  #version(): unknown {
+    return this.#database.pragma('user_version', { simple: true });
+  }
+
+  /** Another process may have made them meanwhile. */
+  #makeTables(): void {
+    if (this.#version() === VERSION) return;
+    const tables = ['invoices', 'concerns', 'meta'].map((name) => `DROP TABLE IF EXISTS ${name};`);
+    this.#database.exec(tables.join('') + SCHEMA);
+    this.#database.pragma(`user_version = ${String(VERSION)}`);
   }
 }
 

@@ -290,6 +290,30 @@ const FAULTS: readonly Fault[] = [
     place: { sequence: 999, number: '26440000000000999999' },
   },
   {
+    name: 'whom an entry concerns, changed in the index',
+    file: 'index.db',
+    work: (database) => database.exec(`UPDATE concerns SET organisation = 'other' WHERE sequence = 2`),
+    part: 'index',
+    cause: 'index-row-differs',
+    place: { block: expect.any(Number), sequence: 2 },
+  },
+  {
+    name: 'whom an entry concerns, deleted from the index',
+    file: 'index.db',
+    work: (database) => database.exec('DELETE FROM concerns WHERE sequence = 2'),
+    part: 'index',
+    cause: 'index-row-missing',
+    place: { block: expect.any(Number), sequence: 2 },
+  },
+  {
+    name: 'an invoice that concerns a stranger in the index',
+    file: 'index.db',
+    work: (database) => database.exec(`INSERT INTO concerns VALUES (20, 'other')`),
+    part: 'index',
+    cause: 'index-row-extra',
+    place: {},
+  },
+  {
     name: 'a byte of a tile',
     file: 'log.db',
     work: (database) =>

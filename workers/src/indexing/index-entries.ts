@@ -1,6 +1,7 @@
 import { stateKeys, type TillState } from '@lianpiao/chaincode/domain';
+import { concernedOrganisations } from '@lianpiao/gateway/changes';
 import type { LedgerReader } from '@lianpiao/gateway/ledger';
-import { projectInvoice, type IndexedInvoice, type IndexStore, type PayloadStore } from '@lianpiao/gateway/stores';
+import { projectInvoice, type Concern, type IndexedInvoice, type IndexStore, type PayloadStore } from '@lianpiao/gateway/stores';
 
 /** Entries taken in at a time: one transaction of the index. */
 const BATCH = 1024;
@@ -17,11 +18,14 @@ export function indexEntries(ledger: LedgerReader, payloads: PayloadStore, index
     if (entries.length === 0) return taken;
     const records = payloads.readRange(from, entries.length);
     const rows: IndexedInvoice[] = [];
+    const concerns: Concern[] = [];
     entries.forEach(({ sequence, entry }, place) => {
       if (entry.type === 'invoice.issued')
         rows.push(projectInvoice(sequence, entry, sellerOf(ledger, entry.till), records[place]));
+      for (const organisation of concernedOrganisations(entry, (till) => sellerOf(ledger, till)))
+        concerns.push({ sequence, organisation });
     });
-    index.append(rows, from + entries.length);
+    index.append(rows, from + entries.length, concerns);
     taken += entries.length;
   }
 }

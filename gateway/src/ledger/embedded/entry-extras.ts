@@ -23,7 +23,7 @@ export function actOf(
 }
 
 /** What an administrative entry is about. */
-function subjectOf(entry: Exclude<Entry, { type: 'invoice.issued' }>): string {
+export function subjectOf(entry: Exclude<Entry, { type: 'invoice.issued' }>): string {
   switch (entry.type) {
     case 'organisation.registered':
       return entry.organisation;

@@ -1,6 +1,7 @@
 import { stateKeys, type InvoiceIssued, type TillState } from '@lianpiao/chaincode/domain';
 import type { IndexedInvoice } from '../../../stores/index-store';
 import { projectInvoice } from '../../../stores/project-invoice';
+import type { ConcernsCheck } from './check-concerns';
 import { placeOf } from './check-payloads';
 import { BadRecord } from './findings';
 import type { ReplayState } from './replay-state';
@@ -14,11 +15,13 @@ export class IndexCheck {
   readonly #rows: RowsBeside<IndexedInvoice>;
   readonly #height: number;
   readonly #state: ReplayState;
+  readonly #concerns: ConcernsCheck | undefined;
 
-  constructor(rows: Iterable<IndexedInvoice>, height: number, state: ReplayState) {
+  constructor(rows: Iterable<IndexedInvoice>, height: number, state: ReplayState, concerns?: ConcernsCheck) {
     this.#rows = new RowsBeside(rows, ({ sequence, number }) => new BadRecord('index-row-extra', { sequence, number }));
     this.#height = height;
     this.#state = state;
+    this.#concerns = concerns;
   }
 
   /** @throws BadRecord @returns how many rows were compared. */
@@ -28,6 +31,7 @@ export class IndexCheck {
     const row = this.#rows.rowOf(sequence);
     if (entry.type !== 'invoice.issued') {
       if (row !== undefined) this.#rows.refuse(row);
+      this.#concerns?.visit(walked);
       return 0;
     }
     if (row === undefined) throw new BadRecord('index-row-missing', placeOf(walked));
@@ -39,6 +43,7 @@ export class IndexCheck {
   /** @throws BadRecord for a row beyond the index's height. */
   end(): void {
     this.#rows.refuse();
+    this.#concerns?.end();
   }
 
   #difference(row: IndexedInvoice, entry: InvoiceIssued, found: FoundRecord): string | undefined {

@@ -6,6 +6,7 @@ import { loadLogKey } from '../../../crypto/log-keys';
 import type { IndexedInvoice } from '../../../stores/index-store';
 import type { Sqlite } from '../../../stores/sqlite';
 import { OPERATOR_KEY } from '../build-blocks';
+import { ConcernsCheck } from './check-concerns';
 import { IndexCheck } from './check-index';
 import { LogCheck, type CheckpointRow, type StoredLog } from './check-log';
 import { PayloadsCheck } from './check-payloads';
@@ -53,7 +54,7 @@ export function openIndex(database: Sqlite | undefined, state: ReplayState, find
     const height = database.prepare("SELECT value FROM meta WHERE key = 'height'").pluck().get() as number | undefined;
     const select = 'SELECT sequence, number, seller, till, buyer, issued_at AS issuedAt, currency, gross, test FROM invoices';
     const rows = pagedRows<IndexedInvoice>(database, select, 'sequence', 512);
-    return { check: new IndexCheck(rows, height ?? 0, state), height: height ?? 0 };
+    return { check: new IndexCheck(rows, height ?? 0, state, ConcernsCheck.open(database, state)), height: height ?? 0 };
   });
 }
 
