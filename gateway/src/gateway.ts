@@ -17,6 +17,7 @@ import { EmbeddedLedger } from './ledger/embedded/embedded-ledger';
 import type { Ledger } from './ledger/ledger';
 import { Metrics } from './metrics';
 import { AccessStore } from './stores/access-store';
+import { AnchorStore } from './stores/anchor-store';
 import { IndexStore } from './stores/index-store';
 import { LogStore } from './stores/log-store';
 import { PayloadStore } from './stores/payload-store';
@@ -24,6 +25,8 @@ import { ProofDesk } from './verification/proof-desk';
 import { VerificationDesk } from './verification/verification-desk';
 
 const REDIS_COMMAND_TIMEOUT_MS = 250;
+/** There are fewer codes than this, and one of a code is open at most. */
+const PAGE_OF_ALARMS = 100;
 
 /** The gateway's parts, put together once: routes take what they need from here. */
 export interface Gateway {
@@ -38,6 +41,7 @@ export interface Gateway {
   readonly index: IndexStore;
   readonly log: LogStore;
   readonly logKey: LogKey;
+  readonly anchors: AnchorStore;
   readonly access: AccessStore;
   readonly redis: Redis;
   readonly registry: RegistryReader;
@@ -63,6 +67,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const index = new IndexStore(folder);
   const log = new LogStore(folder);
   const logKey = loadLogKey(folder, config.logOrigin);
+  const anchors = new AnchorStore(folder);
   const access = new AccessStore(folder);
   const redis = connectRedis(config, logger);
 
@@ -75,6 +80,8 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     lianpiao_ledger_entries: { help: 'Entries of the ledger', value: () => ledger.length() },
     lianpiao_index_height: { help: 'Entries that the index has taken in', value: () => index.height() },
     lianpiao_log_size: { help: 'Entries under the last checkpoint', value: () => log.latest()?.size ?? 0 },
+    lianpiao_anchored_size: { help: 'Entries under the last anchored checkpoint', value: () => anchors.newest()?.size ?? 0 },
+    lianpiao_anchor_alarms: { help: 'Open alarms of anchoring', value: () => anchors.alarms('open', PAGE_OF_ALARMS).length },
     lianpiao_waiting_commands: { help: 'Commands that wait for the ledger', value: () => commits.depth },
   });
   const trust = parseTrustFile({
@@ -95,6 +102,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     index,
     log,
     logKey,
+    anchors,
     access,
     redis,
     registry,
@@ -107,12 +115,12 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     ranges,
     desk: new IssueDesk({ ledger, payloads, registry, commits, ranges, metrics }),
     finder,
-    proofs: new ProofDesk(log),
+    proofs: new ProofDesk(log, anchors),
     verifications: new VerificationDesk(finder, trust),
     metrics,
     close: () => {
       redis.disconnect();
-      for (const store of [ledger, payloads, index, log, access]) store.close();
+      for (const store of [ledger, payloads, index, log, anchors, access]) store.close();
     },
   };
 }

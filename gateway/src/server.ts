@@ -8,6 +8,7 @@ import { logRequests } from './middleware/request-log';
 import { limitRates } from './middleware/rate-limit';
 import { readJson } from './middleware/read-json';
 import { openApiDocument } from './openapi';
+import { anchorRoutes } from './routes/anchors';
 import { apiKeyRoutes } from './routes/api-keys';
 import { batchRoutes } from './routes/batch';
 import { changeRoutes } from './routes/changes';
@@ -37,6 +38,7 @@ export function createServer(gateway: Gateway): Express {
   app.use(apiKeyRoutes(gateway));
   app.use(verificationRoutes(gateway));
   app.use(changeRoutes(gateway));
+  app.use(anchorRoutes(gateway));
   app.use(logRoutes(gateway));
   app.use(answerNotFound);
   app.use(answerProblem(gateway.logger));

@@ -1,2 +1,5 @@
+export * from './anchoring/anchorer';
+export * from './anchoring/decide';
+export * from './anchoring/situation';
 export * from './indexing/index-entries';
 export * from './sealing/log-sealer';

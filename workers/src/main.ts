@@ -2,6 +2,7 @@ import { installNativeHasher, loadLogKey } from '@lianpiao/gateway/stores';
 import { IndexStore, LogStore, PayloadStore } from '@lianpiao/gateway/stores';
 import { BlockStore, EmbeddedLedgerReader } from '@lianpiao/gateway/ledger';
 import { pino } from 'pino';
+import { followAnchoring } from './anchoring/anchor-worker';
 import { readConfig } from './config';
 import { follow } from './follow';
 import { QuietIndexer } from './indexing/index-when-quiet';
@@ -25,7 +26,11 @@ async function main(): Promise<void> {
   const indexer = new QuietIndexer(ledger, payloads, index);
 
   const options = { connection, prefix: config.queuePrefix, tickMs: config.tickMs, logger };
-  const followers = [follow('seal', () => sealer.seal(), options), follow('index', () => indexer.look(), options)];
+  const followers = [
+    follow('seal', () => sealer.seal(), options),
+    follow('index', () => indexer.look(), options),
+    followAnchoring(config, log, options),
+  ];
   logger.info({ folder, origin: config.logOrigin }, 'workers follow the ledger');
 
   const stop = async (): Promise<void> => {

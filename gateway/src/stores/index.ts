@@ -1,7 +1,12 @@
 export * from './access-store';
+export * from './anchor-alarms';
+export * from './anchor-records';
+export * from './anchor-store';
+export type { AnchorWriter, NewAlarm } from './anchor-writer';
 export * from './index-store';
 export * from './log-store';
 export * from './payload-store';
+export * from '../crypto/anchor-key';
 export * from '../crypto/log-keys';
 export * from '../crypto/native-hasher';
 export * from './project-invoice';
