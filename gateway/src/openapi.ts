@@ -7,7 +7,12 @@ import { problem } from './openapi/problems';
 import { registryOperations } from './openapi/registry-operations';
 
 /** Every route of the gateway. */
-export const operations: readonly Operation[] = [...invoiceOperations, ...registryOperations, ...anchorOperations, ...openOperations];
+export const operations: readonly Operation[] = [
+  ...invoiceOperations,
+  ...registryOperations,
+  ...anchorOperations,
+  ...openOperations,
+];
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 

@@ -120,7 +120,6 @@ async function demonstrate(url, credentials, data, chain) {
   keep(await fetchBundle());
   const trustFile = await writeTrust(url, data, chain);
   say(`proved     ${path.relative('.', bundleFile)}  ${(performance.now() - before).toFixed(0)} ms after the sale`);
-  if (!verify(bundleFile, '--offline', '--trust', trustFile)) return false;
 
   const bundle = await anchoredBundle(fetchBundle);
   keep(bundle);
@@ -128,7 +127,11 @@ async function demonstrate(url, credentials, data, chain) {
   say(
     `anchored   block ${block}, transaction ${transaction}  ${((performance.now() - before) / 1000).toFixed(1)} s after the sale`,
   );
-  return verify(bundleFile, '--rpc', chain.url, '--trust', trustFile) && verify(bundleFile, '--offline', '--trust', trustFile);
+  const online = verify(bundleFile, '--rpc', chain.url, '--trust', trustFile);
+  say(online.text.split('\n').find((line) => line.includes(' anchors ')) ?? online.text);
+  const offline = verify(bundleFile, '--offline', '--trust', trustFile);
+  say(offline.text);
+  return online.verified && offline.verified;
 }
 
 /** Whom the demonstration trusts: its own log, and its own anchor contract. */
@@ -146,15 +149,13 @@ async function writeTrust(url, data, { chainId, contract }) {
   return trustFile;
 }
 
-/** Runs `lianpiao verify` in a process of its own; true when it is content. */
+/** Runs `lianpiao verify` in a process of its own. */
 function verify(file, ...options) {
   const words = [path.join(services.ROOT, 'gateway/bin/lianpiao.js'), 'verify', file, ...options];
   try {
-    say(execFileSync(process.execPath, words, { encoding: 'utf8' }).trim());
-    return true;
+    return { verified: true, text: execFileSync(process.execPath, words, { encoding: 'utf8' }).trim() };
   } catch (error) {
-    say(`NOT VERIFIED: ${error.stdout ?? ''}${error.stderr ?? error.message}`);
-    return false;
+    return { verified: false, text: `NOT VERIFIED: ${error.stdout ?? ''}${error.stderr ?? error.message}` };
   }
 }
 

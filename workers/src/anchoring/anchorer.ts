@@ -162,7 +162,7 @@ export class Anchorer {
       return true;
     } catch (error) {
       const code = codeOf(error);
-      if (code === undefined || !code.startsWith('ANCHOR_')) throw error;
+      if (!code?.startsWith('ANCHOR_')) throw error;
       if (REFUSALS.includes(code)) this.#parts.outbox.refuse(this.#parts.settings.contract, size, code);
       this.#note([{ code, detail: `size ${size}: ${messageOf(error)}` }], [], now);
       return false;

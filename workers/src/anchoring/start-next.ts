@@ -3,16 +3,21 @@ import { CONFIRMED_ALARMS, WAIT, type Alarm, type Choice, type Observation, type
 
 /** With nothing under way: hold chain and log against each other, and anchor the newest checkpoint when it is time. */
 export function startNext(situation: Situation, lowHead: number | undefined): Choice {
-  const { log, chain } = situation;
-  if (log.latest === undefined) return { step: WAIT };
-  const held = chain.latest === undefined || chain.latest.size === 0 ? undefined : chain.latest;
-  const alarm = held === undefined ? undefined : contradiction(situation, held, log.latest);
+  const { latest: newest } = situation.log;
+  if (newest === undefined) return { step: WAIT };
+  const held = heldByChain(situation);
+  const alarm = held && contradiction(situation, held, newest);
   if (alarm !== undefined) {
-    const choice = anchorNewest(situation, log.latest, held?.size ?? 0);
-    return { ...choice, raise: [alarm, ...(choice.raise ?? [])] };
+    const { step, raise = [], settle = [] } = anchorNewest(situation, newest, held);
+    return { step, raise: [alarm, ...raise], settle };
   }
-  const choice = adoption(situation, held, lowHead) ?? anchorNewest(situation, log.latest, held?.size ?? 0);
-  return { ...choice, settle: ['ANCHOR_SIZE_DECREASED', ...(choice.settle ?? [])] };
+  const { step, raise = [], settle = [] } = adoption(situation, held, lowHead) ?? anchorNewest(situation, newest, held);
+  return { step, raise, settle: ['ANCHOR_SIZE_DECREASED', ...settle] };
+}
+
+/** What the chain holds of our log; the empty tree that opens a log is nothing. */
+function heldByChain({ chain: { latest } }: Situation): Observation['latest'] {
+  return latest?.size === 0 ? undefined : latest;
 }
 
 /** The chain holds a checkpoint of our log that we do not know to be anchored: after a loss of our records, for example. */
@@ -23,9 +28,9 @@ function adoption(situation: Situation, held: Observation['latest'], lowHead: nu
     : { step: WAIT };
 }
 
-function anchorNewest(situation: Situation, newest: SizedRoot, held: number): Choice {
+function anchorNewest(situation: Situation, newest: SizedRoot, held: SizedRoot | undefined): Choice {
   const { now, settings, outbox } = situation;
-  const isLarger = newest.size > Math.max(held, outbox.anchored, outbox.refused);
+  const isLarger = newest.size > Math.max(held?.size ?? 0, outbox.anchored, outbox.refused);
   return isLarger && now - outbox.lastSignedAt >= settings.intervalMs ? signAt(situation, newest, true) : { step: WAIT };
 }
 
