@@ -8,7 +8,8 @@ const evm = require('./evm-node.cjs');
 
 /** As in gateway and workers. */
 const DEFAULT_ORIGIN = 'lianpiao.example/log';
-const ANCHOR_DEADLINE_MS = 30_000;
+/** The lease of a worker that was killed, and what an anchor takes. */
+const ANCHOR_DEADLINE_MS = 45_000;
 const POLL_MS = 200;
 
 /** How often a demonstration anchors and looks: nobody wants to wait for minutes. */

@@ -152,6 +152,12 @@ describe('an invoice gains its anchor by itself', () => {
       ['--contract', 'as is'],
       'CHAIN_ID_MISMATCH',
     ],
+    [
+      'on a chain that cannot be',
+      (good) => ({ ...good, anchors: [{ ...good.anchors[0]!, chainId: 0 }] }),
+      ['--contract', 'as is'],
+      '[A-Z_]+',
+    ],
   ])('an anchor %s is not shown, and the bundle is valid all the same', async (name, change, words, wanted) => {
     const changed = keep(`${name}.lianpiao.json`, change(bundle));
     const options = words.map((word) => (word === 'as is' ? contract : word));

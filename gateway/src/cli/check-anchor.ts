@@ -64,10 +64,17 @@ async function checkAnchors(bundle: Bundle, rpcUrl: string, trusted: readonly Tr
   const checkpoint = parseCheckpoint(parseNote(parseTlogProof(bundle.proof).checkpoint).text);
   let finding: Finding = { code: bundle.anchors.length === 0 ? 'ANCHOR_MISSING' : 'ANCHOR_UNTRUSTED' };
   for (const pointer of bundle.anchors.filter((anchor) => isTrusted(anchor, trusted))) {
-    finding = await lookUp(pointer, checkpoint, rpcUrl);
+    finding = await lookUp(pointer, checkpoint, rpcUrl).catch(codeOf);
     if (!('code' in finding)) return finding;
   }
   return finding;
+}
+
+/** What the client of the chain refused with. A fault without a code is ours and goes through. */
+function codeOf(error: unknown): { readonly code: string } {
+  const { code } = error as { code?: unknown };
+  if (typeof code !== 'string') throw error;
+  return { code };
 }
 
 function isTrusted({ chainId, contract }: AnchorPointer, trusted: readonly TrustedAnchor[] | string): boolean {
@@ -95,10 +102,6 @@ async function lookUp(pointer: AnchorPointer, checkpoint: Checkpoint, rpcUrl: st
     );
     if (!shown || inclusion.state !== 'included') return { code: 'ANCHOR_WRONG' };
     return { ...pointer, confirmations: inclusion.confirmations };
-  } catch (error) {
-    const { code } = error as { code?: unknown };
-    if (typeof code !== 'string') throw error;
-    return { code };
   } finally {
     reader.close();
   }

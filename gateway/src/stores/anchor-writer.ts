@@ -3,6 +3,9 @@ import type { NonceState, OutboxNonce, SignedAttempt, WatchedAnchor } from './an
 import { ANCHOR_COLUMNS, ATTEMPT_COLUMNS, readAttempt, type AttemptRow } from './anchor-schema';
 import type { Sqlite } from './sqlite';
 
+/** Alarms that are over and still shown. */
+const KEPT_ALARMS = 1000;
+
 /** Who writes, and with which account on which chain. */
 export interface WriterIdentity {
   /** Address of the publisher's account. */
@@ -185,6 +188,8 @@ export class AnchorWriter {
     this.#write(() => {
       for (const { code, detail } of opened)
         this.#sql('INSERT OR IGNORE INTO alarms (code, detail, since) VALUES (?, ?, ?)').run(code, detail, now);
+      if (opened.length > 0)
+        this.#sql('DELETE FROM alarms WHERE closed_at IS NOT NULL AND id <= (SELECT max(id) FROM alarms) - ?').run(KEPT_ALARMS);
       for (const code of closed) this.#sql('UPDATE alarms SET closed_at = ? WHERE code = ? AND closed_at IS NULL').run(now, code);
     });
     return { opened, closed };

@@ -13,8 +13,8 @@ import { decide } from './decide';
 import { observe } from './observe';
 import type { Alarm, AnchorSettings, Observation, Situation, SizedRoot, Step } from './situation';
 
-/** A look ends well within this time, or another worker takes over. */
-const LEASE_MS = 60_000;
+/** A look takes seconds at most, unless the node is slow; then another worker may take over in the middle of it, harmlessly. */
+const LEASE_MS = 15_000;
 /** Failures of the node in a row that are no alarm yet. */
 const PATIENCE = 3;
 /** After failures the node is asked less often: twice the pause each time, and no longer than this. */
