@@ -20,8 +20,11 @@ const PACE = {
   LIANPIAO_ANCHOR_BUMP_MS: '15000',
 };
 
-/** Starts the node; `env` is what workers need to anchor on it. */
+const NO_CHAIN = 'none: npm has no anvil for this platform, so nothing is anchored';
+
+/** Starts the node; `env` is what workers need to anchor on it. Without `url` where there is no node for this platform. */
 export async function startChain(data, running) {
+  if (!evm.hasEvmNode()) return { text: NO_CHAIN, env: {} };
   const folder = path.join(data, 'evm');
   const node = await evm.startEvmNode({ folder, port: await services.freePort() });
   running.push(node);
@@ -32,7 +35,8 @@ export async function startChain(data, running) {
     LIANPIAO_ANCHOR_CHAIN_ID: String(evm.CHAIN_ID),
     LIANPIAO_ANCHOR_CONTRACT: contract,
   };
-  return { url: node.url, chainId: evm.CHAIN_ID, contract, env: { ...PACE, ...target } };
+  const text = `${node.url}  chain ${evm.CHAIN_ID}, anchor contract ${contract}`;
+  return { url: node.url, chainId: evm.CHAIN_ID, contract, text, env: { ...PACE, ...target } };
 }
 
 /** The invoice's bundle once it has gained its anchor, which it does by itself. */

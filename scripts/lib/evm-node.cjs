@@ -21,6 +21,15 @@ function anvilProgram() {
   }
 }
 
+/** False where npm has no build of anvil for this platform. */
+function hasEvmNode() {
+  try {
+    return anvilProgram() !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** A JSON-RPC request; rejects on an error answer. */
 async function request(url, method, ...params) {
   const response = await fetch(url, {
@@ -85,4 +94,4 @@ async function deployOnce({ url, data, folder, origin }) {
   }
 }
 
-module.exports = { CHAIN_ID, anvilProgram, deployOnce, keyOf, startEvmNode };
+module.exports = { CHAIN_ID, anvilProgram, deployOnce, hasEvmNode, keyOf, startEvmNode };

@@ -34,7 +34,7 @@ const anchorList = z.strictObject({
   items: z.array(anchor),
   next: z.string().nullable().meta({ description: 'Pass it as `after` for the next page; null at the end' }),
 });
-const anchorStatus = z.strictObject({ logSize: count, newest: anchor.nullable(), alarms: z.array(alarm) });
+const anchorStatus = z.strictObject({ logSize: count, newest: z.union([anchor, z.null()]), alarms: z.array(alarm) });
 
 /** Anchors of the log on public chains. */
 export const anchorOperations: readonly Operation[] = [
