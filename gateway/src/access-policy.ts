@@ -14,6 +14,7 @@ const POLICY = {
   'delegation.change': ['merchant', 'platform'],
   'api-key.manage': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'act.read': ['bureau', 'auditor'],
+  'anchor.watch': ['bureau', 'auditor'],
   'change.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'webhook.manage': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
 } as const satisfies Record<string, readonly Role[]>;

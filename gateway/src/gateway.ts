@@ -21,6 +21,7 @@ import type { Ledger } from './ledger/ledger';
 import { Metrics } from './metrics';
 import { deliveryGauges } from './webhook-gauges';
 import { AccessStore } from './stores/access-store';
+import { AnchorStore } from './stores/anchor-store';
 import { IndexStore } from './stores/index-store';
 import { LogStore } from './stores/log-store';
 import { PayloadStore } from './stores/payload-store';
@@ -31,6 +32,8 @@ import { ProofDesk } from './verification/proof-desk';
 import { VerificationDesk } from './verification/verification-desk';
 
 const REDIS_COMMAND_TIMEOUT_MS = 250;
+/** There are fewer codes than this, and one of a code is open at most. */
+const PAGE_OF_ALARMS = 100;
 
 /** The gateway's parts, put together once: routes take what they need from here. */
 export interface Gateway {
@@ -45,6 +48,7 @@ export interface Gateway {
   readonly index: IndexStore;
   readonly log: LogStore;
   readonly logKey: LogKey;
+  readonly anchors: AnchorStore;
   readonly access: AccessStore;
   readonly redis: Redis;
   readonly registry: RegistryReader;
@@ -75,6 +79,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const index = new IndexStore(folder);
   const log = new LogStore(folder);
   const logKey = loadLogKey(folder, config.logOrigin);
+  const anchors = new AnchorStore(folder);
   const access = new AccessStore(folder);
   const webhookDatabase = openWebhookDatabase(folder);
   const webhooks = new WebhookStore(webhookDatabase);
@@ -90,6 +95,8 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     lianpiao_ledger_entries: { help: 'Entries of the ledger', value: () => ledger.length() },
     lianpiao_index_height: { help: 'Entries that the index has taken in', value: () => index.height() },
     lianpiao_log_size: { help: 'Entries under the last checkpoint', value: () => log.latest()?.size ?? 0 },
+    lianpiao_anchored_size: { help: 'Entries under the last anchored checkpoint', value: () => anchors.newest()?.size ?? 0 },
+    lianpiao_anchor_alarms: { help: 'Open alarms of anchoring', value: () => anchors.alarms('open', PAGE_OF_ALARMS).length },
     lianpiao_waiting_commands: { help: 'Commands that wait for the ledger', value: () => commits.depth },
     ...deliveryGauges(webhookLog),
   });
@@ -111,6 +118,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     index,
     log,
     logKey,
+    anchors,
     access,
     redis,
     registry,
@@ -124,7 +132,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     desk: new IssueDesk({ ledger, payloads, registry, commits, ranges, metrics }),
     finder,
     reader: new InvoiceReader(finder, payloads),
-    proofs: new ProofDesk(log),
+    proofs: new ProofDesk(log, anchors),
     verifications: new VerificationDesk(finder, trust),
     changes: new ChangeFeed({ ledger, index, registry }),
     webhooks,
@@ -133,7 +141,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     metrics,
     close: () => {
       redis.disconnect();
-      for (const store of [ledger, payloads, index, log, access, webhooks]) store.close();
+      for (const store of [ledger, payloads, index, log, anchors, access, webhooks]) store.close();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { anchorOperations } from './openapi/anchor-operations';
 import { invoiceOperations } from './openapi/invoice-operations';
 import { openOperations } from './openapi/open-operations';
 import { registerOperation, type Operation } from './openapi/operation';
@@ -12,6 +13,7 @@ export const operations: readonly Operation[] = [
   ...registryOperations,
   ...openOperations,
   ...webhookOperations,
+  ...anchorOperations,
 ];
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
@@ -33,6 +35,6 @@ export function openApiDocument(): OpenApiDocument {
     },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
-    tags: ['invoices', 'registry', 'changes', 'webhooks', 'verification', 'log', 'system'].map((name) => ({ name })),
+    tags: ['invoices', 'registry', 'changes', 'webhooks', 'verification', 'log', 'anchors', 'system'].map((name) => ({ name })),
   });
 }

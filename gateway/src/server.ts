@@ -10,6 +10,7 @@ import { logRequests } from './middleware/request-log';
 import { limitRates, requestCounter } from './middleware/rate-limit';
 import { readJson } from './middleware/read-json';
 import { openApiDocument } from './openapi';
+import { anchorRoutes } from './routes/anchors';
 import { apiKeyRoutes } from './routes/api-keys';
 import { batchRoutes } from './routes/batch';
 import { changeRoutes } from './routes/changes';
@@ -50,6 +51,7 @@ export function createApp(gateway: Gateway, { identify, count }: Entrance): Expr
   app.use(verificationRoutes(gateway));
   app.use(changeRoutes(gateway));
   app.use(webhookRoutes(gateway));
+  app.use(anchorRoutes(gateway));
   app.use(logRoutes(gateway));
   app.use(answerNotFound);
   app.use(answerProblem(gateway.logger));

@@ -1,12 +1,14 @@
 /**
  * The main job, on real parts: starts Redis, gateway and workers on the embedded ledger, registers the demonstration's
- * organisations, issues one invoice over the public API, waits for its complete proof and verifies it offline.
+ * organisations, issues one invoice over the public API, waits for its complete proof and verifies it offline. A development
+ * EVM node takes the log's anchors; the invoice's anchor is looked up there too.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { anchoredBundle, startChain } from './demo-anchor.mjs';
 
 const services = createRequire(import.meta.url)('./services.cjs');
 
@@ -56,7 +58,8 @@ async function main() {
   const { port, data } = readOptions();
   const logs = path.join(data, 'logs');
   const redisUrl = process.env.REDIS_URL ?? (await startRedis(data));
-  const env = services.instanceEnv({ data, redisUrl, port });
+  const chain = await startChain(data, running);
+  const env = services.instanceEnv({ data, redisUrl, port, extra: chain.env });
   const credentialsFile = path.join(data, 'demo-credentials.json');
   const known = existsSync(credentialsFile) ? JSON.parse(readFileSync(credentialsFile, 'utf8')) : undefined;
   const bureau = known?.bureau ?? (await services.initialise({ env }));
@@ -65,10 +68,11 @@ async function main() {
   running.push(gateway);
   running.push(await services.startWorkers({ env, log: path.join(logs, 'workers.log') }));
   say(`gateway    ${gateway.url}  (${seconds()})`);
+  say(`EVM node   ${chain.text}`);
 
   const credentials = known ?? (await register(gateway.url, bureau, credentialsFile));
   writeFileSync(credentialsFile, `${JSON.stringify({ ...credentials, gateway: gateway.url }, null, 2)}\n`, { mode: 0o600 });
-  const verified = await demonstrate(gateway.url, credentials, data);
+  const verified = await demonstrate(gateway.url, credentials, data, chain);
   say(`console    ${gateway.url}/openapi.json (the pages come later)`);
   say(`secrets    ${credentialsFile}`);
   say(`ready in ${seconds()}`);
@@ -94,7 +98,7 @@ async function register(url, bureau, file) {
 }
 
 /** One sale, its invoice, its proof, and a verification that needs neither us nor a network. */
-async function demonstrate(url, credentials, data) {
+async function demonstrate(url, credentials, data, chain) {
   const { apiKey } = credentials.merchant;
   const sale = {
     till: TILL,
@@ -110,9 +114,34 @@ async function demonstrate(url, credentials, data) {
   const invoice = await services.call(url, 'POST', '/v1/invoices', { apiKey, body: sale });
   say(`issued     ${invoice.number}  ¥${invoice.totals.gross}  in ${(performance.now() - before).toFixed(1)} ms`);
 
-  const bundle = await services.call(url, 'GET', `/v1/invoices/${invoice.number}/proof`, { apiKey });
+  const fetchBundle = () => services.call(url, 'GET', `/v1/invoices/${invoice.number}/proof`, { apiKey });
   const bundleFile = path.join(data, `${invoice.number}.lianpiao.json`);
-  writeFileSync(bundleFile, JSON.stringify(bundle, null, 2));
+  const keep = (bundle) => writeFileSync(bundleFile, JSON.stringify(bundle, null, 2));
+  keep(await fetchBundle());
+  const trustFile = await writeTrust(url, data, chain);
+  say(`proved     ${path.relative('.', bundleFile)}  ${(performance.now() - before).toFixed(0)} ms after the sale`);
+
+  const anchored = chain.url === undefined || (await showAnchor({ fetchBundle, keep, bundleFile, trustFile, chain, before }));
+  const offline = verify(bundleFile, '--offline', '--trust', trustFile);
+  say(offline.text);
+  return anchored && offline.verified;
+}
+
+/** The invoice's anchor, which it gains by itself; true when the node shows it. */
+async function showAnchor({ fetchBundle, keep, bundleFile, trustFile, chain, before }) {
+  const bundle = await anchoredBundle(fetchBundle);
+  keep(bundle);
+  const [{ transaction, block }] = bundle.anchors;
+  say(
+    `anchored   block ${block}, transaction ${transaction}  ${((performance.now() - before) / 1000).toFixed(1)} s after the sale`,
+  );
+  const online = verify(bundleFile, '--rpc', chain.url, '--trust', trustFile);
+  say(online.text.split('\n').find((line) => line.includes(' anchors ')) ?? online.text);
+  return online.verified;
+}
+
+/** Whom the demonstration trusts: its own log, and its own anchor contract. */
+async function writeTrust(url, data, chain) {
   const vkey = (await (await fetch(`${url}/log/vkey`)).text()).trim();
   const trustFile = path.join(data, 'trust.json');
   const trust = {
@@ -120,21 +149,19 @@ async function demonstrate(url, credentials, data) {
     logs: [{ origin: vkey.split('+')[0], vkey }],
     witnesses: [],
     quorum: 0,
+    anchors: chain.url === undefined ? [] : [{ chainId: chain.chainId, contract: chain.contract }],
   };
   writeFileSync(trustFile, `${JSON.stringify(trust, null, 2)}\n`);
-  say(`proved     ${path.relative('.', bundleFile)}  ${(performance.now() - before).toFixed(0)} ms after the sale`);
+  return trustFile;
+}
 
-  const lianpiao = path.join(services.ROOT, 'gateway/bin/lianpiao.js');
+/** Runs `lianpiao verify` in a process of its own. */
+function verify(file, ...options) {
+  const words = [path.join(services.ROOT, 'gateway/bin/lianpiao.js'), 'verify', file, ...options];
   try {
-    say(
-      execFileSync(process.execPath, [lianpiao, 'verify', bundleFile, '--offline', '--trust', trustFile], {
-        encoding: 'utf8',
-      }).trim(),
-    );
-    return true;
+    return { verified: true, text: execFileSync(process.execPath, words, { encoding: 'utf8' }).trim() };
   } catch (error) {
-    say(`NOT VERIFIED: ${error.stdout ?? ''}${error.stderr ?? error.message}`);
-    return false;
+    return { verified: false, text: `NOT VERIFIED: ${error.stdout ?? ''}${error.stderr ?? error.message}` };
   }
 }
 

@@ -31,7 +31,7 @@ interface Services {
 const services = require('../../scripts/lib/services.cjs') as Services;
 
 const CRASH_PAUSE_MS = 200;
-const BUILT = ['chaincode', 'gateway', 'workers'];
+const BUILT = ['chaincode', 'contracts', 'gateway', 'workers'];
 
 /**
  * Copies the build of the rooms into a folder, with the installed packages linked, so that it runs on its own and can be

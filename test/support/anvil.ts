@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import readline from 'node:readline';
 import { HDNodeWallet, Mnemonic } from 'ethers';
+
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- plain JavaScript that scripts share
+const { anvilProgram } = require('../../scripts/lib/evm-node.cjs') as { anvilProgram(): string };
 
 /** The words that anvil derives its rich accounts from; known to everyone, worth nothing. */
 const MNEMONIC = Mnemonic.fromPhrase('test test test test test test test test test test test junk');
 const START_DEADLINE_MS = 20_000;
-const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'amd64', arm64: 'arm64' };
 
 export const ANVIL_CHAIN_ID = 31_337n;
 
@@ -23,17 +24,6 @@ export interface Anvil {
   /** Remembers the chain as it is; returns what brings it back: everything since then is reorganised away. */
   checkpoint(): Promise<() => Promise<unknown>>;
   stop(): Promise<void>;
-}
-
-/** Path of the anvil program that npm installed; throws a sentence when it did not. */
-function anvilProgram(): string {
-  const name = `@foundry-rs/anvil-${process.platform}-${ARCHITECTURES[process.arch] ?? process.arch}`;
-  try {
-    const folder = path.dirname(require.resolve(`${name}/package.json`));
-    return path.join(folder, 'bin', process.platform === 'win32' ? 'anvil.exe' : 'anvil');
-  } catch (cause) {
-    throw new Error(`anvil is missing: the optional package ${name} is not installed; run npm ci.`, { cause });
-  }
 }
 
 /** Starts a node and resolves when it listens. */

@@ -1,4 +1,6 @@
 import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { parseAddress, type Address } from '@lianpiao/contracts';
 
 /** Settings of the workers, read once from the environment and checked before anything starts. */
 export interface WorkersConfig {
@@ -12,6 +14,8 @@ export interface WorkersConfig {
   readonly logLevel: string;
   readonly instance: string;
   readonly webhooks: WebhookSettings;
+  /** Absent: no anchoring. */
+  readonly anchoring: AnchoringConfig | undefined;
 }
 
 /** How webhooks are delivered. */
@@ -24,19 +28,36 @@ export interface WebhookSettings {
   readonly timeoutMs: number;
 }
 
+/** Where, how often and for how much the log's checkpoints are anchored. */
+export interface AnchoringConfig {
+  readonly rpcUrl: string;
+  readonly chainId: number;
+  readonly contract: Address;
+  readonly keyFile: string;
+  readonly confirmations: number;
+  /** Between two anchors. */
+  readonly intervalMs: number;
+  /** Between two looks at the chain. */
+  readonly lookMs: number;
+  readonly bumpAfterMs: number;
+  /** The most that is paid for a unit of gas, in gwei. */
+  readonly maxFeeGwei: number;
+}
+
 const DEFAULT_TICK_MS = 250;
+const MINUTE_MS = 60_000;
+/** Chain ids of development nodes: nobody reorganises them, so three blocks are enough. */
+const DEVELOPMENT_CHAINS: readonly number[] = [1337, 31_337];
 
 /** @throws Error naming the setting that is missing or dangerous. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): WorkersConfig {
-  const tickMs = Number(environment['LIANPIAO_TICK_MS'] ?? DEFAULT_TICK_MS);
-  if (!Number.isInteger(tickMs) || tickMs < 20 || tickMs > 1000)
-    throw new Error('LIANPIAO_TICK_MS is a whole number from 20 to 1000');
+  const dataFolder = setting(environment, 'LIANPIAO_DATA', './data');
   return {
-    dataFolder: setting(environment, 'LIANPIAO_DATA', './data'),
+    dataFolder,
     redisUrl: setting(environment, 'REDIS_URL', 'redis://127.0.0.1:6379'),
     queuePrefix: setting(environment, 'LIANPIAO_QUEUE_PREFIX', 'lianpiao'),
     logOrigin: setting(environment, 'LIANPIAO_LOG_ORIGIN', 'lianpiao.example/log'),
-    tickMs,
+    tickMs: wholeNumber(environment, 'LIANPIAO_TICK_MS', DEFAULT_TICK_MS, 20, 1000),
     logLevel: setting(environment, 'LIANPIAO_LOG_LEVEL', 'info'),
     instance: `${hostname()}-${String(process.pid)}`,
     webhooks: {
@@ -45,6 +66,29 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Worker
       firstPauseMs: wholeNumber(environment, 'LIANPIAO_WEBHOOK_PAUSE_MS', 2000, 10, 3_600_000),
       timeoutMs: wholeNumber(environment, 'LIANPIAO_WEBHOOK_TIMEOUT_MS', 15_000, 100, 60_000),
     },
+    anchoring: readAnchoring(environment, dataFolder),
+  };
+}
+
+function readAnchoring(environment: NodeJS.ProcessEnv, dataFolder: string): AnchoringConfig | undefined {
+  const rpcUrl = setting(environment, 'LIANPIAO_ANCHOR_RPC_URL', '');
+  if (rpcUrl === '') return undefined;
+  if (!/^https?:/.test(rpcUrl) || !URL.canParse(rpcUrl)) throw new Error('LIANPIAO_ANCHOR_RPC_URL is an http or https address');
+  const contract = parseAddress(environment['LIANPIAO_ANCHOR_CONTRACT']);
+  if (contract === undefined) throw new Error('LIANPIAO_ANCHOR_CONTRACT is the address of the anchor contract');
+  const number = (name: string, fallback: number, least: number, most: number): number =>
+    wholeNumber(environment, `LIANPIAO_ANCHOR_${name}`, fallback, least, most);
+  const chainId = number('CHAIN_ID', Number.NaN, 1, Number.MAX_SAFE_INTEGER);
+  return {
+    rpcUrl,
+    chainId,
+    contract,
+    keyFile: setting(environment, 'LIANPIAO_ANCHOR_KEY_FILE', join(dataFolder, 'keys', 'anchor.key')),
+    confirmations: number('CONFIRMATIONS', DEVELOPMENT_CHAINS.includes(chainId) ? 3 : 12, 1, 10_000),
+    intervalMs: number('INTERVAL_MS', 5 * MINUTE_MS, 100, 24 * 60 * MINUTE_MS),
+    lookMs: number('LOOK_MS', 5000, 100, 10 * MINUTE_MS),
+    bumpAfterMs: number('BUMP_MS', 2 * MINUTE_MS, 100, 24 * 60 * MINUTE_MS),
+    maxFeeGwei: number('MAX_FEE_GWEI', 500, 1, 1_000_000),
   };
 }
 

@@ -22,9 +22,13 @@ export interface Follower {
  * Runs `work` whenever a job asks for it, one at a time over all workers of the queue. Jobs carry no data that matters: the
  * work reads the ledger from its own checkpoint. The tick asks for itself, so an emptied Redis loses nothing.
  */
-export function follow(name: QueueName, work: () => number, { connection, prefix, tickMs, logger }: FollowOptions): Follower {
+export function follow(
+  name: QueueName,
+  work: () => number | Promise<number>,
+  { connection, prefix, tickMs, logger }: FollowOptions,
+): Follower {
   const queue = new Queue<FollowJob>(name, queueOptions(connection, prefix));
-  const worker = new Worker<FollowJob, number>(name, () => Promise.resolve(work()), { connection, prefix, concurrency: 1 });
+  const worker = new Worker<FollowJob, number>(name, async () => work(), { connection, prefix, concurrency: 1 });
   let failures = 0;
   const note = (error: unknown): void => {
     failures += 1;

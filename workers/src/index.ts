@@ -1,3 +1,6 @@
 export * from './delivery/deliverer';
+export * from './anchoring/anchorer';
+export * from './anchoring/decide';
+export * from './anchoring/situation';
 export * from './indexing/index-entries';
 export * from './sealing/log-sealer';

@@ -2,6 +2,7 @@ import { installNativeHasher, loadLogKey } from '@lianpiao/gateway/stores';
 import { IndexStore, LogStore, PayloadStore } from '@lianpiao/gateway/stores';
 import { BlockStore, EmbeddedLedgerReader } from '@lianpiao/gateway/ledger';
 import { pino } from 'pino';
+import { followAnchoring } from './anchoring/anchor-worker';
 import { readConfig } from './config';
 import { openDeliverer } from './delivery/open-deliverer';
 import { follow } from './follow';
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
     follow('seal', () => sealer.seal(), options),
     follow('index', () => indexer.look(), options),
     follow('deliver', () => deliverer.look(), options),
+    followAnchoring(config, log, options),
   ];
   logger.info({ folder, origin: config.logOrigin }, 'workers follow the ledger');
 

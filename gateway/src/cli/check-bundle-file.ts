@@ -1,4 +1,4 @@
-import { LedgerError, verifyBundle, type ErrorCode, type TrustFile, type Verdict } from '@lianpiao/chaincode/domain';
+import { LedgerError, verifyBundle, type Bundle, type ErrorCode, type TrustFile, type Verdict } from '@lianpiao/chaincode/domain';
 import { nodeSignatures } from '../crypto/log-keys';
 import { readLimited, strictJsonOf } from './read-file';
 import { EXIT, type ExitCode } from './terminal';
@@ -13,24 +13,34 @@ export interface BundleReport extends Omit<Verdict, 'reason'> {
   readonly file: string;
   readonly reason?: Verdict['reason'] | ErrorCode;
   readonly error?: { readonly code: ErrorCode } & LedgerError['detail'];
+  /** With `--rpc`: whether a node showed one of its anchors. */
+  readonly anchored?: boolean;
+}
+
+/** A report, and the bundle itself when it is valid. */
+export interface CheckedBundle {
+  readonly report: BundleReport;
+  readonly bundle?: Bundle;
 }
 
 /** Judges one file. Never throws for what a file holds, or for a file that is not there. */
-export function checkBundleFile(file: string, trust: TrustFile | undefined): BundleReport {
+export function checkBundleFile(file: string, trust: TrustFile | undefined): CheckedBundle {
   try {
     const value = strictJsonOf(readLimited(file, MAX_BUNDLE_BYTES));
-    return { file, ...verifyBundle(value, trust ?? NO_TRUST, nodeSignatures) };
+    const report = { file, ...verifyBundle(value, trust ?? NO_TRUST, nodeSignatures) };
+    // What was found valid has the form of a bundle.
+    return report.result === 'valid' ? { report, bundle: value as unknown as Bundle } : { report };
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;
     const known = { file, ...NO_CHECKS, error: { code: error.code, ...error.detail } };
     // Bytes that are no strict JSON are no bundle; of what could not be read, nobody knows anything.
-    if (error.code === 'BODY_MALFORMED') return { ...known, result: 'invalid', reason: 'BUNDLE_MALFORMED' };
-    return { ...known, result: 'unknown', reason: error.code };
+    if (error.code === 'BODY_MALFORMED') return { report: { ...known, result: 'invalid', reason: 'BUNDLE_MALFORMED' } };
+    return { report: { ...known, result: 'unknown', reason: error.code } };
   }
 }
 
-/** The exit code over several files: what is proven wrong counts before what is not known. */
+/** The exit code over several files: what is proven wrong counts before what is not known, an anchor asked for among it. */
 export function exitOf(reports: readonly BundleReport[]): ExitCode {
   if (reports.some(({ result }) => result === 'invalid')) return EXIT.wrong;
-  return reports.every(({ result }) => result === 'valid') ? EXIT.ok : EXIT.unknown;
+  return reports.every(({ result, anchored }) => result === 'valid' && anchored !== false) ? EXIT.ok : EXIT.unknown;
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { installNativeHasher } from '../crypto/native-hasher';
+import { anchorsCommand } from './anchors-command';
 import { initCommand } from './init-command';
 import { issueCommand } from './issue-command';
 import { ledgerCommand } from './ledger-command';
@@ -23,7 +24,8 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     .addCommand(verifyCommand(terminal, exit))
     .addCommand(issueCommand(terminal, exit))
     .addCommand(ledgerCommand(terminal, exit))
-    .addCommand(logCommand(terminal, exit));
+    .addCommand(logCommand(terminal, exit))
+    .addCommand(anchorsCommand(terminal, exit));
   for (const command of everyCommand(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => terminal.out(text),

@@ -1,6 +1,8 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import type { TrustFile } from '@lianpiao/chaincode/domain';
 import { bundleReportText, TRUST_MISSING } from './bundle-report';
-import { checkBundleFile, exitOf, type BundleReport } from './check-bundle-file';
+import { withAnchorCheck } from './check-anchor';
+import { checkBundleFile, exitOf, type BundleReport, type CheckedBundle } from './check-bundle-file';
 import { findTrust } from './find-trust';
 import { errorText, type ExitCode, type Terminal } from './terminal';
 
@@ -8,20 +10,28 @@ interface VerifyOptions {
   readonly trust?: string;
   readonly json?: boolean;
   readonly offline?: boolean;
+  readonly rpc?: string;
+  readonly contract?: string;
 }
 
-/** `lianpiao verify`: checks bundles from their files and a trust file alone; no network, ever. */
+/**
+ * `lianpiao verify`: checks bundles from their files and a trust file alone. Only `--rpc` asks the network, for the anchors,
+ * after that; what it says changes no verdict, but without an anchor that the node shows, the exit code is 2.
+ */
 export function verifyCommand(terminal: Terminal, exit: (code: ExitCode) => void): Command {
   return new Command('verify')
     .description('check offline bundles; exit 0 all valid, 1 one is invalid, 2 cannot tell (校验离线凭证包)')
     .argument('<file...>', 'bundles: *.lianpiao.json')
-    .option('--offline', 'use no network: always so, the option says it aloud')
+    .option('--offline', 'use no network: so unless --rpc is given, the option says it aloud')
+    .addOption(new Option('--rpc <url>', 'look up the anchors at this EVM node (向该节点核对锚定)').conflicts('offline'))
+    .option('--contract <address>', 'the anchor contract, when the trust file names none')
     .option('--trust <file>', 'whom to trust (default: ./data/trust.json)')
     .option('--json', 'print one JSON object')
-    .action((files: string[], options: VerifyOptions) => {
+    .action(async (files: string[], options: VerifyOptions) => {
       const { trust, error } = findTrust(options.trust);
       if (error !== undefined) terminal.err(errorText(error));
-      const reports = files.map((file) => checkBundleFile(file, trust));
+      const checked = files.map((file) => checkBundleFile(file, trust));
+      const reports = await withAnchors(checked, options, trust);
       exit(exitOf(reports));
       if (options.json === true) terminal.out(`${JSON.stringify({ result: overall(reports), files: reports })}\n`);
       else for (const report of reports) terminal.out(bundleReportText(report));
@@ -32,4 +42,18 @@ export function verifyCommand(terminal: Terminal, exit: (code: ExitCode) => void
 /** The worst of the results: one invalid bundle makes the whole invalid. */
 function overall(reports: readonly BundleReport[]): BundleReport['result'] {
   return (['valid', 'invalid', 'unknown'] as const)[exitOf(reports)];
+}
+
+/** Asks the node named by `--rpc` for the anchors of what is valid. */
+async function withAnchors(
+  checked: readonly CheckedBundle[],
+  { rpc, contract }: VerifyOptions,
+  trust: TrustFile | undefined,
+): Promise<BundleReport[]> {
+  const reports: BundleReport[] = [];
+  for (const { report, bundle } of checked) {
+    if (rpc === undefined || bundle === undefined) reports.push(report);
+    else reports.push(await withAnchorCheck(report, bundle, rpc, contract ?? trust?.anchors ?? []));
+  }
+  return reports;
 }

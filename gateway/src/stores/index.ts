@@ -1,4 +1,8 @@
 export * from './access-store';
+export * from './anchor-alarms';
+export * from './anchor-records';
+export * from './anchor-store';
+export type { AnchorWriter, NewAlarm } from './anchor-writer';
 export * from './index-store';
 export * from './log-store';
 export * from './payload-store';
@@ -6,6 +10,7 @@ export * from './webhook-database';
 export * from './webhook-deliveries';
 export * from './webhook-log';
 export * from './webhook-store';
+export * from '../crypto/anchor-key';
 export * from '../crypto/log-keys';
 export * from '../crypto/native-hasher';
 export * from './project-invoice';

@@ -65,6 +65,11 @@ export class LogStore implements TileSource {
     return this.#latest.get() as StoredCheckpoint | undefined;
   }
 
+  /** The checkpoint of exactly this size, when one was served. */
+  checkpoint(size: number): StoredCheckpoint | undefined {
+    return this.checkpoints(size + 1, 1).find((stored) => stored.size === size);
+  }
+
   /** Checkpoints that were served, newest first. */
   checkpoints(before: number, limit: number): StoredCheckpoint[] {
     return this.#database

@@ -9,29 +9,40 @@ import {
   parseNote,
   verifyInclusion,
   invariant,
+  type AnchorPointer,
   type Bundle,
   type Entry,
   type SealedRecord,
 } from '@lianpiao/chaincode/domain';
+import type { AnchorStore } from '../stores/anchor-store';
 import type { LogStore, StoredCheckpoint } from '../stores/log-store';
 
 const POLL_MS = 25;
 const DEADLINE_MS = 2000;
 
+/** A checkpoint to prove under, and where it was published. */
+interface Covering {
+  readonly checkpoint: StoredCheckpoint;
+  readonly anchors: readonly AnchorPointer[];
+}
+
 /** Makes offline bundles of entries that the log has sealed. */
 export class ProofDesk {
   readonly #log: LogStore;
+  readonly #anchors: AnchorStore;
 
-  constructor(log: LogStore) {
+  constructor(log: LogStore, anchors: AnchorStore) {
     this.#log = log;
+    this.#anchors = anchors;
   }
 
   /**
-   * The bundle of an entry; waits a moment for one that was only just issued.
+   * The bundle of an entry; waits a moment for one that was only just issued. Once an anchor covers the entry, the bundle
+   * is proven under the anchored checkpoint and points to the anchor.
    * @throws LedgerError PROOF_PENDING when the log has not sealed it in time: ask again.
    */
   async bundle(sequence: number, entry: Entry, record: SealedRecord, show: (name: string) => boolean): Promise<Bundle> {
-    const checkpoint = await this.#covering(sequence);
+    const { checkpoint, anchors } = this.#anchored(sequence) ?? (await this.#covering(sequence));
     const leaf = leafText(entry);
     const path = inclusionPathFromTiles(this.#log, sequence, checkpoint.size);
     const { root } = parseCheckpoint(parseNote(checkpoint.note).text);
@@ -44,13 +55,23 @@ export class ProofDesk {
       leaf,
       proof: { index: sequence, path, checkpoint: checkpoint.note },
       fields: discloseRecord(record, show),
+      anchors,
     });
   }
 
-  async #covering(sequence: number): Promise<StoredCheckpoint> {
+  /** The anchored checkpoint over an entry; undefined while there is none, or when the log does not have it any more. */
+  #anchored(sequence: number): Covering | undefined {
+    const anchor = this.#anchors.covering(sequence);
+    const checkpoint = anchor && this.#log.checkpoint(anchor.size);
+    if (checkpoint === undefined || parseCheckpoint(parseNote(checkpoint.note).text).root !== anchor?.root) return undefined;
+    const { chainId, contract, transaction, block } = anchor;
+    return { checkpoint, anchors: [{ chainId, contract, transaction, block }] };
+  }
+
+  async #covering(sequence: number): Promise<Covering> {
     for (let waited = 0; ; waited += POLL_MS) {
       const checkpoint = this.#log.latest();
-      if (checkpoint !== undefined && checkpoint.size > sequence) return checkpoint;
+      if (checkpoint !== undefined && checkpoint.size > sequence) return { checkpoint, anchors: [] };
       if (waited >= DEADLINE_MS) throw new LedgerError('PROOF_PENDING');
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }

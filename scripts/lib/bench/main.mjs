@@ -4,6 +4,7 @@ import * as embedded from './embedded.mjs';
 import * as volume from './embedded-volume.mjs';
 import { machine } from './measure.mjs';
 import * as proofs from './proofs.mjs';
+import { anchor } from './proofs-anchor.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,6 +22,7 @@ const BENCHES = {
   'proofs.cached': proofs.cached,
   'proofs.make': proofs.make,
   'proofs.tessera': proofs.tessera,
+  'proofs.anchor': anchor,
 };
 const QUICK = { pairs: 2, seconds: 3, invoices: 20_000, size: 50_000 };
 
@@ -29,7 +31,7 @@ const names = Object.keys(BENCHES).filter(
   (name) => name === wanted || (name.startsWith(`${wanted}.`) && name !== 'embedded.year'),
 );
 if (names.length === 0) {
-  console.error(`no benchmark ${wanted}; there are: embedded, ${Object.keys(BENCHES).join(', ')}`);
+  console.error(`no benchmark ${wanted}; there are: embedded, proofs, ${Object.keys(BENCHES).join(', ')}`);
   process.exit(2);
 }
 

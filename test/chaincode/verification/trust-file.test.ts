@@ -17,7 +17,27 @@ describe('parseTrustFile', () => {
     expect(trust.quorum).toBe(1);
   });
 
+  it('reads the anchor contracts that it names, and needs none', () => {
+    const anchors = [{ chainId: 1, contract: `0x${'aB'.repeat(20)}` }];
+    expect(parseTrustFile({ ...FILE, anchors }).anchors).toEqual(anchors);
+    expect(parseTrustFile(FILE).anchors).toBeUndefined();
+  });
+
   it.each<[string, unknown, string, string]>([
+    ['anchors that are no array', { ...FILE, anchors: {} }, 'FIELD_INVALID', '/anchors'],
+    [
+      'an anchor on no chain',
+      { ...FILE, anchors: [{ chainId: 0, contract: `0x${'a'.repeat(40)}` }] },
+      'FIELD_INVALID',
+      '/anchors/0/chainId',
+    ],
+    ['an anchor at no address', { ...FILE, anchors: [{ chainId: 1, contract: '0x12' }] }, 'FIELD_INVALID', '/anchors/0/contract'],
+    [
+      'an anchor with more',
+      { ...FILE, anchors: [{ chainId: 1, contract: `0x${'a'.repeat(40)}`, block: 1 }] },
+      'FIELD_UNKNOWN',
+      '/anchors/0/block',
+    ],
     ['no object', [], 'FIELD_INVALID', ''],
     ['null', null, 'FIELD_INVALID', ''],
     ['another media type', { ...FILE, mediaType: 'text/plain' }, 'FIELD_INVALID', '/mediaType'],

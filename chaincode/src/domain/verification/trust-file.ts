@@ -9,12 +9,21 @@ export interface TrustedLog {
   readonly key: VerifierKey;
 }
 
+/** An anchor contract that the holder relies on, for checks with a node; offline it counts for nothing. */
+export interface TrustedAnchor {
+  readonly chainId: number;
+  /** `0x` and 40 hexadecimal characters. */
+  readonly contract: string;
+}
+
 /** Whom a verifier trusts: docs/formats.md, "Trust file". */
 export interface TrustFile {
   readonly logs: readonly TrustedLog[];
   readonly witnesses: readonly VerifierKey[];
   /** How many of the witnesses must have cosigned a checkpoint. */
   readonly quorum: number;
+  /** Absent in a file that names none. */
+  readonly anchors?: readonly TrustedAnchor[];
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -24,7 +33,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
  * @throws LedgerError FIELD_MISSING, FIELD_UNKNOWN or FIELD_INVALID, naming the path.
  */
 export function parseTrustFile(value: unknown): TrustFile {
-  const file = objectAt(value, '', ['mediaType', 'logs', 'witnesses', 'quorum']);
+  const file = objectAt(value, '', ['mediaType', 'logs', 'witnesses', 'quorum'], ['anchors']);
   if (file['mediaType'] !== TRUST_MEDIA_TYPE) throw invalid('/mediaType', TRUST_MEDIA_TYPE);
   const witnesses = arrayAt(file['witnesses'], '/witnesses').map((witness, place) =>
     parseWitness(witness, `/witnesses/${String(place)}`),
@@ -33,7 +42,16 @@ export function parseTrustFile(value: unknown): TrustFile {
     logs: arrayAt(file['logs'], '/logs').map((log, place) => parseLog(log, `/logs/${String(place)}`)),
     witnesses,
     quorum: parseQuorum(file['quorum'], witnesses),
+    ...(file['anchors'] === undefined ? {} : { anchors: arrayAt(file['anchors'], '/anchors').map(parseAnchor) }),
   };
+}
+
+function parseAnchor(value: unknown, place: number): TrustedAnchor {
+  const path = `/anchors/${String(place)}`;
+  const { chainId, contract } = objectAt(value, path, ['chainId', 'contract']) as Record<'chainId' | 'contract', unknown>;
+  if (!Number.isSafeInteger(chainId) || (chainId as number) < 1) throw invalid(`${path}/chainId`, 'a chain id');
+  if (typeof contract !== 'string' || !/^0x[0-9a-fA-F]{40}$/.test(contract)) throw invalid(`${path}/contract`, 'an address');
+  return { chainId: chainId as number, contract };
 }
 
 function parseLog(value: unknown, path: string): TrustedLog {
@@ -62,10 +80,10 @@ function parseQuorum(value: unknown, witnesses: readonly VerifierKey[]): number 
   return value;
 }
 
-/** The object at a path with exactly these members. */
-function objectAt(value: unknown, path: string, names: readonly string[]): JsonObject {
+/** The object at a path with exactly these members; the optional ones may be missing. */
+function objectAt(value: unknown, path: string, names: readonly string[], optional: readonly string[] = []): JsonObject {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid(path, 'an object');
-  const unknown = Object.keys(value).find((name) => !names.includes(name));
+  const unknown = Object.keys(value).find((name) => !names.includes(name) && !optional.includes(name));
   if (unknown !== undefined) throw new LedgerError('FIELD_UNKNOWN', { path: `${path}/${escapePointer(unknown)}` });
   const missing = names.find((name) => !Object.hasOwn(value, name));
   if (missing !== undefined) throw new LedgerError('FIELD_MISSING', { path: `${path}/${missing}` });
