@@ -14,6 +14,8 @@ const POLICY = {
   'delegation.change': ['merchant', 'platform'],
   'api-key.manage': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'act.read': ['bureau', 'auditor'],
+  'provenance.register': ['bureau', 'merchant', 'platform', 'company', 'provider', 'consumer'],
+  'provenance.note': ['bureau', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'change.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -16,6 +16,8 @@ import { RegistryReader } from './issuing/registry-reader';
 import { EmbeddedLedger } from './ledger/embedded/embedded-ledger';
 import type { Ledger } from './ledger/ledger';
 import { Metrics } from './metrics';
+import { ProvenanceDesk } from './provenance/provenance-desk';
+import { ProvenanceReader } from './provenance/provenance-reader';
 import { AccessStore } from './stores/access-store';
 import { IndexStore } from './stores/index-store';
 import { LogStore } from './stores/log-store';
@@ -48,6 +50,8 @@ export interface Gateway {
   readonly finder: InvoiceFinder;
   readonly proofs: ProofDesk;
   readonly verifications: VerificationDesk;
+  readonly provenance: ProvenanceReader;
+  readonly provenanceDesk: ProvenanceDesk;
   readonly metrics: Metrics;
   close(): void;
 }
@@ -71,6 +75,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const acts = new ActRecorder(commits);
   const ranges = new RangeKeeper(ledger, registry, acts, { ...config, sandboxChannel: SANDBOX_CHANNEL, clock, onFault });
   const finder = new InvoiceFinder({ ledger, payloads, index, registry });
+  const provenance = new ProvenanceReader(ledger, payloads);
   const metrics = new Metrics({
     lianpiao_ledger_entries: { help: 'Entries of the ledger', value: () => ledger.length() },
     lianpiao_index_height: { help: 'Entries that the index has taken in', value: () => index.height() },
@@ -109,6 +114,8 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     finder,
     proofs: new ProofDesk(log),
     verifications: new VerificationDesk(finder, trust),
+    provenance,
+    provenanceDesk: new ProvenanceDesk(acts, provenance),
     metrics,
     close: () => {
       redis.disconnect();

@@ -3,10 +3,16 @@ import { invoiceOperations } from './openapi/invoice-operations';
 import { openOperations } from './openapi/open-operations';
 import { registerOperation, type Operation } from './openapi/operation';
 import { problem } from './openapi/problems';
+import { provenanceOperations } from './openapi/provenance-operations';
 import { registryOperations } from './openapi/registry-operations';
 
 /** Every route of the gateway. */
-export const operations: readonly Operation[] = [...invoiceOperations, ...registryOperations, ...openOperations];
+export const operations: readonly Operation[] = [
+  ...invoiceOperations,
+  ...registryOperations,
+  ...provenanceOperations,
+  ...openOperations,
+];
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
@@ -27,6 +33,6 @@ export function openApiDocument(): OpenApiDocument {
     },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
-    tags: ['invoices', 'registry', 'changes', 'verification', 'log', 'system'].map((name) => ({ name })),
+    tags: ['invoices', 'registry', 'provenance', 'changes', 'verification', 'log', 'system'].map((name) => ({ name })),
   });
 }

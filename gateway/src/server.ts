@@ -13,6 +13,7 @@ import { batchRoutes } from './routes/batch';
 import { changeRoutes } from './routes/changes';
 import { invoiceRoutes } from './routes/invoices';
 import { logRoutes } from './routes/log';
+import { provenanceRoutes } from './routes/provenance';
 import { registryRoutes } from './routes/registry';
 import { systemRoutes } from './routes/system';
 import { verificationRoutes } from './routes/verifications';
@@ -35,6 +36,7 @@ export function createServer(gateway: Gateway): Express {
   app.use(invoiceRoutes(gateway));
   app.use(registryRoutes(gateway));
   app.use(apiKeyRoutes(gateway));
+  app.use(provenanceRoutes(gateway));
   app.use(verificationRoutes(gateway));
   app.use(changeRoutes(gateway));
   app.use(logRoutes(gateway));

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { formatVerifierKey, keyIdOf, type SignatureVerifier, type Signer } from '@lianpiao/chaincode/domain';
 import { findOrMakeSecret } from './keys';
@@ -14,13 +14,29 @@ export interface LogKey extends Signer {
 // SubjectPublicKeyInfo of an Ed25519 key is this prefix and the 32 bytes (RFC 8410).
 const ED25519_SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 
-/** Ed25519 by OpenSSL, behind the domain's port. */
+// That of a P-256 key is this prefix and the 65 bytes of an uncompressed point (RFC 5480 §2).
+const P256_SPKI_PREFIX = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
+
+/** Ed25519 and ECDSA by OpenSSL, behind the domain's port. */
 export const nodeSignatures: SignatureVerifier = {
   ed25519(publicKey, message, signature) {
-    const key = createPublicKey({ key: Buffer.concat([ED25519_SPKI_PREFIX, publicKey]), format: 'der', type: 'spki' });
-    return verify(null, message, key, signature);
+    const key = importKey(ED25519_SPKI_PREFIX, publicKey);
+    return key !== undefined && verify(null, message, key, signature);
+  },
+  ecdsaP256(publicKey, message, signature) {
+    const key = importKey(P256_SPKI_PREFIX, publicKey);
+    return key !== undefined && verify('sha256', message, { key, dsaEncoding: 'ieee-p1363' }, signature);
   },
 };
+
+/** Undefined for what is no key, such as a point off the curve. */
+function importKey(prefix: Buffer, publicKey: Uint8Array): KeyObject | undefined {
+  try {
+    return createPublicKey({ key: Buffer.concat([prefix, publicKey]), format: 'der', type: 'spki' });
+  } catch {
+    return undefined;
+  }
+}
 
 /** Loads the log's Ed25519 key, or makes it when there is none. */
 export function loadLogKey(folder: string, origin: string): LogKey {

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Statement } from 'better-sqlite3';
+import type { IndexedProvenance } from './project-provenance';
+import { ProvenanceIndex } from './provenance-index';
 import { openSqlite, type Sqlite } from './sqlite';
 
 /** What the index knows of an invoice: enough to find it, to list it and to compare a paper with it. */
@@ -36,6 +38,7 @@ const COLUMNS = 'sequence, number, seller, till, buyer, issued_at AS issuedAt, c
  * it is complete; rows and height change together, so what a reader finds below the height has no gaps.
  */
 export class IndexStore {
+  readonly provenance: ProvenanceIndex;
   readonly #database: Sqlite;
   readonly #insert: Statement;
   readonly #byNumber: Statement;
@@ -44,6 +47,7 @@ export class IndexStore {
     this.#database = openSqlite(join(folder, 'index.db'), 'NORMAL');
     this.#database.pragma('secure_delete = ON');
     this.#database.exec(SCHEMA);
+    this.provenance = new ProvenanceIndex(this.#database);
     this.#insert = this.#database.prepare('INSERT OR REPLACE INTO invoices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
     this.#byNumber = this.#database.prepare(`SELECT ${COLUMNS} FROM invoices WHERE number = ?`);
   }
@@ -54,8 +58,9 @@ export class IndexStore {
   }
 
   /** Takes rows in and moves the height, together. */
-  append(rows: readonly IndexedInvoice[], height: number): void {
+  append(rows: readonly IndexedInvoice[], height: number, provenance: readonly IndexedProvenance[] = []): void {
     this.#database.transaction(() => {
+      this.provenance.append(provenance);
       for (const row of rows) {
         this.#insert.run(
           row.sequence,
@@ -97,7 +102,10 @@ export class IndexStore {
 
   /** Empties the index, so that it is filled again from the ledger. */
   clear(): void {
-    this.#database.exec('BEGIN; DELETE FROM invoices; DELETE FROM meta; COMMIT');
+    this.#database.transaction(() => {
+      this.provenance.clear();
+      this.#database.exec('DELETE FROM invoices; DELETE FROM meta');
+    })();
   }
 
   close(): void {

@@ -5,3 +5,5 @@ export * from './payload-store';
 export * from '../crypto/log-keys';
 export * from '../crypto/native-hasher';
 export * from './project-invoice';
+export * from './project-provenance';
+export * from './provenance-index';

@@ -1,6 +1,13 @@
 import { stateKeys, type TillState } from '@lianpiao/chaincode/domain';
 import type { LedgerReader } from '@lianpiao/gateway/ledger';
-import { projectInvoice, type IndexedInvoice, type IndexStore, type PayloadStore } from '@lianpiao/gateway/stores';
+import {
+  projectInvoice,
+  projectProvenance,
+  type IndexedInvoice,
+  type IndexedProvenance,
+  type IndexStore,
+  type PayloadStore,
+} from '@lianpiao/gateway/stores';
 
 /** Entries taken in at a time: one transaction of the index. */
 const BATCH = 1024;
@@ -17,11 +24,14 @@ export function indexEntries(ledger: LedgerReader, payloads: PayloadStore, index
     if (entries.length === 0) return taken;
     const records = payloads.readRange(from, entries.length);
     const rows: IndexedInvoice[] = [];
+    const provenance: IndexedProvenance[] = [];
     entries.forEach(({ sequence, entry }, place) => {
       if (entry.type === 'invoice.issued')
         rows.push(projectInvoice(sequence, entry, sellerOf(ledger, entry.till), records[place]));
+      const row = projectProvenance(sequence, entry);
+      if (row !== undefined) provenance.push(row);
     });
-    index.append(rows, from + entries.length);
+    index.append(rows, from + entries.length, provenance);
     taken += entries.length;
   }
 }

@@ -183,12 +183,14 @@ export class BlockStore {
     const rows = this.#database
       .prepare(
         `SELECT sequence, subject, text FROM acts WHERE (@subject IS NULL OR subject = @subject) AND (@type IS NULL OR type = @type)
-         AND (@before IS NULL OR sequence < @before) ORDER BY sequence DESC LIMIT @limit`,
+         AND (@before IS NULL OR sequence < @before) AND (@after IS NULL OR sequence > @after)
+         ORDER BY sequence ${filter.after === undefined ? 'DESC' : 'ASC'} LIMIT @limit`,
       )
       .all({
         subject: filter.subject ?? null,
         type: filter.type ?? null,
         before: filter.before ?? null,
+        after: filter.after ?? null,
         limit: filter.limit,
       }) as ActRow[];
     return rows.map(({ sequence, subject, text }) => ({

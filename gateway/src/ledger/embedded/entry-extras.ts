@@ -36,5 +36,8 @@ function subjectOf(entry: Exclude<Entry, { type: 'invoice.issued' }>): string {
       return entry.agent;
     case 'act.recorded':
       return entry.subject;
+    case 'provenance.registered':
+    case 'provenance.event':
+      return entry.digest;
   }
 }

@@ -11,6 +11,7 @@ import {
   type TillState,
 } from '@lianpiao/chaincode/domain';
 import { invoiceDifference } from './check-invoice-record';
+import { provenanceDifference } from './check-provenance-record';
 import { BadRecord } from './findings';
 import type { PayloadReader } from './payload-reader';
 import type { ReplayState } from './replay-state';
@@ -72,6 +73,7 @@ export class PayloadsCheck {
     if (sealRecord(record) !== entry.commitment) return 'its commitment differs';
     try {
       if (entry.type === 'organisation.registered') return this.#openingDifference(entry, record);
+      if (entry.type === 'provenance.registered') return provenanceDifference(entry, record);
       return entry.type === 'invoice.issued' ? this.#invoiceDifference(entry, record) : undefined;
     } catch (error) {
       if (error instanceof SyntaxError || error instanceof TypeError) return 'a field cannot be read';
