@@ -11,7 +11,7 @@ import path from 'node:path';
 const services = createRequire(import.meta.url)('./services.cjs');
 const LIANPIAO = path.join(services.ROOT, 'gateway/bin/lianpiao.js');
 
-/** The same contents at every start, so that a later one finds them registered. */
+/** Written once, with the moment of writing: a later start finds them registered, another folder has contents of its own. */
 const CONTENTS = [
   { file: 'readings.csv', text: 'station,level\nA,3.1\nB,2.9\n', kind: 'dataset', method: 'hourly readings' },
   { file: 'report.csv', text: 'mean level\n3.0\n', kind: 'document', method: 'mean of the readings' },
@@ -27,7 +27,7 @@ export async function demonstrateProvenance({ url, credentialsFile, apiKey, data
   const digests = [];
   for (const { file, text, kind, method } of CONTENTS) {
     const content = path.join(folder, file);
-    writeFileSync(content, text);
+    if (!existsSync(content)) writeFileSync(content, `${text}# ${new Date().toISOString()}\n`);
     const said = ['--key', key, '--source', SOURCE, '--method', method, '--kind', kind, '--made-at', MADE_AT];
     const parents = digests.flatMap((digest) => ['--parent', digest]);
     const answer = run('register', content, ...said, ...parents, '--credentials', credentialsFile, '--json');
