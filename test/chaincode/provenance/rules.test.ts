@@ -1,3 +1,4 @@
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import {
   executeCommand,
@@ -6,6 +7,7 @@ import {
   stateKeys,
   type Command,
   type ContentDigest,
+  type Digest,
   type ErrorCode,
   type ProvenanceState,
 } from '@lianpiao/chaincode/domain';
@@ -87,6 +89,13 @@ describe('registering a content', () => {
     run(state, register('other', plain(RAW)), 'other');
   });
 
+  it('takes no parent that came at the same moment: neither is before the other', () => {
+    run(state, register('shop', plain(RAW)));
+    run(state, register('shop', plain(OTHER)));
+    refused(state, register('other', plain(RAW, [OTHER])), 'PROVENANCE_CYCLE', '/parents', 'other');
+    refused(state, register('other', plain(OTHER, [RAW])), 'PROVENANCE_CYCLE', '/parents', 'other');
+  });
+
   it('has limits to its parents', () => {
     const many = Array.from({ length: MAX_PARENTS + 1 }, (_, index) => digestOf(String(index)));
     refused(state, command({ ...factsOf('shop', plain(RAW)), parents: many }), 'FIELD_INVALID', '/parents');
@@ -131,6 +140,12 @@ describe("the source's statement", () => {
   it('names the algorithm of its key', () => {
     const claimed = { ...good.signature, algorithm: 'ES256' as const };
     refused(state, command(facts, { ...good, signature: claimed }), 'FIELD_INVALID', '/signature/publicKey');
+    const agreement = generateKeyPairSync('x25519').publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+    const otherCurve = { ...good.signature, publicKey: agreement };
+    refused(state, command(facts, { ...good, signature: otherCurve }), 'FIELD_INVALID', '/signature/publicKey');
+    const signer = createHash('sha256').update(Buffer.from(agreement, 'base64')).digest('hex') as Digest;
+    const named = command({ ...facts, signer }, { ...good, signature: otherCurve });
+    refused(state, named, 'FIELD_INVALID', '/signature/publicKey');
     const none = { ...good.signature, algorithm: 'none' };
     refused(state, command(facts, { ...good, signature: none }), 'FIELD_INVALID', '/signature/algorithm');
   });

@@ -80,11 +80,10 @@ describe('lineage', () => {
         const reach = (digest: string, direction: LineageDirection): Set<string> =>
           new Set(paged(digest, direction, 32, limit).map(({ child, parent }) => (direction === 'ancestors' ? parent : child)));
         for (const one of names) {
-          expect(
-            new Set(paged(one, 'descendants', 32, limit).map(({ child, parent, sequence }) => `${child} ${parent} ${sequence}`)),
-          ).toEqual(
-            new Set(lineage(one, 'descendants', 32).map(({ child, parent, sequence }) => `${child} ${parent} ${sequence}`)),
-          );
+          // Page by page the same as at once, and every link once, however many ways lead to it.
+          const links = paged(one, 'descendants', 32, limit);
+          expect(links).toEqual(lineage(one, 'descendants', 32));
+          expect(new Set(links.map(({ child, parent }) => `${child} ${parent}`)).size).toBe(links.length);
           for (const other of reach(one, 'descendants')) expect(reach(other, 'ancestors')).toContain(one);
           for (const other of reach(one, 'ancestors')) expect(reach(other, 'descendants')).toContain(one);
         }
