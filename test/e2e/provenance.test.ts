@@ -257,7 +257,7 @@ describe('where contents come from', () => {
     const [first, second, third] = (JSON.parse(checked.out) as { files: { summary: { provenance: object; hidden: number } }[] })
       .files;
     expect(first!.summary).toMatchObject({ provenance: { digest, registrant: 'data-office' }, hidden: 4 });
-    expect(second!.summary).toMatchObject({ provenance: { digest, event: 'licensed', to: 'city-lab' }, hidden: 0 });
+    expect(second!.summary).toMatchObject({ provenance: { digest, event: 'licensed', to: 'city-lab' }, hidden: 2 });
     expect(third!.summary.hidden).toBe(3);
     expect((await system.call('GET', of(digestOf('batch'), `/proof?sequence=${String(sequence)}`))).status).toBe(404);
   });

@@ -13,8 +13,9 @@ import { page } from './schemas';
 
 /** Registrations that one PROV document tells of; the list of registrations has them all. */
 const MAX_PROV_REGISTRATIONS = 100;
-/** All that a stranger's bundle discloses: what stands on the ledger anyhow. */
-const PUBLIC_FIELDS: ReadonlySet<string> = new Set(['what']);
+/** What a stranger's bundle discloses: what stands on the ledger anyhow. Whoever gets a licence or the rights sees its terms. */
+const PUBLIC_FIELDS: readonly string[] = ['what'];
+const RECEIVER_FIELDS: readonly string[] = ['what', 'terms'];
 
 /** Contents: registering, what became of them, lineage, proofs. Anyone may ask; what is private stays private. */
 export function provenanceRoutes(gateway: Gateway): Router {
@@ -89,13 +90,9 @@ export function provenanceRoutes(gateway: Gateway): Router {
     const record = provenance.record(placed.sequence);
     invariant(record !== undefined, 'the record of a registration is stored');
     const hidden = new Set(hide?.split(','));
-    const open = mayOpen(request, placed);
-    const bundle = await gateway.proofs.bundle(
-      placed.sequence,
-      placed.entry,
-      record,
-      (name) => PUBLIC_FIELDS.has(name) || (open && !hidden.has(name)),
-    );
+    const mayShow = showable(request, placed);
+    const show = (name: string): boolean => mayShow(name) && !hidden.has(name);
+    const bundle = await gateway.proofs.bundle(placed.sequence, placed.entry, record, show);
     const name = `${digest.slice('sha256:'.length, 'sha256:'.length + 16)}-${String(placed.sequence)}`;
     response.setHeader('Content-Disposition', `attachment; filename="${name}.lianpiao.json"`);
     response.json(bundle);
@@ -114,16 +111,24 @@ function digestOf(request: Request): ContentDigest {
   return parseWith(contentPath, request.params).digest;
 }
 
-/** The parties of an entry, and supervisors, may see its record. */
+/** Whoever wrote an entry, and supervisors, may see all of its record. */
 function mayOpen(request: Request, { entry }: PlacedEntry): boolean {
   const principal = principalOf(request);
-  if (principal === undefined) return false;
-  return isSupervisor(principal) || partiesOf(entry).includes(principal.organisation);
+  return principal !== undefined && (isSupervisor(principal) || principal.organisation === writerOf(entry));
 }
 
-function partiesOf(entry: Entry): readonly (string | undefined)[] {
-  if (entry.type === 'provenance.registered') return [entry.registrant];
-  return entry.type === 'provenance.event' ? [entry.organisation, entry.to] : [];
+function writerOf(entry: Entry): string | undefined {
+  if (entry.type === 'provenance.registered') return entry.registrant;
+  return entry.type === 'provenance.event' ? entry.organisation : undefined;
+}
+
+/** Which fields of an entry's record a caller may see. */
+function showable(request: Request, placed: PlacedEntry): (name: string) => boolean {
+  if (mayOpen(request, placed)) return () => true;
+  const to = placed.entry.type === 'provenance.event' ? placed.entry.to : undefined;
+  const received = to !== undefined && to === principalOf(request)?.organisation;
+  const fields = received ? RECEIVER_FIELDS : PUBLIC_FIELDS;
+  return (name) => fields.includes(name);
 }
 
 /** A page goes on behind a sequence; the first one starts before all of them. */

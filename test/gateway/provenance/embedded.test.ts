@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
@@ -6,6 +7,7 @@ import type { LedgerError } from '@lianpiao/chaincode/domain';
 import { executeCommand, type ContentDigest, type RecordEntry } from '@lianpiao/chaincode/domain';
 import * as recordCheck from '../../../chaincode/src/domain/provenance/check-provenance-record';
 import { nodeSignatures } from '../../../gateway/src/crypto/log-keys';
+import { BlockStore } from '../../../gateway/src/ledger';
 import { verifyLedger } from '../../../gateway/src/ledger/embedded/verify';
 import { ProvenanceReader } from '../../../gateway/src/provenance/provenance-reader';
 import { embeddedShop, type EmbeddedShop } from '../../support/embedded';
@@ -98,6 +100,32 @@ describe('the embedded ledger and the rules alone', () => {
       shop.index.provenance.lineage({ digest, direction: 'descendants', depth: 32, offset: 0, limit: 500 }),
     );
     expect(again).toEqual(all);
+  });
+});
+
+describe('the acts of a content', () => {
+  it('are found without reading all others', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lianpiao-acts-'));
+    const store = new BlockStore(folder);
+    const database = new Database(join(folder, 'ledger.db'));
+    const insert = database.prepare("INSERT INTO acts VALUES (?, 'provenance.event', ?, '{}')");
+    database.transaction(() => {
+      for (let sequence = 0; sequence < 200_000; sequence += 1)
+        insert.run(sequence, sequence % 2 === 0 ? RAW : `other-${String(sequence)}`);
+    })();
+    database.close();
+    const started = performance.now();
+    for (let times = 0; times < 200; times += 1) {
+      expect(store.acts({ subject: NOTE, after: -1, limit: 10 })).toEqual([]);
+      expect(store.acts({ subject: RAW, type: 'provenance.registered', after: -1, limit: 10 })).toEqual([]);
+      expect(store.acts({ subject: RAW, after: 99_999, limit: 1 })).toMatchObject([{ sequence: 100_000 }]);
+      expect(store.acts({ subject: RAW, before: 99_999, limit: 1 })).toMatchObject([{ sequence: 99_998 }]);
+    }
+    // A scan takes some ten milliseconds each time.
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(store.acts({ limit: 2 }).map(({ sequence }) => sequence)).toEqual([199_999, 199_998]);
+    store.close();
+    rmSync(folder, { recursive: true, force: true });
   });
 });
 
