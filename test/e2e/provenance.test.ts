@@ -326,10 +326,35 @@ describe('where contents come from', () => {
     expect(refused.err).toContain('STATEMENT_SIGNATURE_WRONG');
   });
 
+  it('erases what is private about an entry, and keeps what proves it', async () => {
+    const digest = digestOf('to be forgotten');
+    const { sequence } = await registered(keys.provider, digest);
+    const kept = await system.call('GET', of(digest, '/proof'), keys.provider);
+    const erase = (
+      key: string,
+      body: object = { sequence, reason: 'asked for' },
+    ): ReturnType<typeof system.call<{ code?: string }>> => system.call('DELETE', of(digest, '/content'), key, body);
+    expect((await erase(keys.consumer)).body.code).toBe('PROVENANCE_NOT_YOURS');
+    expect((await erase(keys.provider, { sequence: 0, reason: 'of another' })).body.code).toBe('PROVENANCE_UNKNOWN');
+    expect((await erase(keys.provider)).status).toBe(200);
+    expect((await erase(system.bureauKey)).body.code).toBe('PROVENANCE_ERASED');
+
+    const { body } = await system.call<Content>('GET', of(digest), keys.provider);
+    expect(body.items).toMatchObject([{ registrant: 'data-office', signature: 'erased' }]);
+    expect(body.items[0]).not.toHaveProperty('content');
+    expect((await system.call('GET', of(digest, '/proof'), keys.provider)).status).toBe(410);
+    const file = join(system.folder, 'kept.lianpiao.json');
+    writeFileSync(file, kept.text);
+    expect((await lianpiao(['verify', file, '--trust', trustFile])).code).toBe(0);
+    // Nobody can compare a repetition any more.
+    const again = await register(keys.provider, signed(statementOf(digest, { kind: 'work' }), station));
+    expect(again.body.code).toBe('PROVENANCE_EXISTS');
+  });
+
   it('leaves a ledger that verifies, records and index too', async () => {
     await indexed();
     const report = await lianpiao(['ledger', 'verify', '--data', system.data, '--json']);
-    expect(JSON.parse(report.out)).toMatchObject({ result: 'ok' });
+    expect(JSON.parse(report.out)).toMatchObject({ result: 'ok', erased: 1, erasuresPending: 0 });
   });
 
   describe('bad input gets its code and changes nothing', () => {

@@ -90,6 +90,7 @@ export const ERROR_CODES = {
     zh: '内容不能源自其自身，也不能源自在其之后登记的内容。',
   },
   PROVENANCE_NOT_YOURS: { status: 403, en: 'You do not have the rights for this.', zh: '您不持有相应权利。' },
+  PROVENANCE_ERASED: { status: 410, en: 'The private part of this entry was erased.', zh: '该记录的非公开内容已删除。' },
   STATEMENT_SIGNATURE_WRONG: {
     status: 422,
     en: "The source's signature of the statement is wrong.",

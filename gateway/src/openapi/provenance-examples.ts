@@ -21,4 +21,5 @@ const SIGNED = {
 export const PROVENANCE_EXAMPLES = {
   registration: { dataset: { value: { ...SIGNED, description: 'Water levels of January' } } },
   event: { licence: { value: { event: 'licensed', to: 'city-lab', terms: 'research only, until 2027', reason: 'asked for' } } },
+  erasure: { entry: { value: { sequence: 17, reason: 'asked for by the person named' } } },
 } as const;

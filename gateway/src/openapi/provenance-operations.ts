@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   contentPath,
   lineageQuery,
+  provenanceErasure,
   provenanceEvent,
   provenanceProofQuery,
   provenanceRegistration,
@@ -113,6 +114,20 @@ export const provenanceOperations: readonly Operation[] = [
     codes: [...READ_CODES, 'ORGANISATION_UNKNOWN', 'PROVENANCE_NOT_YOURS', 'QUEUE_FULL'],
   },
   {
+    method: 'delete',
+    path: '/v1/provenance/{digest}/content',
+    id: 'eraseProvenanceContent',
+    tag,
+    summary: 'Erase what is private about an entry: by whoever wrote it, or by the bureau; ledger and proofs stay as they are',
+    access: 'provenance.note',
+    params: contentPath,
+    body: { schema: provenanceErasure, examples: PROVENANCE_EXAMPLES.erasure },
+    answers: {
+      200: { description: 'Erased, with the act that says so', schema: z.strictObject({ erased: contentName, sequence }) },
+    },
+    codes: [...READ_CODES, 'PROVENANCE_ERASED', 'PROVENANCE_NOT_YOURS', 'QUEUE_FULL'],
+  },
+  {
     method: 'get',
     path: '/v1/provenance/{digest}/events',
     id: 'listProvenanceEvents',
@@ -157,6 +172,6 @@ export const provenanceOperations: readonly Operation[] = [
     params: contentPath,
     query: provenanceProofQuery,
     answers: { 200: { description: 'A bundle (*.lianpiao.json)', schema: offlineBundle } },
-    codes: [...READ_CODES, 'PROOF_PENDING'],
+    codes: [...READ_CODES, 'PROOF_PENDING', 'PROVENANCE_ERASED'],
   },
 ];

@@ -63,6 +63,13 @@ export const provenanceEvent = z
   })
   .meta({ id: 'ProvenanceEventRequest' });
 
+export const provenanceErasure = z
+  .strictObject({
+    sequence: z.int().min(0).meta({ description: 'Which registration or event of the content' }),
+    reason,
+  })
+  .meta({ id: 'ProvenanceErasure' });
+
 export const lineageQuery = page.extend({
   direction: z.enum(['ancestors', 'descendants']),
   depth: z

@@ -1,14 +1,22 @@
-import { invariant, type ContentDigest, type Entry } from '@lianpiao/chaincode/domain';
+import { invariant, LedgerError, type ContentDigest, type Entry, type EntryFacts } from '@lianpiao/chaincode/domain';
 import { Router, type Request } from 'express';
 import { isSupervisor } from '../access-policy';
 import type { Gateway } from '../gateway';
 import { principalOf, requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
+import { erasureSubject } from '../ledger/erasure-subject';
 import type { PlacedEntry } from '../ledger/ledger';
 import { provDocument } from '../provenance/prov-json';
 import type { Registration } from '../provenance/provenance-reader';
 import { MAX_WALK } from '../stores/provenance-index';
-import { contentPath, lineageQuery, provenanceEvent, provenanceProofQuery, provenanceRegistration } from './provenance-schemas';
+import {
+  contentPath,
+  lineageQuery,
+  provenanceErasure,
+  provenanceEvent,
+  provenanceProofQuery,
+  provenanceRegistration,
+} from './provenance-schemas';
 import { page } from './schemas';
 
 /** Registrations that one PROV document tells of; the list of registrations has them all. */
@@ -53,6 +61,22 @@ export function provenanceRoutes(gateway: Gateway): Router {
     response.status(201).json({ sequence, ...entry });
   });
 
+  router.delete('/v1/provenance/:digest/content', async (request, response) => {
+    const principal = requirePrincipal(request, 'provenance.note');
+    const digest = digestOf(request);
+    const { sequence, reason } = parseWith(provenanceErasure, request.body ?? {});
+    const placed = provenance.entryAbout(digest, sequence);
+    if (principal.role !== 'bureau' && principal.organisation !== writerOf(placed.entry))
+      throw new LedgerError('PROVENANCE_NOT_YOURS');
+    const subject = erasureSubject(placed.entry, sequence);
+    invariant(subject !== undefined, 'what is private about contents can be erased');
+    if (provenance.record(sequence) === undefined) throw new LedgerError('PROVENANCE_ERASED');
+    const facts: EntryFacts = { type: 'act.recorded', act: 'content.erased', subject };
+    const act = await gateway.acts.record(principal.organisation, facts, { keyId: principal.keyId, why: reason });
+    gateway.payloads.erase(sequence);
+    response.json({ erased: digest, sequence: act.sequence });
+  });
+
   router.get('/v1/provenance/:digest/events', (request, response) => {
     const digest = digestOf(request);
     const { after, limit } = parseWith(page, request.query);
@@ -88,7 +112,7 @@ export function provenanceRoutes(gateway: Gateway): Router {
     provenance.require(digest);
     const placed = provenance.entryAbout(digest, sequence === undefined ? firstOf(digest) : Number(sequence));
     const record = provenance.record(placed.sequence);
-    invariant(record !== undefined, 'the record of a registration is stored');
+    if (record === undefined) throw new LedgerError('PROVENANCE_ERASED');
     const hidden = new Set(hide?.split(','));
     const mayShow = showable(request, placed);
     const show = (name: string): boolean => mayShow(name) && !hidden.has(name);
