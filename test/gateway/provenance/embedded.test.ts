@@ -175,6 +175,15 @@ describe('lianpiao ledger verify', () => {
     await submit(shop, 'shop', event('shop', 'licensed', RAW, 'lab'));
   });
 
+  it('holds for an index of a version before provenance, when no entry is about a content', async () => {
+    const old = await openShop();
+    old.follow();
+    const database = new Database(join(old.folder, 'index.db'));
+    database.exec('DROP TABLE provenance; DROP TABLE provenance_links');
+    database.close();
+    expect(verifyLedger({ folder: old.folder }).result).toBe('ok');
+  });
+
   it('holds for what was registered', () => {
     shop.follow();
     expect(verifyLedger({ folder: shop.folder }).result).toBe('ok');
@@ -207,6 +216,7 @@ describe('lianpiao ledger verify', () => {
     ['added', "INSERT INTO provenance VALUES (1, 'x', 'registered', 'shop', NULL, 'work')", 'index-row-extra'],
     ['without its link', 'DELETE FROM provenance_links', 'index-row-differs'],
     ['with a link of another', "UPDATE provenance_links SET parent = 'x'", 'index-row-differs'],
+    ['that the index of an earlier version lacks', 'DROP TABLE provenance; DROP TABLE provenance_links', 'index-row-missing'],
     ['that is none, but for a link', "INSERT INTO provenance_links VALUES (2, 0, 'x', 'y')", 'index-row-extra'],
   ])('names a row of the index %s', (_name, sql, cause) => {
     shop.follow();

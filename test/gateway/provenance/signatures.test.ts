@@ -1,6 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { canonicalJson, checkSource, parseSourceKey, parseSourceSignature, parseStatement } from '@lianpiao/chaincode/domain';
+import { PROVENANCE_EXAMPLES } from '../../../gateway/src/openapi/provenance-examples';
 import { nodeSignatures as onFabric } from '../../../chaincode/src/fabric/node-signatures';
 import { nodeSignatures as atGateway } from '../../../gateway/src/crypto/log-keys';
 import { source } from '../../support/provenance';
+
+describe('the published example', () => {
+  it('is right, and stands in the documentation as it is', () => {
+    const { statement, signature } = PROVENANCE_EXAMPLES.registration.dataset.value;
+    const [parsed, by] = [parseStatement(statement, ''), parseSourceSignature(signature, '')];
+    const { signer } = parseSourceKey(by.publicKey, by.algorithm, '');
+    const facts = { type: 'provenance.registered', ...parsed, registrant: 'any', signer } as const;
+    expect(() => checkSource(facts, parsed, by, atGateway)).not.toThrow();
+    const formats = readFileSync(join(__dirname, '../../../docs/formats.md'), 'utf8');
+    for (const text of [canonicalJson(parsed), by.publicKey, by.value]) expect(formats).toContain(text);
+  });
+});
 
 /** Both hosts of the rules must come to one answer: a ledger is read by the other, too. */
 describe.each([

@@ -16,15 +16,17 @@ const STRAY_LINK = 'SELECT sequence FROM provenance_links WHERE sequence NOT IN 
 
 /** Compares the index's tables of contents, as far as the index says that it is complete, with the entries. */
 export class ProvenanceIndexCheck {
-  readonly #database: Sqlite;
+  readonly #database: Sqlite | undefined;
   readonly #rows: RowsBeside<ProvenanceRow>;
   readonly #height: number;
 
   constructor(database: Sqlite, height: number) {
-    this.#database = database;
+    // An index of an earlier version has no such tables until the workers open it: no row is there, as no entry is.
+    const there = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'provenance_links'").get() !== undefined;
+    this.#database = there ? database : undefined;
     this.#height = height;
     this.#rows = new RowsBeside(
-      pagedRows<ProvenanceRow>(database, ROWS, 'sequence', 256),
+      there ? pagedRows<ProvenanceRow>(database, ROWS, 'sequence', 256) : [],
       ({ sequence }) => new BadRecord('index-row-extra', { sequence }),
     );
   }
@@ -48,7 +50,7 @@ export class ProvenanceIndexCheck {
   /** @throws BadRecord for a row beyond the index's height, or a link of no row. */
   end(): void {
     this.#rows.refuse();
-    const sequence = this.#database.prepare(STRAY_LINK).pluck().get() as number | undefined;
+    const sequence = this.#database?.prepare(STRAY_LINK).pluck().get() as number | undefined;
     if (sequence !== undefined) throw new BadRecord('index-row-extra', { sequence }, 'a link without its registration');
   }
 }
