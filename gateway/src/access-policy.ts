@@ -15,6 +15,8 @@ const POLICY = {
   'api-key.manage': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'act.read': ['bureau', 'auditor'],
   'anchor.watch': ['bureau', 'auditor'],
+  'provenance.register': ['bureau', 'merchant', 'platform', 'company', 'provider', 'consumer'],
+  'provenance.note': ['bureau', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'change.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'webhook.manage': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -20,6 +20,8 @@ import { EmbeddedLedger } from './ledger/embedded/embedded-ledger';
 import type { Ledger } from './ledger/ledger';
 import { Metrics } from './metrics';
 import { deliveryGauges } from './webhook-gauges';
+import { ProvenanceDesk } from './provenance/provenance-desk';
+import { ProvenanceReader } from './provenance/provenance-reader';
 import { AccessStore } from './stores/access-store';
 import { AnchorStore } from './stores/anchor-store';
 import { IndexStore } from './stores/index-store';
@@ -64,6 +66,8 @@ export interface Gateway {
   readonly webhooks: WebhookStore;
   readonly webhookLog: WebhookLog;
   readonly receivers: ReceiverRules;
+  readonly provenance: ProvenanceReader;
+  readonly provenanceDesk: ProvenanceDesk;
   readonly metrics: Metrics;
   close(): void;
 }
@@ -91,6 +95,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const acts = new ActRecorder(commits);
   const ranges = new RangeKeeper(ledger, registry, acts, { ...config, sandboxChannel: SANDBOX_CHANNEL, clock, onFault });
   const finder = new InvoiceFinder({ ledger, payloads, index, registry });
+  const provenance = new ProvenanceReader(ledger, payloads);
   const metrics = new Metrics({
     lianpiao_ledger_entries: { help: 'Entries of the ledger', value: () => ledger.length() },
     lianpiao_index_height: { help: 'Entries that the index has taken in', value: () => index.height() },
@@ -138,6 +143,8 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     webhooks,
     webhookLog,
     receivers: new ReceiverRules(config.webhookAllow),
+    provenance,
+    provenanceDesk: new ProvenanceDesk(acts, provenance),
     metrics,
     close: () => {
       redis.disconnect();

@@ -4,6 +4,7 @@ import { invoiceOperations } from './openapi/invoice-operations';
 import { openOperations } from './openapi/open-operations';
 import { registerOperation, type Operation } from './openapi/operation';
 import { problem } from './openapi/problems';
+import { provenanceOperations } from './openapi/provenance-operations';
 import { registryOperations } from './openapi/registry-operations';
 import { webhookOperations } from './openapi/webhook-operations';
 
@@ -11,6 +12,7 @@ import { webhookOperations } from './openapi/webhook-operations';
 export const operations: readonly Operation[] = [
   ...invoiceOperations,
   ...registryOperations,
+  ...provenanceOperations,
   ...openOperations,
   ...webhookOperations,
   ...anchorOperations,
@@ -35,6 +37,8 @@ export function openApiDocument(): OpenApiDocument {
     },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
-    tags: ['invoices', 'registry', 'changes', 'webhooks', 'verification', 'log', 'anchors', 'system'].map((name) => ({ name })),
+    tags: ['invoices', 'registry', 'provenance', 'changes', 'webhooks', 'verification', 'log', 'anchors', 'system'].map(
+      (name) => ({ name }),
+    ),
   });
 }

@@ -16,6 +16,7 @@ import { batchRoutes } from './routes/batch';
 import { changeRoutes } from './routes/changes';
 import { invoiceRoutes } from './routes/invoices';
 import { logRoutes } from './routes/log';
+import { provenanceRoutes } from './routes/provenance';
 import { registryRoutes } from './routes/registry';
 import { systemRoutes } from './routes/system';
 import { verificationRoutes } from './routes/verifications';
@@ -48,6 +49,7 @@ export function createApp(gateway: Gateway, { identify, count }: Entrance): Expr
   app.use(invoiceRoutes(gateway));
   app.use(registryRoutes(gateway));
   app.use(apiKeyRoutes(gateway));
+  app.use(provenanceRoutes(gateway));
   app.use(verificationRoutes(gateway));
   app.use(changeRoutes(gateway));
   app.use(webhookRoutes(gateway));

@@ -53,5 +53,16 @@ if [ "$mode" = whole ]; then
       say "schemathesis $wanted could not be installed: install Python 3.10 or newer with its venv module, and allow pip to reach its index."
     fi
   fi
+
+  # Other people's reader of our PROV-JSON, and the schema's: in a folder of their own as well.
+  home=.cache/prov
+  if ! "$home/bin/python" -c 'import importlib.metadata as m; assert (m.version("prov"), m.version("jsonschema")) == ("3.2.3", "4.25.1")' 2>/dev/null; then
+    mkdir -p .cache
+    rm -rf "$home"
+    if ! python3 -c 'import ensurepip' 2>/dev/null && can_install; then install_packages python3 python3-venv; fi
+    if ! { python3 -m venv "$home" && "$home/bin/python" -m pip install --quiet --disable-pip-version-check prov==3.2.3 jsonschema==4.25.1; }; then
+      say 'The Python packages prov and jsonschema could not be installed: install Python 3.10 or newer with its venv module, and allow pip to reach its index.'
+    fi
+  fi
 fi
 exit "$missing"

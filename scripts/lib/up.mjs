@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { anchoredBundle, startChain } from './demo-anchor.mjs';
+import { demonstrateProvenance } from './up-provenance.mjs';
 
 const services = createRequire(import.meta.url)('./services.cjs');
 
@@ -72,7 +73,11 @@ async function main() {
 
   const credentials = known ?? (await register(gateway.url, bureau, credentialsFile));
   writeFileSync(credentialsFile, `${JSON.stringify({ ...credentials, gateway: gateway.url }, null, 2)}\n`, { mode: 0o600 });
-  const verified = await demonstrate(gateway.url, credentials, data, chain);
+  const issued = await demonstrate(gateway.url, credentials, data, chain);
+  const { apiKey } = credentials.provider;
+  const trustFile = path.join(data, 'trust.json');
+  const traced = await demonstrateProvenance({ url: gateway.url, credentialsFile, apiKey, data, trustFile, say });
+  const verified = issued && traced;
   say(`console    ${gateway.url}/openapi.json (the pages come later)`);
   say(`secrets    ${credentialsFile}`);
   say(`ready in ${seconds()}`);

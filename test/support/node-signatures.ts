@@ -4,6 +4,9 @@ import type { SignatureVerifier, Signer } from '../../chaincode/src/domain/ports
 const KEY_BYTES = 32;
 /** DER of an Ed25519 key up to its 32 bytes (RFC 8410). */
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
+const P256_POINT_BYTES = 65;
+/** DER of a P-256 key up to its uncompressed point (RFC 5480). */
+const P256_SPKI_PREFIX = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
 const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** Ed25519 by node:crypto, for tests. */
@@ -12,6 +15,11 @@ export const nodeVerifier: SignatureVerifier = {
     if (publicKey.length !== KEY_BYTES) return false;
     const key = createPublicKey({ key: Buffer.concat([SPKI_PREFIX, publicKey]), format: 'der', type: 'spki' });
     return verify(null, message, key, signature);
+  },
+  ecdsaP256(publicKey, message, signature) {
+    if (publicKey.length !== P256_POINT_BYTES) return false;
+    const key = createPublicKey({ key: Buffer.concat([P256_SPKI_PREFIX, publicKey]), format: 'der', type: 'spki' });
+    return verify('sha256', message, { key, dsaEncoding: 'ieee-p1363' }, signature);
   },
 };
 

@@ -1,12 +1,31 @@
 import { admitInvoice } from './invoice/admit-invoice';
 import type { LedgerState } from './ports/ledger-state';
+import { noteEvent } from './provenance/note-event';
+import { registerProvenance } from './provenance/register-provenance';
 import { allotRange } from './range/allot-range';
 import { assignRange } from './range/assign-range';
-import { entryText, type Entry } from './record/entry';
+import { entryText, type Entry, type EntryType } from './record/entry';
 import { grantDelegation, revokeDelegation } from './registry/delegate';
 import { registerOrganisation } from './registry/register-organisation';
 import { registerTill } from './registry/register-till';
 import { requireOrganisation } from './registry/require';
+
+type EntryOf<Type extends EntryType> = Extract<Entry, { readonly type: Type }>;
+
+/** The rule of each type of entry but the invoice's, which also gives the entry's text. */
+const RULES: { readonly [Type in Exclude<EntryType, 'invoice.issued'>]: (state: LedgerState, entry: EntryOf<Type>) => void } = {
+  'organisation.registered': registerOrganisation,
+  'till.registered': registerTill,
+  'delegation.granted': grantDelegation,
+  'delegation.revoked': revokeDelegation,
+  'range.allotted': allotRange,
+  'range.assigned': assignRange,
+  'act.recorded': (state) => {
+    requireOrganisation(state, state.caller);
+  },
+  'provenance.registered': registerProvenance,
+  'provenance.event': noteEvent,
+};
 
 /**
  * Takes a public entry into the state by the rule of its type. Issuing ends here, and a replay of the chain starts here:
@@ -15,30 +34,8 @@ import { requireOrganisation } from './registry/require';
  * @throws LedgerError when the rule refuses; then nothing has changed.
  */
 export function applyEntry(state: LedgerState, entry: Entry): string {
-  switch (entry.type) {
-    case 'invoice.issued':
-      return admitInvoice(state, entry).text;
-    case 'organisation.registered':
-      registerOrganisation(state, entry);
-      break;
-    case 'till.registered':
-      registerTill(state, entry);
-      break;
-    case 'delegation.granted':
-      grantDelegation(state, entry);
-      break;
-    case 'delegation.revoked':
-      revokeDelegation(state, entry);
-      break;
-    case 'range.allotted':
-      allotRange(state, entry);
-      break;
-    case 'range.assigned':
-      assignRange(state, entry);
-      break;
-    case 'act.recorded':
-      requireOrganisation(state, state.caller);
-      break;
-  }
+  if (entry.type === 'invoice.issued') return admitInvoice(state, entry).text;
+  const rule = RULES[entry.type] as (state: LedgerState, entry: Entry) => void;
+  rule(state, entry);
   return entryText(entry);
 }

@@ -77,6 +77,31 @@ export const ERROR_CODES = {
   SELLER_MISMATCH: { status: 422, en: "The seller named is not the till's seller.", zh: '销售方与开票终端不符。' },
   TIME_IN_FUTURE: { status: 422, en: 'The time of the sale lies in the future.', zh: '销售时间晚于当前时间。' },
   TIME_MALFORMED: { status: 400, en: 'A time has the form of RFC 3339 in UTC.', zh: '时间应为 RFC 3339 UTC 格式。' },
+  // provenance
+  DIGEST_MALFORMED: {
+    status: 400,
+    en: 'A digest of content is "sha256:" and 64 lowercase hexadecimal digits.',
+    zh: '内容摘要应为 "sha256:" 加 64 位小写十六进制数。',
+  },
+  PROVENANCE_UNKNOWN: { status: 404, en: 'This content is not registered.', zh: '该内容未登记。' },
+  PROVENANCE_EXISTS: {
+    status: 409,
+    en: 'You have registered this content with another statement.',
+    zh: '您已用另一声明登记该内容。',
+  },
+  PROVENANCE_PARENT_UNKNOWN: { status: 422, en: 'A parent is not registered.', zh: '上游内容未登记。' },
+  PROVENANCE_CYCLE: {
+    status: 422,
+    en: 'A content does not come from itself, nor from what was registered after it.',
+    zh: '内容不能源自其自身，也不能源自在其之后登记的内容。',
+  },
+  PROVENANCE_NOT_YOURS: { status: 403, en: 'You do not have the rights for this.', zh: '您不持有相应权利。' },
+  PROVENANCE_ERASED: { status: 410, en: 'The private part of this entry was erased.', zh: '该记录的非公开内容已删除。' },
+  STATEMENT_SIGNATURE_WRONG: {
+    status: 422,
+    en: "The source's signature of the statement is wrong.",
+    zh: '来源对声明的签名错误。',
+  },
   PROOF_PENDING: { status: 503, en: 'The proof is not complete yet; ask again shortly.', zh: '证明尚未完成，请稍后再试。' },
   // the system
   QUEUE_FULL: { status: 503, en: 'Too much is waiting; try again shortly.', zh: '排队已满，请稍后再试。' },

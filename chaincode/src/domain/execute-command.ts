@@ -4,6 +4,8 @@ import { formatTime } from './encoding/time';
 import { LedgerError } from './errors';
 import { issueInvoice, type IssueInvoice } from './invoice/issue-invoice';
 import type { LedgerState } from './ports/ledger-state';
+import { NO_SIGNATURES, type SignatureVerifier } from './ports/signature-verifier';
+import { checkProvenanceRecord } from './provenance/check-provenance-record';
 import type { Accepted } from './record/accepted';
 import { isSeed, sealRecord, type SealedRecord } from './record/commitment';
 import type { Entry } from './record/entry';
@@ -25,9 +27,10 @@ export type Command = IssueInvoice | RecordEntry;
 
 /**
  * Runs one command of a transaction. Both ledgers come through here, so a rule stands once.
+ * @param verifier the host's cryptography, for entries whose record carries somebody's signature.
  * @throws LedgerError for a refusal; then the state is as before.
  */
-export function executeCommand(state: LedgerState, command: Command): Accepted {
+export function executeCommand(state: LedgerState, command: Command, verifier: SignatureVerifier = NO_SIGNATURES): Accepted {
   if (!isSeed(command.type === 'invoice.issue' ? command.seed : command.record.seed)) {
     throw new LedgerError('FIELD_INVALID', { path: '/seed', wanted: '32 bytes as hexadecimal text' });
   }
@@ -35,6 +38,7 @@ export function executeCommand(state: LedgerState, command: Command): Accepted {
   const { record } = command;
   const entry = parseEntry({ ...command.facts, time: formatTime(state.now), commitment: sealRecord(record) });
   if (entry.type === 'invoice.issued') throw new LedgerError('ACTION_FORBIDDEN', { rule: 'invoices-are-issued' });
+  if (entry.type === 'provenance.registered') checkProvenanceRecord(entry, record, verifier);
   const text = applyEntry(state, entry);
   return { entry, text, hash: hasher().leafHash(text), record };
 }

@@ -26,6 +26,7 @@ export * from './ports/ledger-state';
 export * from './ports/signature-verifier';
 export * from './ports/state-keys';
 export * from './ports/state-values';
+export * from './provenance/index';
 export * from './range/allot-range';
 export * from './range/assign-range';
 export * from './range/number-range';

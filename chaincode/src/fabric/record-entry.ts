@@ -1,5 +1,6 @@
 import { executeCommand, LedgerError, readObject, type EntryFacts } from '../domain';
 import type { LedgerContext } from './ledger-context';
+import { nodeSignatures } from './node-signatures';
 import { parseJson } from './parse-json';
 import { readCanonical, readMembers, readRecord } from './read-private';
 
@@ -17,7 +18,7 @@ export async function recordEntry(ctx: LedgerContext, type: EntryFacts['type'], 
   const facts = readFacts(type, argument);
   const { record } = readMembers(ctx.transient('commands'), ['record'], '/commands');
   const command = { type: 'entry.record', facts, record: readRecord(record, '/commands/record') } as const;
-  const outcome = await ctx.state.run((state) => executeCommand(state, command));
+  const outcome = await ctx.state.run((state) => executeCommand(state, command, nodeSignatures));
   if ('thrown' in outcome) throw outcome.thrown;
   await ctx.accept([outcome.result.text]);
   return outcome.result.text;

@@ -11,6 +11,8 @@ const CONCERNS: { readonly [Type in EntryType]: Concern<Type> } = {
   'delegation.revoked': ({ seller, agent }) => [seller, agent],
   'range.allotted': ({ seller }) => [seller],
   'range.assigned': ({ till }, sellerOf) => [sellerOf(till)],
+  'provenance.registered': ({ registrant }) => [registrant],
+  'provenance.event': ({ organisation, to }) => (to === undefined ? [organisation] : [organisation, to]),
   // Its parties stand in the index's row of the invoice.
   'invoice.issued': () => [],
   // Who acted stands in its record alone; supervisors see it.

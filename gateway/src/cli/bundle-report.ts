@@ -1,4 +1,4 @@
-import type { BundleSummary, JsonValue } from '@lianpiao/chaincode/domain';
+import type { BundleSummary, JsonValue, ProvenanceSummary } from '@lianpiao/chaincode/domain';
 import type { BundleReport } from './check-bundle-file';
 import { printable } from './terminal';
 
@@ -27,7 +27,7 @@ export function bundleReportText(report: BundleReport): string {
 }
 
 function summaryLines(summary: BundleSummary): string[] {
-  const { type, number, issuedAt, currency, totals, test, hidden } = summary;
+  const { type, number, issuedAt, currency, totals, test, provenance, hidden } = summary;
   const lines: string[] = [];
   if (test === true) lines.push('  TEST INVOICE, worth nothing 测试发票，无效力');
   const texts = [
@@ -38,9 +38,29 @@ function summaryLines(summary: BundleSummary): string[] {
   ] as const;
   for (const [en, zh, value] of texts) if (value !== undefined) lines.push(fact(en, zh, value));
   if (totals !== undefined) lines.push(fact('totals', '合计', totalsText(totals)));
+  if (provenance !== undefined) lines.push(...provenanceLines(summary.time, provenance));
   if (test === false) lines.push(fact('test', '测试', 'no 否'));
   if (hidden !== undefined) lines.push(fact('hidden fields', '未披露字段', String(hidden)));
   return lines;
+}
+
+/** Whose statement it is, and what of it the ledger vouches for: that it was recorded then, not that it is true. */
+function provenanceLines(time: string | undefined, summary: ProvenanceSummary): string[] {
+  const { digest, kind, registrant, event, organisation, to, source, method, madeAt, parents = [] } = summary;
+  const texts = [
+    ['recorded at', '登记时间', time],
+    ['digest', '内容摘要', digest],
+    ['kind', '类别', kind],
+    ['registrant', '登记方', registrant],
+    ['event', '事件', event],
+    ['by', '执行方', organisation],
+    ['to', '对象', to],
+    ['source', '来源', source],
+    ['method', '方法', method],
+    ['made at', '生成时间', madeAt],
+    ...parents.map((parent) => ['made from', '上游', parent] as const),
+  ] as const;
+  return texts.flatMap(([en, zh, value]) => (value === undefined ? [] : [fact(en, zh, value)]));
 }
 
 function fact(en: string, zh: string, value: string): string {

@@ -19,18 +19,27 @@ export interface AccessOptions {
 }
 
 /**
- * The gateway and a merchant's key, from the options or from a credentials file.
+ * The gateway and an API key, from the options or from a credentials file.
+ * @param role whose key the credentials file gives.
  * @throws LedgerError CREDENTIALS_MISSING, FIELD_INVALID, or what reading the file throws.
  */
-export function findAccess({ gateway, apiKey, credentials }: AccessOptions): Access {
+export function findAccess({ gateway, apiKey, credentials }: AccessOptions, role = 'merchant'): Access {
   const known = gateway !== undefined && apiKey !== undefined ? {} : readCredentials(credentials);
-  const key = apiKey ?? memberOf(known['merchant'], 'apiKey');
-  const url = gateway ?? memberOf(known, 'gateway');
+  const key = apiKey ?? memberOf(known[role], 'apiKey');
   if (key === undefined) throw new LedgerError('CREDENTIALS_MISSING', { wanted: '--api-key, or a file with --credentials' });
+  return { gateway: checkedUrl(gateway ?? memberOf(known, 'gateway')), apiKey: key };
+}
+
+/** The gateway alone, for what needs no key. @throws LedgerError FIELD_INVALID, or what reading the file throws. */
+export function findGateway({ gateway, credentials }: AccessOptions): string {
+  return checkedUrl(gateway ?? memberOf(readCredentials(credentials), 'gateway'));
+}
+
+function checkedUrl(url: string | undefined): string {
   if (url === undefined || !/^https?:$/.test(protocolOf(url))) {
     throw new LedgerError('FIELD_INVALID', { path: '/gateway', wanted: 'an http or https URL: --gateway' });
   }
-  return { gateway: url.replace(/\/+$/, ''), apiKey: key };
+  return url.replace(/\/+$/, '');
 }
 
 function readCredentials(named: string | undefined): Readonly<Record<string, unknown>> {

@@ -8,7 +8,8 @@ const PAUSE_MS = 500;
 export interface Call {
   readonly method: 'GET' | 'POST';
   readonly url: string;
-  readonly apiKey: string;
+  /** None for what is open to anyone. */
+  readonly apiKey?: string;
   readonly body?: unknown;
 }
 
@@ -36,7 +37,7 @@ function isPassing({ code }: LedgerError): boolean {
 
 async function send({ method, url, apiKey, body }: Call): Promise<{ status: number; text: string }> {
   const headers = {
-    authorization: `Bearer ${apiKey}`,
+    ...(apiKey === undefined ? undefined : { authorization: `Bearer ${apiKey}` }),
     ...(body === undefined ? undefined : { 'content-type': 'application/json' }),
   };
   const response = await fetch(url, {

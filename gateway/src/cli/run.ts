@@ -5,6 +5,7 @@ import { initCommand } from './init-command';
 import { issueCommand } from './issue-command';
 import { ledgerCommand } from './ledger-command';
 import { logCommand } from './log-command';
+import { provenanceCommand } from './provenance-command';
 import { errorText, EXIT, type ExitCode, type Terminal } from './terminal';
 import { verifyCommand } from './verify-command';
 
@@ -23,6 +24,7 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     .addCommand(initCommand(terminal))
     .addCommand(verifyCommand(terminal, exit))
     .addCommand(issueCommand(terminal, exit))
+    .addCommand(provenanceCommand(terminal, exit))
     .addCommand(ledgerCommand(terminal, exit))
     .addCommand(logCommand(terminal, exit))
     .addCommand(anchorsCommand(terminal, exit));

@@ -14,20 +14,36 @@ export interface LogKey extends Signer {
 // SubjectPublicKeyInfo of an Ed25519 key is this prefix and the 32 bytes (RFC 8410).
 const ED25519_SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 
+// That of a P-256 key is this prefix and the 65 bytes of an uncompressed point (RFC 5480 §2).
+const P256_SPKI_PREFIX = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
+
 /** Reading a key costs a third of a verification, and a verifier has few. */
 const keyObjects = new WeakMap<Uint8Array, KeyObject>();
 
-/** Ed25519 by OpenSSL, behind the domain's port. A key's bytes do not change once they were used. */
+/** Ed25519 and ECDSA by OpenSSL, behind the domain's port. A key's bytes do not change once they were used. */
 export const nodeSignatures: SignatureVerifier = {
   ed25519(publicKey, message, signature) {
-    let key = keyObjects.get(publicKey);
-    if (key === undefined) {
-      key = createPublicKey({ key: Buffer.concat([ED25519_SPKI_PREFIX, publicKey]), format: 'der', type: 'spki' });
-      keyObjects.set(publicKey, key);
-    }
-    return verify(null, message, key, signature);
+    const key = importKey(ED25519_SPKI_PREFIX, publicKey);
+    return key !== undefined && verify(null, message, key, signature);
+  },
+  ecdsaP256(publicKey, message, signature) {
+    const key = importKey(P256_SPKI_PREFIX, publicKey);
+    return key !== undefined && verify('sha256', message, { key, dsaEncoding: 'ieee-p1363' }, signature);
   },
 };
+
+/** Undefined for what is no key, such as a point off the curve. */
+function importKey(prefix: Buffer, publicKey: Uint8Array): KeyObject | undefined {
+  const known = keyObjects.get(publicKey);
+  if (known !== undefined) return known;
+  try {
+    const key = createPublicKey({ key: Buffer.concat([prefix, publicKey]), format: 'der', type: 'spki' });
+    keyObjects.set(publicKey, key);
+    return key;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Loads the log's Ed25519 key, or makes it when there is none. */
 export function loadLogKey(folder: string, origin: string): LogKey {

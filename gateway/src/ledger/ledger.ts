@@ -25,11 +25,15 @@ export interface PlacedAct extends PlacedEntry {
   readonly subject: string;
 }
 
-/** Which administrative entries a reader asks for: newest first, `before` a sequence, at most `limit`. */
+/**
+ * Which administrative entries a reader asks for: newest first, `before` a sequence, at most `limit`; or, with `after` (-1
+ * for the start), oldest first from behind that sequence.
+ */
 export interface ActFilter {
   readonly subject?: string;
   readonly type?: string;
   readonly before?: number;
+  readonly after?: number;
   readonly limit: number;
 }
 
@@ -47,7 +51,7 @@ export interface LedgerReader {
   receipt(sequence: number): Receipt | undefined;
   /** A value of the current state, by a key of `stateKeys`. */
   state(key: string): JsonValue | undefined;
-  /** Administrative entries, newest first. */
+  /** Administrative entries in the order that the filter asks for. */
   acts(filter: ActFilter): readonly PlacedAct[];
   close(): void;
 }

@@ -2,6 +2,7 @@ import { BUNDLE_MEDIA_TYPE, CHECK_IDS, PROFILES, ROLES } from '@lianpiao/chainco
 import { z } from 'zod';
 import { identifier } from '../routes/schemas';
 import { adminEntries, digest, entryTypes, instant, invoiceIssued, number, sequence } from './entries';
+import { registration } from './registration-answer';
 
 /** The forms of what the API answers: kept as exact as what it takes, and tested against a running instance. */
 const amount = z.string().regex(/^-?[0-9]{1,18}(?:\.[0-9]{1,2})?$/);
@@ -189,12 +190,15 @@ const bundleSummary = z.strictObject({
   currency: z.string().optional(),
   test: z.boolean().optional(),
   totals: z.unknown().optional(),
+  provenance: z.looseObject({}).optional(),
   hidden: z.int().optional(),
 });
 export const verificationResult = z
   .strictObject({
-    result: z.enum(['genuine', 'test', 'differing', 'unknown', 'invalid']),
+    result: z.enum(['genuine', 'test', 'registered', 'differing', 'unknown', 'invalid']),
     number: z.string().optional(),
+    digest: z.string().meta({ description: 'Of a content' }).optional(),
+    registration: registration.meta({ description: 'The first one of a content' }).optional(),
     differing: z.array(z.enum(['date', 'total'])).optional(),
     reason: z.string().optional(),
     checks: z.array(check).optional(),

@@ -1,4 +1,4 @@
-import { ROLES } from '@lianpiao/chaincode/domain';
+import { CONTENT_KINDS, MAX_PARENTS, PROVENANCE_EVENTS, ROLES } from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
 import { identifier } from '../routes/schemas';
 
@@ -16,6 +16,11 @@ export const number = z
   .string()
   .regex(/^[0-9]{20}$/)
   .meta({ description: 'Invoice number: year 2, region 2, channel 1, sequence 15 digits', example: '26440000000000000001' });
+
+export const contentName = z
+  .string()
+  .regex(/^sha256:[0-9a-f]{64}$/)
+  .meta({ description: 'SHA-256 with its name' });
 
 const prefix = z.string().regex(/^[0-9]{5}$/);
 const common = { time: instant, commitment: digest };
@@ -78,6 +83,24 @@ export const invoiceIssued = z
   })
   .meta({ id: 'InvoiceEntry' });
 
+export const provenanceRegistered = z.strictObject({
+  type: z.literal('provenance.registered'),
+  ...common,
+  digest: contentName,
+  kind: z.enum(CONTENT_KINDS),
+  parents: z.array(contentName).max(MAX_PARENTS),
+  registrant: identifier,
+  signer: digest,
+});
+export const provenanceEvent = z.strictObject({
+  type: z.literal('provenance.event'),
+  ...common,
+  digest: contentName,
+  event: z.enum(PROVENANCE_EVENTS),
+  organisation: identifier,
+  to: identifier.optional(),
+});
+
 /** Administrative entries, in the order of their definition. */
 export const adminEntries = [
   organisationRegistered,
@@ -87,6 +110,8 @@ export const adminEntries = [
   rangeAllotted,
   rangeAssigned,
   actRecorded,
+  provenanceRegistered,
+  provenanceEvent,
 ] as const;
 
 export const entryTypes = [...adminEntries, invoiceIssued].map((entry) => entry.shape.type.value);

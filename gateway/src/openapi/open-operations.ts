@@ -42,11 +42,12 @@ export const openOperations: readonly Operation[] = [
     path: '/v1/verifications',
     id: 'verify',
     tag: 'verification',
-    summary: 'Is this paper genuine? For anyone, without login: by number, date and total, by QR text, by bundle, or a list',
+    summary:
+      'Is this paper genuine? For anyone, without login: by number, date and total, by QR text, by bundle, a content by its digest, or a list',
     access: 'open',
     body: { schema: verification, examples: EXAMPLES.verification },
     answers: { 200: { description: 'What anyone may be told', schema: verificationAnswer } },
-    codes: ['MONEY_MALFORMED', 'NUMBER_MALFORMED', 'TIME_MALFORMED'],
+    codes: ['DIGEST_MALFORMED', 'MONEY_MALFORMED', 'NUMBER_MALFORMED', 'TIME_MALFORMED'],
   },
   {
     method: 'get',

@@ -88,7 +88,7 @@ export function invoiceRoutes(gateway: Gateway): Router {
 /** The index keeps no buyer and no amount of an erased invoice: its row becomes what a rebuilt index would hold. */
 function forget(gateway: Gateway, row: IndexedInvoice): void {
   const { entry } = gateway.finder.entry(row.sequence) as { entry: InvoiceIssued };
-  gateway.index.append([projectInvoice(row.sequence, entry, row.seller, undefined)], gateway.index.height());
+  gateway.index.append({ invoices: [projectInvoice(row.sequence, entry, row.seller, undefined)] }, gateway.index.height());
 }
 
 /** Issues the invoice that a body asks for, and answers. */

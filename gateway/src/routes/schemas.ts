@@ -1,5 +1,6 @@
 import { checkTaxpayerId, parseTime, PROFILES, ROLES } from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
+import { contentDigest } from './content-digest-schema';
 
 /**
  * The forms of what the API takes. The OpenAPI document is made from these. An invoice request is read by the domain's own
@@ -202,7 +203,8 @@ const facts = z.strictObject({
 const qr = z.strictObject({ qr: z.string().min(1).max(200).meta({ description: 'Text of the QR code on the paper' }) });
 const bundle = z.strictObject({ bundle: z.looseObject({}).meta({ description: 'An offline bundle (*.lianpiao.json)' }) });
 export const MAX_VERIFICATIONS = 1000;
-export const verificationItem = z.union([facts, qr, bundle]).meta({ id: 'VerificationItem' });
+const content = z.strictObject({ digest: contentDigest });
+export const verificationItem = z.union([facts, qr, bundle, content]).meta({ id: 'VerificationItem' });
 export const verificationList = z
   .strictObject({ items: z.array(verificationItem).min(1).max(MAX_VERIFICATIONS) })
   .meta({ id: 'VerificationList' });

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Statement } from 'better-sqlite3';
+import type { IndexedProvenance } from './project-provenance';
+import { ProvenanceIndex } from './provenance-index';
 import { openSqlite, type Sqlite } from './sqlite';
 
 /** What the index knows of an invoice: enough to find it, to list it and to compare a paper with it. */
@@ -23,11 +25,18 @@ export interface Concern {
   readonly organisation: string;
 }
 
+/** What consecutive entries bring into the index. */
+export interface IndexRows {
+  readonly invoices?: readonly IndexedInvoice[];
+  readonly concerns?: readonly Concern[];
+  readonly provenance?: readonly IndexedProvenance[];
+}
+
 /** Whose invoices a reader may see: everybody's, a seller's, or a buyer's. */
 export type IndexScope = { readonly all: true } | { readonly sellers: readonly string[] } | { readonly buyer: string };
 
 /** Of the tables. An index of another version is emptied when it is opened, and the workers fill it again. */
-const VERSION = 1;
+const VERSION = 2;
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS invoices (
     sequence INTEGER PRIMARY KEY, number TEXT NOT NULL, seller TEXT NOT NULL, till TEXT NOT NULL, buyer TEXT,
@@ -47,6 +56,7 @@ const COLUMNS = 'sequence, number, seller, till, buyer, issued_at AS issuedAt, c
  * it is complete; rows and height change together, so what a reader finds below the height has no gaps.
  */
 export class IndexStore {
+  readonly provenance: ProvenanceIndex;
   readonly #database: Sqlite;
   readonly #insert: Statement;
   readonly #insertConcern: Statement;
@@ -56,6 +66,7 @@ export class IndexStore {
     this.#database = openSqlite(join(folder, 'index.db'), 'NORMAL');
     this.#database.pragma('secure_delete = ON');
     if (this.#version() !== VERSION) this.#database.transaction(() => this.#makeTables()).immediate();
+    this.provenance = new ProvenanceIndex(this.#database);
     this.#insert = this.#database.prepare('INSERT OR REPLACE INTO invoices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
     this.#insertConcern = this.#database.prepare('INSERT OR REPLACE INTO concerns VALUES (?, ?)');
     this.#byNumber = this.#database.prepare(`SELECT ${COLUMNS} FROM invoices WHERE number = ?`);
@@ -67,10 +78,11 @@ export class IndexStore {
   }
 
   /** Takes rows in and moves the height, together. */
-  append(rows: readonly IndexedInvoice[], height: number, concerns: readonly Concern[] = []): void {
+  append({ invoices = [], concerns = [], provenance = [] }: IndexRows, height: number): void {
     this.#database.transaction(() => {
       for (const { sequence, organisation } of concerns) this.#insertConcern.run(sequence, organisation);
-      for (const row of rows) {
+      this.provenance.append(provenance);
+      for (const row of invoices) {
         this.#insert.run(
           row.sequence,
           row.number,
@@ -119,7 +131,10 @@ export class IndexStore {
 
   /** Empties the index, so that it is filled again from the ledger. */
   clear(): void {
-    this.#database.exec('BEGIN; DELETE FROM invoices; DELETE FROM concerns; DELETE FROM meta; COMMIT');
+    this.#database.transaction(() => {
+      this.provenance.clear();
+      this.#database.exec('DELETE FROM invoices; DELETE FROM concerns; DELETE FROM meta');
+    })();
   }
 
   close(): void {
@@ -133,7 +148,9 @@ export class IndexStore {
   /** Another process may have made them meanwhile. */
   #makeTables(): void {
     if (this.#version() === VERSION) return;
-    const tables = ['invoices', 'concerns', 'meta'].map((name) => `DROP TABLE IF EXISTS ${name};`);
+    const tables = ['invoices', 'concerns', 'provenance', 'provenance_links', 'meta'].map(
+      (name) => `DROP TABLE IF EXISTS ${name};`,
+    );
     this.#database.exec(tables.join('') + SCHEMA);
     this.#database.pragma(`user_version = ${String(VERSION)}`);
   }

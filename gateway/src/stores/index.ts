@@ -14,3 +14,5 @@ export * from '../crypto/anchor-key';
 export * from '../crypto/log-keys';
 export * from '../crypto/native-hasher';
 export * from './project-invoice';
+export * from './project-provenance';
+export * from './provenance-index';

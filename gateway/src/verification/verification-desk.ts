@@ -10,12 +10,16 @@ import {
 } from '@lianpiao/chaincode/domain';
 import { nodeSignatures } from '../crypto/log-keys';
 import type { InvoiceFinder } from '../issuing/invoice-finder';
+import type { Registration } from '../provenance/provenance-reader';
 
 /** What anyone may be told of a paper: never the buyer, never the lines. */
 export interface VerificationResult {
   /** `test` is genuine, but a sandbox organisation's: worth nothing. */
-  readonly result: 'genuine' | 'test' | 'differing' | 'unknown' | 'invalid';
+  readonly result: 'genuine' | 'test' | 'registered' | 'differing' | 'unknown' | 'invalid';
   readonly number?: string;
+  /** Of a content, with its first registration when it has one. */
+  readonly digest?: string;
+  readonly registration?: Registration;
   /** Which of the facts given differ from the record. */
   readonly differing?: readonly ('date' | 'total')[];
   readonly reason?: string;

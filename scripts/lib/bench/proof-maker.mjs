@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const room = (name) => require(fileURLToPath(new URL(`../../../${name}`, import.meta.url)));
-const { installNativeHasher, loadLogKey, LogStore } = room('gateway/dist/stores/index.js');
+const { AnchorStore, installNativeHasher, loadLogKey, LogStore } = room('gateway/dist/stores/index.js');
 const { ProofDesk } = room('gateway/dist/verification/proof-desk.js');
 const { LogSealer } = room('workers/dist/index.js');
 
@@ -36,7 +36,8 @@ const record = {
 
 new LogSealer(ledger, log, loadLogKey(folder, 'bench.example/log'), Date.now).seal();
 if (log.latest().size !== size) throw new Error('the log is not whole');
-const desk = new ProofDesk(log);
+const anchors = new AnchorStore(folder);
+const desk = new ProofDesk(log, anchors);
 
 process.stdin.once('data', async () => {
   const times = [];
@@ -51,6 +52,7 @@ process.stdin.once('data', async () => {
   times.sort((left, right) => left - right);
   const at = (share) => times[Math.floor(times.length * share)];
   log.close();
+  anchors.close();
   rmSync(folder, { recursive: true });
   process.stdout.write(`${JSON.stringify({ rate, p50_ms: at(0.5), p99_ms: at(0.99), n: times.length })}\n`, () =>
     process.exit(0),

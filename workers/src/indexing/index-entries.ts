@@ -1,7 +1,15 @@
 import { stateKeys, type TillState } from '@lianpiao/chaincode/domain';
 import { concernedOrganisations } from '@lianpiao/gateway/changes';
 import type { LedgerReader } from '@lianpiao/gateway/ledger';
-import { projectInvoice, type Concern, type IndexedInvoice, type IndexStore, type PayloadStore } from '@lianpiao/gateway/stores';
+import {
+  projectInvoice,
+  projectProvenance,
+  type Concern,
+  type IndexedInvoice,
+  type IndexedProvenance,
+  type IndexStore,
+  type PayloadStore,
+} from '@lianpiao/gateway/stores';
 
 /** Entries taken in at a time: one transaction of the index. */
 const BATCH = 1024;
@@ -17,15 +25,18 @@ export function indexEntries(ledger: LedgerReader, payloads: PayloadStore, index
     const entries = ledger.read(from, BATCH);
     if (entries.length === 0) return taken;
     const records = payloads.readRange(from, entries.length);
-    const rows: IndexedInvoice[] = [];
+    const invoices: IndexedInvoice[] = [];
     const concerns: Concern[] = [];
+    const provenance: IndexedProvenance[] = [];
     entries.forEach(({ sequence, entry }, place) => {
       if (entry.type === 'invoice.issued')
-        rows.push(projectInvoice(sequence, entry, sellerOf(ledger, entry.till), records[place]));
+        invoices.push(projectInvoice(sequence, entry, sellerOf(ledger, entry.till), records[place]));
       for (const organisation of concernedOrganisations(entry, (till) => sellerOf(ledger, till)))
         concerns.push({ sequence, organisation });
+      const row = projectProvenance(sequence, entry);
+      if (row !== undefined) provenance.push(row);
     });
-    index.append(rows, from + entries.length, concerns);
+    index.append({ invoices, concerns, provenance }, from + entries.length);
     taken += entries.length;
   }
 }

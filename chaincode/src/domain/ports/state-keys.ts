@@ -1,4 +1,5 @@
 import type { Digest } from '../encoding/digest';
+import type { ContentDigest } from '../provenance/content-digest';
 
 /** Every key of the ledger's state is made here. Parts are checked identifiers, so no separator can be smuggled in. */
 export const stateKeys = {
@@ -15,6 +16,12 @@ export const stateKeys = {
   delegation: (seller: string, agent: string): string => `delegation/${seller}/${agent}`,
   /** Present when an order reference is used. */
   reference: (fingerprint: Digest): string => `reference/${fingerprint}`,
+  /** A registered content: who was first, who holds it now. */
+  provenance: (digest: ContentDigest): string => `provenance/${digest}`,
+  /** Present when an organisation has registered a content. */
+  registration: (digest: ContentDigest, organisation: string): string => `registration/${digest}/${organisation}`,
+  /** Present when an organisation has a licence of a content. */
+  licence: (digest: ContentDigest, organisation: string): string => `licence/${digest}/${organisation}`,
 } as const;
 
 /** The part of the state that grows with every invoice; engines keep it in a structure of its own. */

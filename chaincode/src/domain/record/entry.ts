@@ -1,5 +1,6 @@
 import { canonicalJson } from '../encoding/canonical-json';
 import type { Digest } from '../encoding/digest';
+import type { ProvenanceEvent, ProvenanceRegistered } from '../provenance/provenance-entries';
 
 /** What an organisation may be. The tax bureau is the first one on a ledger and registers the others. */
 export const ROLES = ['bureau', 'merchant', 'platform', 'company', 'provider', 'consumer', 'auditor'] as const;
@@ -92,7 +93,9 @@ export type Entry =
   | RangeAllotted
   | RangeAssigned
   | InvoiceIssued
-  | ActRecorded;
+  | ActRecorded
+  | ProvenanceRegistered
+  | ProvenanceEvent;
 
 export type EntryType = Entry['type'];
 

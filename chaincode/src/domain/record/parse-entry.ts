@@ -3,6 +3,7 @@ import { isIdentifier } from '../encoding/identifier';
 import { readObject, refuseUnknown } from '../encoding/reader';
 import { parseTime } from '../encoding/time';
 import { LedgerError } from '../errors';
+import { PROVENANCE_FORMS } from '../provenance/provenance-entries';
 import { isNumberPrefix } from '../range/number-range';
 import { ROLES, type Entry, type EntryType } from './entry';
 
@@ -49,6 +50,7 @@ const FORMS: Readonly<Record<EntryType, Readonly<Record<string, Check>>>> = {
     act: (value) => typeof value === 'string' && /^[a-z-]{1,40}\.[a-z-]{1,40}$/.test(value),
     subject: (value) => typeof value === 'string' && /^[a-z0-9-]{1,64}$/.test(value),
   },
+  ...PROVENANCE_FORMS,
 };
 
 const KNOWN = new Map(

@@ -10,6 +10,7 @@ export const HOLDS: Readonly<Record<CheckId, Texts>> = {
   form: { en: 'The file has the form of a bundle.', zh: '文件格式为凭证包。' },
   leaf: { en: 'The log entry is well formed.', zh: '日志条目格式正确。' },
   commitment: { en: 'The document is the one that was entered.', zh: '文件内容与登记时一致。' },
+  source: { en: 'The source signed what is registered.', zh: '来源签署了所登记的内容。' },
   proof: { en: 'The proof can be read.', zh: '证明可以读取。' },
   inclusion: { en: 'The entry is in the log.', zh: '条目已包含在日志中。' },
   log: { en: 'A trusted log signed the state of the log.', zh: '日志状态由受信任的日志签名。' },
@@ -18,8 +19,9 @@ export const HOLDS: Readonly<Record<CheckId, Texts>> = {
 };
 
 /** What a check that was not made says. */
-export const SKIPPED: Readonly<Record<'earlier' | 'noWitnesses' | 'anchors', Texts>> = {
+export const SKIPPED: Readonly<Record<'earlier' | 'hidden' | 'noWitnesses' | 'anchors', Texts>> = {
   earlier: { en: 'Not checked: an earlier check did not hold.', zh: '未检查：前一项检查未通过。' },
+  hidden: { en: 'Not checked: the statement is withheld.', zh: '未检查：声明未披露。' },
   noWitnesses: { en: 'Not checked: no witnesses are asked for.', zh: '未检查：未要求见证人。' },
   anchors: { en: 'Not checked offline; never counts towards valid.', zh: '离线不检查，不影响有效性判定。' },
 };
@@ -33,6 +35,7 @@ export const FAILS: Readonly<Record<VerdictReason, Texts>> = {
     en: 'The document is not the one that was entered: it was changed.',
     zh: '文件内容与登记时不一致：已被更改。',
   },
+  SOURCE_SIGNATURE_WRONG: { en: 'The source did not sign what is registered.', zh: '来源未签署所登记的内容。' },
   PROOF_MALFORMED: { en: 'The proof cannot be read.', zh: '证明无法读取。' },
   INCLUSION_WRONG: { en: 'The entry is not in the log at that place.', zh: '日志的该位置没有此条目。' },
   LOG_UNKNOWN: { en: 'Cannot tell: no trusted log has this name.', zh: '无法判断：没有此名称的受信任日志。' },

@@ -3,8 +3,8 @@ import type { JsonValue } from '../encoding/canonical-json';
 /** `valid` and `invalid` are proven; `unknown` means that nothing is proven wrong and trust is lacking. */
 export type VerdictResult = 'valid' | 'invalid' | 'unknown';
 
-/** The checks of a bundle, in their order. */
-export const CHECK_IDS = ['form', 'leaf', 'commitment', 'proof', 'inclusion', 'log', 'witnesses', 'anchors'] as const;
+/** The checks of a bundle, in their order; `source` is made for registrations of provenance only. */
+export const CHECK_IDS = ['form', 'leaf', 'commitment', 'source', 'proof', 'inclusion', 'log', 'witnesses', 'anchors'] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 
 /** Why a bundle is not valid: stable codes. */
@@ -13,6 +13,7 @@ export type VerdictReason =
   | 'BUNDLE_UNSUPPORTED'
   | 'LEAF_MALFORMED'
   | 'COMMITMENT_WRONG'
+  | 'SOURCE_SIGNATURE_WRONG'
   | 'PROOF_MALFORMED'
   | 'INCLUSION_WRONG'
   | 'LOG_UNKNOWN'
@@ -41,8 +42,24 @@ export interface BundleSummary {
   /** True for an invoice of the sandbox, which is worth nothing. */
   readonly test?: boolean;
   readonly totals?: JsonValue;
+  /** Of a registered content, or of what happened to it. */
+  readonly provenance?: ProvenanceSummary;
   /** How many fields the holder keeps hidden. */
   readonly hidden?: number;
+}
+
+/** What a bundle says of a content; absent facts are not disclosed. */
+export interface ProvenanceSummary {
+  readonly digest?: string;
+  readonly kind?: string;
+  readonly registrant?: string;
+  readonly parents?: readonly string[];
+  readonly event?: string;
+  readonly organisation?: string;
+  readonly to?: string;
+  readonly source?: string;
+  readonly method?: string;
+  readonly madeAt?: string;
 }
 
 export interface Verdict {

@@ -3,10 +3,11 @@ import type { Checkpoint } from '../log/checkpoint';
 import { verifyInclusion } from '../merkle/verify-inclusion';
 import type { SignatureVerifier } from '../ports/signature-verifier';
 import { commitmentOf, disclosedDigest } from '../record/commitment';
-import { parseBundle, type ParsedBundle } from './bundle';
+import { parseBundle } from './bundle';
 import { checkLogSignature, checkWitnesses, readProof, type ReadProof } from './check-log';
 import { CheckReport } from './check-report';
-import { parseLeaf, type Leaf } from './parse-leaf';
+import { reportSource } from './check-source';
+import { parseLeaf } from './parse-leaf';
 import { summarize } from './summarize';
 import type { TrustFile } from './trust-file';
 import { CheckFailure, type Verdict } from './verdict';
@@ -37,17 +38,18 @@ export class BundleVerifier {
     const report = new CheckReport();
     const bundle = report.check('form', { value }, (given) => parseBundle(given.value));
     const leaf = report.check('leaf', bundle, ({ entry }) => parseLeaf(entry));
-    const bound = report.check('commitment', both(bundle, leaf), ([{ fields }, { commitment }]) => {
-      if (commitmentOf(fields.map(disclosedDigest)) !== commitment) throw new CheckFailure('COMMITMENT_WRONG');
-      return true;
+    const bound = report.check('commitment', both(bundle, leaf), ([{ fields }, read]) => {
+      if (commitmentOf(fields.map(disclosedDigest)) !== read.commitment) throw new CheckFailure('COMMITMENT_WRONG');
+      return { leaf: read, fields };
     });
+    reportSource(report, bound, this.#signatures);
     const proof = report.check('proof', bundle, (given) => readProof(given.proof, this.#known));
     report.check('inclusion', both(bundle, proof), ([{ entry }, read]) => {
       checkInclusion(entry, read);
     });
     this.#checkSignatures(report, proof);
     report.skip('anchors', 'anchors');
-    return report.verdict(bound === undefined ? {} : summarize(leaf as Leaf, (bundle as ParsedBundle).fields));
+    return report.verdict(bound === undefined ? {} : summarize(bound.leaf, bound.fields));
   }
 
   #checkSignatures(report: CheckReport, proof: ReadProof | undefined): void {

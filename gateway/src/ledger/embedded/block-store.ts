@@ -40,6 +40,7 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS acts (sequence INTEGER PRIMARY KEY, type TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL);
   CREATE INDEX IF NOT EXISTS acts_subject ON acts (subject, sequence);
+  CREATE INDEX IF NOT EXISTS acts_subject_type ON acts (subject, type, sequence);
 `;
 
 /**
@@ -180,17 +181,10 @@ export class BlockStore {
   }
 
   acts(filter: ActFilter): PlacedAct[] {
+    const { where, order } = actQuery(filter);
     const rows = this.#database
-      .prepare(
-        `SELECT sequence, subject, text FROM acts WHERE (@subject IS NULL OR subject = @subject) AND (@type IS NULL OR type = @type)
-         AND (@before IS NULL OR sequence < @before) ORDER BY sequence DESC LIMIT @limit`,
-      )
-      .all({
-        subject: filter.subject ?? null,
-        type: filter.type ?? null,
-        before: filter.before ?? null,
-        limit: filter.limit,
-      }) as ActRow[];
+      .prepare(`SELECT sequence, subject, text FROM acts WHERE ${where} ORDER BY sequence ${order} LIMIT @limit`)
+      .all(filter) as ActRow[];
     return rows.map(({ sequence, subject, text }) => ({
       sequence,
       subject,
@@ -202,6 +196,17 @@ export class BlockStore {
   close(): void {
     this.#database.close();
   }
+}
+
+/** Only the conditions that are asked for, so that SQLite looks up what an index can find instead of reading every act. */
+function actQuery({ subject, type, before, after }: ActFilter): { readonly where: string; readonly order: 'ASC' | 'DESC' } {
+  const conditions = [
+    subject === undefined ? [] : ['subject = @subject'],
+    type === undefined ? [] : ['type = @type'],
+    before === undefined ? [] : ['sequence < @before'],
+    after === undefined ? [] : ['sequence > @after'],
+  ].flat();
+  return { where: conditions.join(' AND ') || '1', order: after === undefined ? 'DESC' : 'ASC' };
 }
 
 function toBlock(row: BlockRow | undefined): Block | undefined {

@@ -8,6 +8,7 @@ import {
   type JsonValue,
 } from '@lianpiao/chaincode/domain';
 import type { KeyFolder } from '../../crypto/keys';
+import { nodeSignatures } from '../../crypto/log-keys';
 import type { PayloadStore } from '../../stores/payload-store';
 import { MAX_ENTRY_AGE_MS, NO_BLOCK } from '../block';
 import type { ActFilter, Ledger, PlacedAct, PlacedEntry, Submission, Verdict } from '../ledger';
@@ -104,7 +105,7 @@ export class EmbeddedLedger implements Ledger {
     const group = submissions.map(({ caller, command }): AcceptedBy | LedgerError => {
       state.caller = caller;
       try {
-        return { caller, accepted: executeCommand(state, command) };
+        return { caller, accepted: executeCommand(state, command, nodeSignatures) };
       } catch (error) {
         if (error instanceof LedgerError) return error;
         this.#options.onFault(error);

@@ -37,5 +37,8 @@ export function subjectOf(entry: Exclude<Entry, { type: 'invoice.issued' }>): st
       return entry.agent;
     case 'act.recorded':
       return entry.subject;
+    case 'provenance.registered':
+    case 'provenance.event':
+      return entry.digest;
   }
 }

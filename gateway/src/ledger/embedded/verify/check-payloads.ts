@@ -10,7 +10,9 @@ import {
   type SealedRecord,
   type TillState,
 } from '@lianpiao/chaincode/domain';
+import { erasureSubject } from '../../erasure-subject';
 import { invoiceDifference } from './check-invoice-record';
+import { provenanceDifference } from './check-provenance-record';
 import { BadRecord } from './findings';
 import type { PayloadReader } from './payload-reader';
 import type { ReplayState } from './replay-state';
@@ -22,8 +24,9 @@ export class PayloadsCheck {
   readonly #reader: PayloadReader;
   readonly #state: ReplayState;
   readonly #partyTexts = new Map<string, string>();
-  /** Invoices without a record for which no act was seen yet: number to place. */
-  readonly #erasedNumbers = new Set<string>();
+  /** Subjects of the acts of erasing. */
+  readonly #erased = new Set<string>();
+  /** Entries without a record for which no such act was seen yet, by its subject. */
   readonly #absent = new Map<string, Place & { readonly sequence: number }>();
   #lost: (Place & { readonly sequence: number }) | undefined;
   erased = 0;
@@ -55,23 +58,25 @@ export class PayloadsCheck {
     if (first !== undefined) throw new BadRecord('payload-lost', first, 'it is not there, and no act says that it was erased');
   }
 
-  #noteErasure(number: string): void {
-    // An erasure may be asked for again: the number counts once.
-    if (this.#erasedNumbers.has(number)) return;
-    this.#erasedNumbers.add(number);
-    if (this.#absent.delete(number)) this.erased += 1;
+  #noteErasure(subject: string): void {
+    // An erasure may be asked for again: it counts once.
+    if (this.#erased.has(subject)) return;
+    this.#erased.add(subject);
+    if (this.#absent.delete(subject)) this.erased += 1;
     else this.erasuresPending += 1;
   }
 
   #noteAbsence(walked: WalkedEntry): void {
-    if (walked.entry.type === 'invoice.issued') this.#absent.set(walked.entry.number, placeOf(walked));
-    else this.#lost ??= placeOf(walked);
+    const subject = erasureSubject(walked.entry, walked.sequence);
+    if (subject === undefined) this.#lost ??= placeOf(walked);
+    else this.#absent.set(subject, placeOf(walked));
   }
 
   #difference({ entry }: WalkedEntry, record: SealedRecord): string | undefined {
     if (sealRecord(record) !== entry.commitment) return 'its commitment differs';
     try {
       if (entry.type === 'organisation.registered') return this.#openingDifference(entry, record);
+      if (entry.type === 'provenance.registered') return provenanceDifference(entry, record);
       return entry.type === 'invoice.issued' ? this.#invoiceDifference(entry, record) : undefined;
     } catch (error) {
       if (error instanceof SyntaxError || error instanceof TypeError) return 'a field cannot be read';

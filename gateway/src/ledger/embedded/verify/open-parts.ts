@@ -10,6 +10,7 @@ import { ConcernsCheck } from './check-concerns';
 import { IndexCheck } from './check-index';
 import { LogCheck, type CheckpointRow, type StoredLog } from './check-log';
 import { PayloadsCheck } from './check-payloads';
+import { ProvenanceIndexCheck } from './check-provenance-index';
 import type { Findings } from './findings';
 import { pagedRows } from './paged-rows';
 import type { PayloadChunk } from '../../../stores/payload-chunk';
@@ -42,6 +43,7 @@ export function openPayloads(
 
 export interface OpenIndex {
   readonly check: IndexCheck;
+  readonly provenance: ProvenanceIndexCheck;
   readonly height: number;
 }
 
@@ -51,10 +53,11 @@ export function openIndex(database: Sqlite | undefined, state: ReplayState, find
     return undefined;
   }
   return attempt(findings, 'index', () => {
-    const height = database.prepare("SELECT value FROM meta WHERE key = 'height'").pluck().get() as number | undefined;
+    const height = (database.prepare("SELECT value FROM meta WHERE key = 'height'").pluck().get() as number | undefined) ?? 0;
     const select = 'SELECT sequence, number, seller, till, buyer, issued_at AS issuedAt, currency, gross, test FROM invoices';
     const rows = pagedRows<IndexedInvoice>(database, select, 'sequence', 512);
-    return { check: new IndexCheck(rows, height ?? 0, state, ConcernsCheck.open(database, state)), height: height ?? 0 };
+    const check = new IndexCheck(rows, height, state, ConcernsCheck.open(database, state));
+    return { check, provenance: new ProvenanceIndexCheck(database, height), height };
   });
 }
 

@@ -83,9 +83,9 @@ export interface LedgerReport {
   /** Blocks and entries whose replay held. */
   readonly blocks: number;
   readonly entries: number;
-  /** Invoices whose content was erased, with the act that says so. */
+  /** Entries whose content was erased, with the act that says so. */
   readonly erased: number;
-  /** Invoices with such an act whose content is there all the same: erase them again. */
+  /** Entries with such an act whose content is there all the same: erase them again. */
   readonly erasuresPending: number;
   readonly milliseconds: number;
   readonly parts: readonly PartReport[];

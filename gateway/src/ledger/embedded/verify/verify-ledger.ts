@@ -133,6 +133,7 @@ class Walk {
     }
     findings.guard('index', () => {
       findings.count('index', this.#index?.check.visit(walked, found));
+      findings.count('index', this.#index?.provenance.visit(walked));
     });
     findings.guard('log', () => {
       this.#log?.check.visit(walked);
@@ -174,6 +175,7 @@ class Walk {
     findings.guard('acts', () => this.#acts?.end());
     findings.guard('payloads', () => this.#payloads?.end());
     findings.guard('index', () => this.#index?.check.end());
+    findings.guard('index', () => this.#index?.provenance.end());
     findings.guard('log', () => this.#log?.check.end());
     findings.count('log', this.#log?.check.tiles ?? 0);
     if (this.#options.quick !== true) this.#storage();
