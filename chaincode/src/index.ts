@@ -1,7 +1,8 @@
+import { AccessContract } from './contracts/access-contract';
 import { ActContract } from './contracts/act-contract';
 import { InvoiceContract } from './contracts/invoice-contract';
 import { RangeContract } from './contracts/range-contract';
 import { RegistryContract } from './contracts/registry-contract';
 
 /** What Fabric's loader looks for: the classes of the contracts. It adds one of its own to this list. */
-export const contracts = [RegistryContract, RangeContract, InvoiceContract, ActContract];
+export const contracts = [RegistryContract, RangeContract, InvoiceContract, ActContract, AccessContract];

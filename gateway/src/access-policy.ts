@@ -14,6 +14,15 @@ const POLICY = {
   'delegation.change': ['merchant', 'platform'],
   'api-key.manage': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'act.read': ['bureau', 'auditor'],
+  'resource.register': ['provider'],
+  'resource.transfer': ['merchant', 'platform', 'company', 'provider', 'consumer'],
+  'catalogue.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
+  'grant.give': ['provider', 'consumer'],
+  'grant.change': ['provider', 'consumer'],
+  'grant.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
+  'grant.token': ['provider', 'consumer'],
+  'data.read': ['provider', 'consumer'],
+  'audit.read': ['bureau', 'auditor'],
   'change.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
 } as const satisfies Record<string, readonly Role[]>;
 
@@ -28,6 +37,8 @@ export function isSupervisor(principal: Principal): boolean {
 
 /** @throws LedgerError ACTION_FORBIDDEN. */
 export function requireAction(principal: Principal, action: Action): void {
+  if (principal.grant !== undefined && action !== 'data.read')
+    throw new LedgerError('ACTION_FORBIDDEN', { rule: 'token.data-only' });
   const roles: readonly Role[] = POLICY[action];
   if (!roles.includes(principal.role)) throw new LedgerError('ACTION_FORBIDDEN', { rule: `role.${action}` });
 }

@@ -19,6 +19,8 @@ export interface GatewayConfig {
   /** Processes that share the port: the costly checks run side by side. */
   readonly processes: number;
   readonly logLevel: string;
+  /** File that names the connections to sources of data; without it there are none. */
+  readonly sourcesFile: string | undefined;
 }
 
 /** The channel digit of test numbers. */
@@ -47,6 +49,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
     sellerChunk: wholeNumber(environment, 'LIANPIAO_SELLER_CHUNK', 1_000_000, 4, 1_000_000_000),
     processes: wholeNumber(environment, 'LIANPIAO_PROCESSES', Math.min(2, availableParallelism()), 1, 64),
     logLevel: setting(environment, 'LIANPIAO_LOG_LEVEL', 'info'),
+    sourcesFile: environment['LIANPIAO_SOURCES'],
   };
 }
 

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { GROUP_SIZE, QUEUE_LIMIT, SANDBOX_CHANNEL, type GatewayConfig } from './config';
 import { findOrMakeSecret, KeyFolder } from './crypto/keys';
 import { loadLogKey, type LogKey } from './crypto/log-keys';
+import { createSharing, type Sharing } from './data-plane/sharing';
 import { ActRecorder } from './issuing/act-recorder';
 import { GroupCommit } from './issuing/group-commit';
 import { InvoiceFinder } from './issuing/invoice-finder';
@@ -48,6 +49,7 @@ export interface Gateway {
   readonly finder: InvoiceFinder;
   readonly proofs: ProofDesk;
   readonly verifications: VerificationDesk;
+  readonly sharing: Sharing;
   readonly metrics: Metrics;
   close(): void;
 }
@@ -71,10 +73,12 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const acts = new ActRecorder(commits);
   const ranges = new RangeKeeper(ledger, registry, acts, { ...config, sandboxChannel: SANDBOX_CHANNEL, clock, onFault });
   const finder = new InvoiceFinder({ ledger, payloads, index, registry });
+  const sharing = createSharing(config, { ledger, payloads, acts, access, logger, clock });
   const metrics = new Metrics({
     lianpiao_ledger_entries: { help: 'Entries of the ledger', value: () => ledger.length() },
     lianpiao_index_height: { help: 'Entries that the index has taken in', value: () => index.height() },
     lianpiao_log_size: { help: 'Entries under the last checkpoint', value: () => log.latest()?.size ?? 0 },
+    lianpiao_audit_entries: { help: 'Entries of the audit log', value: () => sharing.audit.length() },
     lianpiao_waiting_commands: { help: 'Commands that wait for the ledger', value: () => commits.depth },
   });
   const trust = parseTrustFile({
@@ -109,9 +113,11 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     finder,
     proofs: new ProofDesk(log),
     verifications: new VerificationDesk(finder, trust),
+    sharing,
     metrics,
     close: () => {
       redis.disconnect();
+      sharing.close();
       for (const store of [ledger, payloads, index, log, access]) store.close();
     },
   };

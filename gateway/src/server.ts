@@ -10,7 +10,10 @@ import { readJson } from './middleware/read-json';
 import { openApiDocument } from './openapi';
 import { apiKeyRoutes } from './routes/api-keys';
 import { batchRoutes } from './routes/batch';
+import { catalogueRoutes } from './routes/catalogue';
 import { changeRoutes } from './routes/changes';
+import { dataRoutes } from './routes/data';
+import { grantRoutes } from './routes/grants';
 import { invoiceRoutes } from './routes/invoices';
 import { logRoutes } from './routes/log';
 import { registryRoutes } from './routes/registry';
@@ -27,7 +30,7 @@ export function createServer(gateway: Gateway): Express {
   app.use(helmet());
   app.use(refuseUnknownMethods(openApiDocument().paths ?? {}));
   app.use(systemRoutes(gateway));
-  app.use(authenticate(gateway.access, gateway.clock));
+  app.use(authenticate(credentialsOf(gateway), gateway.clock));
   app.use(limitRates(gateway.redis, gateway.config));
   app.use(refuseWrongCredentials);
   app.use(batchRoutes(gateway));
@@ -37,8 +40,16 @@ export function createServer(gateway: Gateway): Express {
   app.use(apiKeyRoutes(gateway));
   app.use(verificationRoutes(gateway));
   app.use(changeRoutes(gateway));
+  app.use(catalogueRoutes(gateway));
+  app.use(grantRoutes(gateway));
+  app.use(dataRoutes(gateway));
   app.use(logRoutes(gateway));
   app.use(answerNotFound);
   app.use(answerProblem(gateway.logger));
   return app;
+}
+
+/** API keys and grant tokens are two ways to say who one is. */
+function credentialsOf({ access, sharing, clock }: Gateway): Parameters<typeof authenticate>[0] {
+  return { authenticate: (secret) => access.authenticate(secret) ?? sharing.tokens.authenticate(secret, clock()) };
 }

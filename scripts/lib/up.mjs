@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { demonstrateGrant, prepareSources } from './up-grants.mjs';
 
 const services = createRequire(import.meta.url)('./services.cjs');
 
@@ -56,7 +57,7 @@ async function main() {
   const { port, data } = readOptions();
   const logs = path.join(data, 'logs');
   const redisUrl = process.env.REDIS_URL ?? (await startRedis(data));
-  const env = services.instanceEnv({ data, redisUrl, port });
+  const env = services.instanceEnv({ data, redisUrl, port, extra: prepareSources(data) });
   const credentialsFile = path.join(data, 'demo-credentials.json');
   const known = existsSync(credentialsFile) ? JSON.parse(readFileSync(credentialsFile, 'utf8')) : undefined;
   const bureau = known?.bureau ?? (await services.initialise({ env }));
@@ -69,6 +70,7 @@ async function main() {
   const credentials = known ?? (await register(gateway.url, bureau, credentialsFile));
   writeFileSync(credentialsFile, `${JSON.stringify({ ...credentials, gateway: gateway.url }, null, 2)}\n`, { mode: 0o600 });
   const verified = await demonstrate(gateway.url, credentials, data);
+  await demonstrateGrant({ url: gateway.url, credentials, services, say });
   say(`console    ${gateway.url}/openapi.json (the pages come later)`);
   say(`secrets    ${credentialsFile}`);
   say(`ready in ${seconds()}`);

@@ -1,3 +1,4 @@
+import { applyAccess, isAccessEntry } from './access/apply-access';
 import { admitInvoice } from './invoice/admit-invoice';
 import type { LedgerState } from './ports/ledger-state';
 import { allotRange } from './range/allot-range';
@@ -15,6 +16,10 @@ import { requireOrganisation } from './registry/require';
  * @throws LedgerError when the rule refuses; then nothing has changed.
  */
 export function applyEntry(state: LedgerState, entry: Entry): string {
+  if (isAccessEntry(entry)) {
+    applyAccess(state, entry);
+    return entryText(entry);
+  }
   switch (entry.type) {
     case 'invoice.issued':
       return admitInvoice(state, entry).text;

@@ -1,3 +1,4 @@
+export * from './access/index';
 export * from './apply-entry';
 export * from './encoding/canonical-json';
 export * from './encoding/decimal';

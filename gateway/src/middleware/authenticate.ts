@@ -10,7 +10,7 @@ const SCHEME = /^Bearer +/i;
 const principals = new WeakMap<Request, Principal>();
 
 /** Finds out whom the API key of a request stands for. A wrong one is refused afterwards, when its caller has been counted. */
-export function authenticate(access: AccessStore, clock: () => number): RequestHandler {
+export function authenticate(access: Pick<AccessStore, 'authenticate'>, clock: () => number): RequestHandler {
   const cache = new Map<string, { readonly principal: Principal; readonly until: number }>();
   return (request, _response, next) => {
     const header = request.headers.authorization;

@@ -1,4 +1,5 @@
 export * from './access-store';
+export * from './audit-store';
 export * from './index-store';
 export * from './log-store';
 export * from './payload-store';

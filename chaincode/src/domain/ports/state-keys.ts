@@ -15,6 +15,10 @@ export const stateKeys = {
   delegation: (seller: string, agent: string): string => `delegation/${seller}/${agent}`,
   /** Present when an order reference is used. */
   reference: (fingerprint: Digest): string => `reference/${fingerprint}`,
+  resource: (id: string): string => `resource/${id}`,
+  grant: (id: string): string => `grant/${id}`,
+  /** How far the audit log is sealed. */
+  audit: 'audit',
 } as const;
 
 /** The part of the state that grows with every invoice; engines keep it in a structure of its own. */

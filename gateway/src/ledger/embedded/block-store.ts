@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { LedgerError, type Digest } from '@lianpiao/chaincode/domain';
+import type { Digest } from '@lianpiao/chaincode/domain';
 import type { Statement } from 'better-sqlite3';
-import { errorCode } from '../../error-code';
+import { exclusively } from '../../stores/exclusive';
 import { openSqlite, type Sqlite } from '../../stores/sqlite';
 import type { Block, BlockHeader } from '../block';
 import type { ActFilter, PlacedAct } from '../ledger';
@@ -28,9 +28,6 @@ export interface BlockExtras {
   readonly acts: readonly { readonly sequence: number; readonly type: string; readonly subject: string; readonly text: string }[];
 }
 
-const ENTER_DEADLINE_MS = 10_000;
-const ENTER_PAUSE_MS = 1;
-
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS blocks (
     number INTEGER PRIMARY KEY, first INTEGER NOT NULL, count INTEGER NOT NULL, hash TEXT NOT NULL,
@@ -40,6 +37,10 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS acts (sequence INTEGER PRIMARY KEY, type TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL);
   CREATE INDEX IF NOT EXISTS acts_subject ON acts (subject, sequence);
+  CREATE INDEX IF NOT EXISTS acts_type ON acts (type, sequence);
+  CREATE INDEX IF NOT EXISTS acts_provider ON acts (json_extract(text, '$.provider'), sequence) WHERE type = 'grant.granted';
+  CREATE INDEX IF NOT EXISTS acts_consumer ON acts (json_extract(text, '$.consumer'), sequence) WHERE type = 'grant.granted';
+  CREATE INDEX IF NOT EXISTS acts_resource ON acts (json_extract(text, '$.resource'), sequence) WHERE type = 'grant.granted';
 `;
 
 /**
@@ -74,45 +75,9 @@ export class BlockStore {
     this.#length = prepare('SELECT first + count FROM blocks ORDER BY number DESC LIMIT 1').pluck();
   }
 
-  /**
-   * Runs work while no other process can write; all of it becomes durable, or nothing. Waits for its turn without holding
-   * up what else this process does.
-   * @throws LedgerError DEADLINE_EXCEEDED when the turn does not come in time.
-   */
-  async exclusively<Result>(work: () => Result): Promise<Result> {
-    await this.#enter();
-    try {
-      const result = work();
-      this.#database.exec('COMMIT');
-      return result;
-    } catch (error) {
-      if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
-      throw error;
-    }
-  }
-
-  /** Begins at once or not at all: a busy ledger is waited for by #enter, which does not block the process. */
-  #begin(): void {
-    this.#database.pragma('busy_timeout = 0');
-    try {
-      this.#database.exec('BEGIN IMMEDIATE');
-    } finally {
-      this.#database.pragma(`busy_timeout = ${String(ENTER_DEADLINE_MS)}`);
-    }
-  }
-
-  async #enter(): Promise<void> {
-    const deadline = performance.now() + ENTER_DEADLINE_MS;
-    for (;;) {
-      try {
-        this.#begin();
-        return;
-      } catch (error) {
-        if (errorCode(error)?.startsWith('SQLITE_BUSY') !== true) throw error;
-        if (performance.now() > deadline) throw new LedgerError('DEADLINE_EXCEEDED', {}, { cause: error });
-        await new Promise((resolve) => setTimeout(resolve, ENTER_PAUSE_MS));
-      }
-    }
+  /** Runs work while no other process can write. @throws LedgerError DEADLINE_EXCEEDED. */
+  exclusively<Result>(work: () => Result): Promise<Result> {
+    return exclusively(this.#database, work);
   }
 
   append(block: Block, extras: BlockExtras): void {
@@ -182,13 +147,14 @@ export class BlockStore {
   acts(filter: ActFilter): PlacedAct[] {
     const rows = this.#database
       .prepare(
-        `SELECT sequence, subject, text FROM acts WHERE (@subject IS NULL OR subject = @subject) AND (@type IS NULL OR type = @type)
-         AND (@before IS NULL OR sequence < @before) ORDER BY sequence DESC LIMIT @limit`,
+        // Conditions that are not asked for are left out: beside "OR" no index would be used.
+        `SELECT sequence, subject, text FROM acts WHERE sequence < @before ${conditionsOf(filter)} ORDER BY sequence DESC LIMIT @limit`,
       )
       .all({
         subject: filter.subject ?? null,
         type: filter.type ?? null,
-        before: filter.before ?? null,
+        member: filter.grants?.value ?? null,
+        before: filter.before ?? Number.MAX_SAFE_INTEGER,
         limit: filter.limit,
       }) as ActRow[];
     return rows.map(({ sequence, subject, text }) => ({
@@ -202,6 +168,15 @@ export class BlockStore {
   close(): void {
     this.#database.close();
   }
+}
+
+function conditionsOf({ subject, type, grants }: ActFilter): string {
+  return [
+    subject === undefined ? '' : 'AND subject = @subject',
+    // The type is written out, because the indexes on members are of grants alone.
+    grants === undefined ? '' : `AND type = 'grant.granted' AND json_extract(text, '$.${grants.member}') = @member`,
+    type === undefined ? '' : 'AND type = @type',
+  ].join(' ');
 }
 
 function toBlock(row: BlockRow | undefined): Block | undefined {

@@ -1,4 +1,4 @@
-import type { Entry } from '@lianpiao/chaincode/domain';
+import { accessSubject, isAccessEntry, type Entry } from '@lianpiao/chaincode/domain';
 
 const BITS_BYTES = 8;
 
@@ -23,6 +23,7 @@ export function actOf(
 
 /** What an administrative entry is about. */
 function subjectOf(entry: Exclude<Entry, { type: 'invoice.issued' }>): string {
+  if (isAccessEntry(entry)) return accessSubject(entry);
   switch (entry.type) {
     case 'organisation.registered':
       return entry.organisation;
