@@ -12,9 +12,12 @@ const DEBIAN = '/usr/lib/postgresql';
 
 /** Where initdb and postgres are. */
 function programs() {
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const folders = [];
   if (existsSync(DEBIAN)) folders.push(...readdirSync(DEBIAN).map((version) => path.join(DEBIAN, version, 'bin')));
-  const folder = folders.find((candidate) => ['initdb', 'postgres'].every((name) => existsSync(path.join(candidate, name))));
+  folders.push(...(process.env.PATH ?? '').split(path.delimiter));
+  const folder = folders.find((candidate) =>
+    ['initdb', 'postgres', 'pg_isready'].every((name) => existsSync(path.join(candidate, name))),
+  );
   if (folder === undefined) throw new Error('PostgreSQL is missing: install the package postgresql.');
   return folder;
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { LedgerError } from '@lianpiao/chaincode/domain';
 import { parse, type Info } from 'csv-parse';
 import { meets, type Field } from '../access/condition';
@@ -12,6 +13,7 @@ import type { DataSource, SourcePage, SourceQuery } from './source';
 const FILE_NAME = /^[A-Za-z0-9_\u4e00-\u9fff][A-Za-z0-9_\u4e00-\u9fff-]{0,99}\.csv$/;
 const MAX_RECORD_BYTES = 1024 * 1024;
 const BATCH_ROWS = 1000;
+const CHUNK_BYTES = 64 * 1024;
 const CURSOR = /^(\d{1,15})-(\d{1,15})-(\d{1,15})$/;
 
 interface CsvRecord {
@@ -146,9 +148,19 @@ async function openFile(path: string): Promise<OpenFile> {
   }
 }
 
+/** The file's bytes. By hand, since a stream of a file handle closes it, or keeps it from being closed. */
+async function* chunks(handle: FileHandle, start: number): AsyncIterable<Buffer> {
+  for (let position = start; ;) {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(CHUNK_BYTES), 0, CHUNK_BYTES, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
 /** Records from a byte on, as they are read. */
 async function* records(handle: FileHandle, start: number): AsyncIterable<CsvRecord> {
-  const input = handle.createReadStream({ start, autoClose: false });
+  const input = Readable.from(chunks(handle, start));
   const parser = parse({ bom: start === 0, info: true, max_record_size: MAX_RECORD_BYTES });
   input.on('error', (error) => parser.destroy(error));
   try {
