@@ -251,7 +251,10 @@ describe('bad input about resources, grants and data gets its code and changes n
       port: Number(new URL(sharing.system.url).port),
       log: join(sharing.system.folder, 'gateway.log'),
     });
-    await refused('GRANT_RECORD_BROKEN', 'GET', `/v1/data/${fresh}/rows`, sharing.keys.consumer, undefined, 1);
+    const answer = await sharing.system.call<{ code: string }>('GET', `/v1/data/${fresh}/rows`, sharing.keys.consumer);
+    expect([answer.status, answer.body.code]).toEqual([500, 'GRANT_RECORD_BROKEN']);
+    const { items } = await sharing.ok<{ items: { entry: object }[] }>('GET', '/v1/audit?limit=500', sharing.keys.auditor);
+    expect(items.at(-1)!.entry).toMatchObject({ grant: fresh, outcome: 'refused', code: 'GRANT_RECORD_BROKEN' });
     // Its neighbour is served as before.
     await sharing.ok('GET', `/v1/data/${grant}/rows`, sharing.keys.consumer);
   });

@@ -31,6 +31,7 @@ function server(): Express {
     config: limits,
     redis,
     access: {},
+    sharing: {},
     clock: Date.now,
     logger: pino({ level: 'silent' }),
   } as unknown as Gateway);
