@@ -52,10 +52,13 @@ async function open({ rate, seconds }) {
 }
 
 async function stream() {
-  const response = await fetch(url + path, { headers });
+  const response = await new Promise((resolve, reject) => {
+    http.get(url + path, { headers }, resolve).on('error', reject);
+  });
+  response.setEncoding('utf8');
   let rows = 0;
   let rest = '';
-  for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
+  for await (const chunk of response) {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop();
     for (const line of lines) {
