@@ -13,6 +13,8 @@ const TIME =
 const MAX_FIELDS = 200;
 const MAX_CONDITIONS = 20;
 const MAX_CHOICES = 100;
+/** Of a filter in a query: percent-encoded, it has to fit into the headers of a request (16 KiB). */
+const MAX_WHERE = 1500;
 
 const fieldName = z.string().regex(FIELD_NAME).meta({ description: 'Name of a field: a column of a table or of a CSV file' });
 const time = z
@@ -102,7 +104,7 @@ const asked = {
   where: z
     .string('FILTER_INVALID')
     .min(1, 'FILTER_INVALID')
-    .max(8000, 'FILTER_INVALID')
+    .max(MAX_WHERE, 'FILTER_INVALID')
     .meta({ description: 'A list of conditions as JSON text', example: '[{"field":"station","op":"eq","value":"S1"}]' })
     .optional(),
 };
