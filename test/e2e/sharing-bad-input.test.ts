@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ERROR_CODES, type ErrorCode } from '@lianpiao/chaincode/domain';
 import { SqliteDatabase } from '../../gateway/src/stores/sqlite-driver';
 import { rawRequest } from '../support/raw-request';
+import { services } from '../support/system';
 import { startSharing, UNTIL, type SharingSystem } from '../support/sharing';
 
 describe('bad input about resources, grants and data gets its code and changes nothing', () => {
@@ -245,7 +246,6 @@ describe('bad input about resources, grants and data gets its code and changes n
     const payloads = new SqliteDatabase(join(sharing.system.data, 'payloads.db'));
     payloads.prepare('UPDATE chunks SET data = (SELECT data FROM chunks WHERE first = 0) WHERE first = ?').run(sequence);
     payloads.close();
-    const { services } = jest.requireActual<typeof import('../support/system')>('../support/system');
     sharing.system.gateway = await services.startGateway({
       env: sharing.system.env,
       port: Number(new URL(sharing.system.url).port),

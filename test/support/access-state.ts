@@ -33,7 +33,7 @@ export function act(state: MemoryState, caller: string, facts: Facts<Entry>): st
   state.caller = caller;
   const before = state.snapshot();
   try {
-    applyEntry(state, { ...facts, time: new Date(state.now).toISOString(), commitment: COMMITMENT } as Entry);
+    applyEntry(state, { ...facts, time: new Date(state.now).toISOString(), commitment: COMMITMENT });
     return 'ok';
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;
@@ -49,18 +49,17 @@ export const resource = (id = 'data', owner = 'merchant'): Facts<Entry> => ({
   controller: 'provider',
 });
 
-export const grant = (more: Readonly<Record<string, unknown>> = {}): Facts<Entry> =>
-  ({
-    type: 'grant.granted',
-    grant: 'grant-1',
-    resource: 'data',
-    provider: 'provider',
-    consumer: 'consumer',
-    right: 'use',
-    from: FROM,
-    until: UNTIL,
-    ...more,
-  }) as Facts<Entry>;
+export const grant = (more: Readonly<Record<string, unknown>> = {}): Facts<Entry> => ({
+  type: 'grant.granted',
+  grant: 'grant-1',
+  resource: 'data',
+  provider: 'provider',
+  consumer: 'consumer',
+  right: 'use',
+  from: FROM,
+  until: UNTIL,
+  ...more,
+});
 
 export const change = (word: 'paused' | 'resumed' | 'revoked', id = 'grant-1'): Facts<Entry> => ({
   type: `grant.${word}`,

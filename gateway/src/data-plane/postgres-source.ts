@@ -132,8 +132,8 @@ async function answered<Answer>(promise: Promise<Answer>): Promise<Answer> {
     if (cause instanceof LedgerError) throw cause;
     const code = errorCode(cause) ?? '';
     // Undefined column or table, datatype mismatch: classes 42 and 22 of SQLSTATE.
-    if (/^42/.test(code)) throw new LedgerError('SOURCE_CHANGED', {}, { cause });
-    if (/^22/.test(code)) throw new LedgerError('FILTER_INVALID', { path: '/where' }, { cause });
+    if (code.startsWith('42')) throw new LedgerError('SOURCE_CHANGED', {}, { cause });
+    if (code.startsWith('22')) throw new LedgerError('FILTER_INVALID', { path: '/where' }, { cause });
     throw new LedgerError('SOURCE_UNAVAILABLE', {}, { cause });
   }
 }

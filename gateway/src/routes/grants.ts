@@ -48,7 +48,7 @@ export function grantRoutes(gateway: Gateway): Router {
       const principal = requirePrincipal(request, 'grant.change');
       const { reason } = parseWith(reasonOnly, request.body ?? {});
       // Of others' grants one does not even learn that they are there.
-      const { grant } = grantReader.find(principal, request.params['grant'] as string);
+      const { grant } = grantReader.find(principal, request.params.grant);
       const { sequence, entry } = await grants.change(principal.organisation, change, grant, {
         keyId: principal.keyId,
         why: reason,

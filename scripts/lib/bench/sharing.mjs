@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import util from 'node:util';
 import { services, startInstance } from './instance.mjs';
 import { family, median, percentile, runChild, startChild, watched } from './measure.mjs';
 import { here } from './rounds.mjs';
@@ -132,16 +133,7 @@ export async function check(report, { pairs = 5, size = 20_000, seconds = 10 } =
         ...more,
       });
     for (const server of servers) await load(server, { kind: 'closed', count: 3000 });
-    const rounds = [];
-    for (let pair = 0; pair < pairs; pair += 1) {
-      const before = await sharing.auditLength();
-      const ours = await watched([subject.pid], () => load(subject, { kind: 'closed', count: size }));
-      const entries = (await sharing.auditLength()) - before;
-      const theirs = await watched([yardstick.pid], () => load(yardstick, { kind: 'closed', count: size }));
-      if (ours.result.allowed !== size || entries !== size)
-        throw new Error(`${ours.result.allowed} allowed, ${entries} entries of ${size}`);
-      rounds.push({ ours: ours.result, theirs: theirs.result, others: ours.others, steal: ours.steal });
-    }
+    const rounds = await turns(sharing, { subject, yardstick, load, pairs, size });
     const paced = await load(subject, { kind: 'open', rate: 500, seconds });
     const race = await raced(sharing);
     const ratios = rounds.map(({ ours, theirs }) => ours.rate / theirs.rate);
@@ -165,6 +157,21 @@ export async function check(report, { pairs = 5, size = 20_000, seconds = 10 } =
     for (const server of servers) server.end();
     await sharing.stop();
   }
+}
+
+/** Subject and yardstick in turns; every check of the subject must have left its entry. */
+async function turns(sharing, { subject, yardstick, load, pairs, size }) {
+  const rounds = [];
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const before = await sharing.auditLength();
+    const ours = await watched([subject.pid], () => load(subject, { kind: 'closed', count: size }));
+    const entries = (await sharing.auditLength()) - before;
+    const theirs = await watched([yardstick.pid], () => load(yardstick, { kind: 'closed', count: size }));
+    if (ours.result.allowed !== size || entries !== size)
+      throw new Error(`${ours.result.allowed} allowed, ${entries} entries of ${size}`);
+    rounds.push({ ours: ours.result, theirs: theirs.result, others: ours.others, steal: ours.steal });
+  }
+  return rounds;
 }
 
 /** 64 clients over two serving processes while the grant is revoked for good. */
@@ -201,11 +208,12 @@ export async function revoke(report, { pairs = 20, size = 1_000_000 } = {}) {
       const response = await fetch(`${sharing.instance.url}/v1/data/${grant}/stream`, {
         headers: { authorization: `Bearer ${sharing.consumer}` },
       });
-      const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-      let text = (await reader.read()).value;
+      const [reader, decoder] = [response.body.getReader(), new util.TextDecoder()];
+      let text = decoder.decode((await reader.read()).value, { stream: true });
       const started = performance.now();
       const revoked = sharing.revoke(grant).then(() => performance.now());
-      for (let step = await reader.read(); !step.done; step = await reader.read()) text = text.slice(-2000) + step.value;
+      for (let step = await reader.read(); !step.done; step = await reader.read())
+        text = text.slice(-2000) + decoder.decode(step.value, { stream: true });
       const ended = performance.now();
       const { $end: end } = JSON.parse(text.trim().split('\n').at(-1));
       if (end.error?.code !== 'GRANT_REVOKED') throw new Error(`the stream ended with ${JSON.stringify(end)}`);

@@ -5,6 +5,7 @@ import { LedgerError } from '@lianpiao/chaincode/domain';
 import fc from 'fast-check';
 import { checkConditions, type Condition, type Field, type FieldType } from '../../../gateway/src/access/condition';
 import { Cursors } from '../../../gateway/src/data-plane/cursor';
+import { PostgresDatabase } from '../../../gateway/src/data-plane/postgres-source';
 import { selectRows } from '../../../gateway/src/data-plane/postgres-query';
 import type { DataSource, SourceQuery } from '../../../gateway/src/data-plane/source';
 import { Sources } from '../../../gateway/src/data-plane/sources';
@@ -33,7 +34,8 @@ const DATA: readonly Row[] = Array.from({ length: ROWS }, (_, index) => ({
   level: index % 11 === 0 ? null : (((index * 37) % 1000) / 100 - 3).toFixed(2),
   checked: index % 13 === 0 ? null : index % 2 === 0,
 }));
-const csvCell = (value: unknown): string => (value === null ? '' : `"${String(value).replaceAll('"', '""')}"`);
+const csvCell = (value: string | number | boolean | null): string =>
+  value === null ? '' : `"${String(value).replaceAll('"', '""')}"`;
 
 const query = (more: Partial<SourceQuery> = {}): SourceQuery => ({
   fields: FIELDS.map(({ name }) => name),
@@ -180,9 +182,6 @@ describe('sources of data', () => {
   );
 
   it('write nothing: the connection cannot', async () => {
-    const { PostgresDatabase } = jest.requireActual<typeof import('../../../gateway/src/data-plane/postgres-source')>(
-      '../../../gateway/src/data-plane/postgres-source',
-    );
     const database = new PostgresDatabase(postgres.url);
     expect(await codeOf(() => database.rows({ text: 'DELETE FROM readings', values: [] }))).toBe('SOURCE_UNAVAILABLE');
     expect((await postgres.run('SELECT count(*)::int AS count FROM readings'))[0]).toEqual({ count: ROWS });
