@@ -1,3 +1,4 @@
+import { AccessContract } from './contracts/access-contract';
 import { ActContract } from './contracts/act-contract';
 import { InvoiceContract } from './contracts/invoice-contract';
 import { ProvenanceContract } from './contracts/provenance-contract';
@@ -5,4 +6,4 @@ import { RangeContract } from './contracts/range-contract';
 import { RegistryContract } from './contracts/registry-contract';
 
 /** What Fabric's loader looks for: the classes of the contracts. It adds one of its own to this list. */
-export const contracts = [RegistryContract, RangeContract, InvoiceContract, ActContract, ProvenanceContract];
+export const contracts = [RegistryContract, RangeContract, InvoiceContract, ActContract, ProvenanceContract, AccessContract];

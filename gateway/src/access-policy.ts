@@ -17,6 +17,15 @@ const POLICY = {
   'anchor.watch': ['bureau', 'auditor'],
   'provenance.register': ['bureau', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'provenance.note': ['bureau', 'merchant', 'platform', 'company', 'provider', 'consumer'],
+  'resource.register': ['provider'],
+  'resource.transfer': ['merchant', 'platform', 'company', 'provider', 'consumer'],
+  'catalogue.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
+  'grant.give': ['provider', 'consumer'],
+  'grant.change': ['provider', 'consumer'],
+  'grant.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
+  'grant.token': ['provider', 'consumer'],
+  'data.read': ['provider', 'consumer'],
+  'audit.read': ['bureau', 'auditor'],
   'change.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'webhook.manage': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
 } as const satisfies Record<string, readonly Role[]>;
@@ -32,6 +41,8 @@ export function isSupervisor(principal: Pick<Principal, 'role'>): boolean {
 
 /** @throws LedgerError ACTION_FORBIDDEN. */
 export function requireAction(principal: Principal, action: Action): void {
+  if (principal.grant !== undefined && action !== 'data.read')
+    throw new LedgerError('ACTION_FORBIDDEN', { rule: 'token.data-only' });
   const roles: readonly Role[] = POLICY[action];
   if (!roles.includes(principal.role)) throw new LedgerError('ACTION_FORBIDDEN', { rule: `role.${action}` });
 }

@@ -8,6 +8,7 @@ import { ReceiverRules } from './changes/receiver-rules';
 import { GROUP_SIZE, QUEUE_LIMIT, SANDBOX_CHANNEL, type GatewayConfig } from './config';
 import { findOrMakeSecret, KeyFolder } from './crypto/keys';
 import { loadLogKey, type LogKey } from './crypto/log-keys';
+import { createSharing, type Sharing } from './data-plane/sharing';
 import { ActRecorder } from './issuing/act-recorder';
 import { GroupCommit } from './issuing/group-commit';
 import { InvoiceFinder } from './issuing/invoice-finder';
@@ -68,6 +69,7 @@ export interface Gateway {
   readonly receivers: ReceiverRules;
   readonly provenance: ProvenanceReader;
   readonly provenanceDesk: ProvenanceDesk;
+  readonly sharing: Sharing;
   readonly metrics: Metrics;
   close(): void;
 }
@@ -96,12 +98,14 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const ranges = new RangeKeeper(ledger, registry, acts, { ...config, sandboxChannel: SANDBOX_CHANNEL, clock, onFault });
   const finder = new InvoiceFinder({ ledger, payloads, index, registry });
   const provenance = new ProvenanceReader(ledger, payloads);
+  const sharing = createSharing(config, { ledger, payloads, acts, access, logger, clock });
   const metrics = new Metrics({
     lianpiao_ledger_entries: { help: 'Entries of the ledger', value: () => ledger.length() },
     lianpiao_index_height: { help: 'Entries that the index has taken in', value: () => index.height() },
     lianpiao_log_size: { help: 'Entries under the last checkpoint', value: () => log.latest()?.size ?? 0 },
     lianpiao_anchored_size: { help: 'Entries under the last anchored checkpoint', value: () => anchors.newest()?.size ?? 0 },
     lianpiao_anchor_alarms: { help: 'Open alarms of anchoring', value: () => anchors.alarms('open', PAGE_OF_ALARMS).length },
+    lianpiao_audit_entries: { help: 'Entries of the audit log', value: () => sharing.audit.length() },
     lianpiao_waiting_commands: { help: 'Commands that wait for the ledger', value: () => commits.depth },
     ...deliveryGauges(webhookLog),
   });
@@ -145,10 +149,12 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     receivers: new ReceiverRules(config.webhookAllow),
     provenance,
     provenanceDesk: new ProvenanceDesk(acts, provenance),
+    sharing,
     metrics,
     close: () => {
       redis.disconnect();
       for (const store of [ledger, payloads, index, log, anchors, access, webhooks]) store.close();
+      sharing.close();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { anchorOperations } from './openapi/anchor-operations';
+import { grantOperations } from './openapi/grant-operations';
 import { invoiceOperations } from './openapi/invoice-operations';
 import { openOperations } from './openapi/open-operations';
 import { registerOperation, type Operation } from './openapi/operation';
@@ -13,6 +14,7 @@ export const operations: readonly Operation[] = [
   ...invoiceOperations,
   ...registryOperations,
   ...provenanceOperations,
+  ...grantOperations,
   ...openOperations,
   ...webhookOperations,
   ...anchorOperations,
@@ -37,8 +39,17 @@ export function openApiDocument(): OpenApiDocument {
     },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
-    tags: ['invoices', 'registry', 'provenance', 'changes', 'webhooks', 'verification', 'log', 'anchors', 'system'].map(
-      (name) => ({ name }),
-    ),
+    tags: [
+      'invoices',
+      'registry',
+      'provenance',
+      'sharing',
+      'changes',
+      'webhooks',
+      'verification',
+      'log',
+      'anchors',
+      'system',
+    ].map((name) => ({ name })),
   });
 }

@@ -22,12 +22,14 @@ export function runServer(config: GatewayConfig): void {
   server.listen(config.port, config.host, () => {
     logger.info({ address: server.address() }, 'gateway listens');
   });
+  gateway.sharing.sealer.start();
 
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
     gateway.stopping.abort();
+    gateway.sharing.sealer.stop();
     setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
     server.close(() => {
       void gateway.ranges.idle().finally(() => {

@@ -13,7 +13,10 @@ import { openApiDocument } from './openapi';
 import { anchorRoutes } from './routes/anchors';
 import { apiKeyRoutes } from './routes/api-keys';
 import { batchRoutes } from './routes/batch';
+import { catalogueRoutes } from './routes/catalogue';
 import { changeRoutes } from './routes/changes';
+import { dataRoutes } from './routes/data';
+import { grantRoutes } from './routes/grants';
 import { invoiceRoutes } from './routes/invoices';
 import { logRoutes } from './routes/log';
 import { provenanceRoutes } from './routes/provenance';
@@ -25,7 +28,7 @@ import { webhookRoutes } from './routes/webhooks';
 /** The HTTP server. */
 export function createServer(gateway: Gateway): RequestListener {
   const entrance = {
-    identify: identifier(gateway.access, gateway.clock),
+    identify: identifier(credentialsOf(gateway), gateway.clock),
     count: requestCounter(gateway.redis, gateway.config),
   };
   return fastLane(gateway, entrance, createApp(gateway, entrance));
@@ -54,8 +57,16 @@ export function createApp(gateway: Gateway, { identify, count }: Entrance): Expr
   app.use(changeRoutes(gateway));
   app.use(webhookRoutes(gateway));
   app.use(anchorRoutes(gateway));
+  app.use(catalogueRoutes(gateway));
+  app.use(grantRoutes(gateway));
+  app.use(dataRoutes(gateway));
   app.use(logRoutes(gateway));
   app.use(answerNotFound);
   app.use(answerProblem(gateway.logger));
   return app;
+}
+
+/** API keys and grant tokens are two ways to say who one is. */
+function credentialsOf({ access, sharing, clock }: Gateway): Parameters<typeof identifier>[0] {
+  return { authenticate: (secret) => access.authenticate(secret) ?? sharing.tokens.authenticate(secret, clock()) };
 }

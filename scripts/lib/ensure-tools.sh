@@ -31,6 +31,13 @@ if ! command -v redis-server >/dev/null; then
   command -v redis-server >/dev/null || say 'Redis is missing: install the package redis-server (macOS: brew install redis).'
 fi
 
+# The data plane is tested on a PostgreSQL of the tests' own, in a folder of theirs: the programs are needed, not a service.
+has_postgres() { command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
+if [ "$mode" != smoke ] && ! has_postgres; then
+  if can_install; then install_packages postgresql; fi
+  has_postgres || say 'PostgreSQL is missing: install the package postgresql (macOS: brew install postgresql).'
+fi
+
 if [ "$mode" = whole ]; then
   # Go builds the second, independent verifier of our checkpoints and proofs.
   if ! command -v go >/dev/null; then

@@ -10,6 +10,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { anchoredBundle, startChain } from './demo-anchor.mjs';
 import { demonstrateProvenance } from './up-provenance.mjs';
+import { demonstrateGrant, prepareSources } from './up-grants.mjs';
 
 const services = createRequire(import.meta.url)('./services.cjs');
 
@@ -60,7 +61,7 @@ async function main() {
   const logs = path.join(data, 'logs');
   const redisUrl = process.env.REDIS_URL ?? (await startRedis(data));
   const chain = await startChain(data, running);
-  const env = services.instanceEnv({ data, redisUrl, port, extra: chain.env });
+  const env = services.instanceEnv({ data, redisUrl, port, extra: { ...chain.env, ...prepareSources(data) } });
   const credentialsFile = path.join(data, 'demo-credentials.json');
   const known = existsSync(credentialsFile) ? JSON.parse(readFileSync(credentialsFile, 'utf8')) : undefined;
   const bureau = known?.bureau ?? (await services.initialise({ env }));
@@ -78,6 +79,7 @@ async function main() {
   const trustFile = path.join(data, 'trust.json');
   const traced = await demonstrateProvenance({ url: gateway.url, credentialsFile, apiKey, data, trustFile, say });
   const verified = issued && traced;
+  await demonstrateGrant({ url: gateway.url, credentials, services, say });
   say(`console    ${gateway.url}/openapi.json (the pages come later)`);
   say(`secrets    ${credentialsFile}`);
   say(`ready in ${seconds()}`);

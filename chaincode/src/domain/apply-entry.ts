@@ -1,3 +1,4 @@
+import { applyAccess, isAccessEntry, type AccessEntry } from './access/apply-access';
 import { admitInvoice } from './invoice/admit-invoice';
 import type { LedgerState } from './ports/ledger-state';
 import { noteEvent } from './provenance/note-event';
@@ -12,8 +13,10 @@ import { requireOrganisation } from './registry/require';
 
 type EntryOf<Type extends EntryType> = Extract<Entry, { readonly type: Type }>;
 
-/** The rule of each type of entry but the invoice's, which also gives the entry's text. */
-const RULES: { readonly [Type in Exclude<EntryType, 'invoice.issued'>]: (state: LedgerState, entry: EntryOf<Type>) => void } = {
+type RuledType = Exclude<EntryType, AccessEntry['type'] | 'invoice.issued'>;
+
+/** The rule of each type of entry but those of access, and the invoice's, which also gives the entry's text. */
+const RULES: { readonly [Type in RuledType]: (state: LedgerState, entry: EntryOf<Type>) => void } = {
   'organisation.registered': registerOrganisation,
   'till.registered': registerTill,
   'delegation.granted': grantDelegation,
@@ -35,7 +38,7 @@ const RULES: { readonly [Type in Exclude<EntryType, 'invoice.issued'>]: (state: 
  */
 export function applyEntry(state: LedgerState, entry: Entry): string {
   if (entry.type === 'invoice.issued') return admitInvoice(state, entry).text;
-  const rule = RULES[entry.type] as (state: LedgerState, entry: Entry) => void;
-  rule(state, entry);
+  if (isAccessEntry(entry)) applyAccess(state, entry);
+  else (RULES[entry.type] as (state: LedgerState, entry: Entry) => void)(state, entry);
   return entryText(entry);
 }

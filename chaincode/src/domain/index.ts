@@ -1,3 +1,4 @@
+export * from './access/index';
 export * from './apply-entry';
 export * from './encoding/base64';
 export * from './encoding/canonical-json';

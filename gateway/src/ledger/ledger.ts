@@ -32,6 +32,8 @@ export interface PlacedAct extends PlacedEntry {
 export interface ActFilter {
   readonly subject?: string;
   readonly type?: string;
+  /** Only grants of which this member has this value. */
+  readonly grants?: { readonly member: 'consumer' | 'provider' | 'resource'; readonly value: string };
   readonly before?: number;
   readonly after?: number;
   readonly limit: number;

@@ -13,7 +13,7 @@ const principals = new WeakMap<IncomingMessage, Principal>();
 /** Finds out whom the API key of a request stands for; what it finds, {@link principalOf} knows from then on. */
 export type Identify = (request: IncomingMessage) => void;
 
-export function identifier(access: AccessStore, clock: () => number): Identify {
+export function identifier(access: Pick<AccessStore, 'authenticate'>, clock: () => number): Identify {
   const cache = new Map<string, { readonly principal: Principal; readonly until: number }>();
   return (request) => {
     const header = request.headers.authorization;

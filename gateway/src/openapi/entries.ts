@@ -1,4 +1,4 @@
-import { CONTENT_KINDS, MAX_PARENTS, PROVENANCE_EVENTS, ROLES } from '@lianpiao/chaincode/domain';
+import { CONTENT_KINDS, GRANT_RIGHTS, MAX_PARENTS, PROVENANCE_EVENTS, ROLES } from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
 import { identifier } from '../routes/schemas';
 
@@ -71,6 +71,31 @@ export const actRecorded = z.strictObject({
   act: z.string().meta({ example: 'api-key.created' }),
   subject: z.string(),
 });
+const owned = { resource: identifier, owner: identifier, controller: identifier };
+export const resourceRegistered = z.strictObject({ type: z.literal('resource.registered'), ...common, ...owned });
+export const resourceTransferred = z.strictObject({ type: z.literal('resource.transferred'), ...common, ...owned });
+export const grantGranted = z.strictObject({
+  type: z.literal('grant.granted'),
+  ...common,
+  grant: identifier,
+  resource: identifier,
+  provider: identifier,
+  consumer: identifier,
+  right: z.enum(GRANT_RIGHTS),
+  parent: identifier.optional(),
+  from: z.string(),
+  until: z.string(),
+});
+export const grantPaused = z.strictObject({ type: z.literal('grant.paused'), ...common, grant: identifier });
+export const grantResumed = grantPaused.extend({ type: z.literal('grant.resumed') });
+export const grantRevoked = grantPaused.extend({ type: z.literal('grant.revoked') });
+export const auditSealed = z.strictObject({
+  type: z.literal('audit.sealed'),
+  ...common,
+  first: z.int().min(0),
+  count: z.int().min(1),
+  root: digest,
+});
 export const invoiceIssued = z
   .strictObject({
     type: z.literal('invoice.issued'),
@@ -112,6 +137,13 @@ export const adminEntries = [
   actRecorded,
   provenanceRegistered,
   provenanceEvent,
+  resourceRegistered,
+  resourceTransferred,
+  grantGranted,
+  grantPaused,
+  grantResumed,
+  grantRevoked,
+  auditSealed,
 ] as const;
 
 export const entryTypes = [...adminEntries, invoiceIssued].map((entry) => entry.shape.type.value);

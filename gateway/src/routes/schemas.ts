@@ -25,7 +25,7 @@ export const identifier = z.string().regex(IDENTIFIER).meta({ description: 'Id o
  * Text without control characters (tab and line ends may stand) and without lone surrogates. Its length is counted in UTF-16
  * units, as the ledger's parser does; JSON Schema, and so the document, counts code points.
  */
-const text = (most: number): z.ZodString =>
+export const text = (most: number): z.ZodString =>
   z
     .string()
     .min(1)
@@ -45,7 +45,7 @@ const quantity = decimal(13);
 const rate = decimal(6);
 
 const invoiceNumber = z.string().regex(INVOICE_NUMBER, 'NUMBER_MALFORMED');
-const time = z
+export const time = z
   .string()
   .regex(TIME, 'TIME_MALFORMED')
   .refine((value) => parseTime(value) !== undefined, 'TIME_MALFORMED')

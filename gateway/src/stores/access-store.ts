@@ -11,6 +11,8 @@ export interface Principal {
   readonly role: Role;
   /** Id of the API key; acts are recorded under it. */
   readonly keyId: string;
+  /** The one grant that a grant token opens; absent with an API key. */
+  readonly grant?: string;
 }
 
 /** An API key as lists show it: never the secret. */

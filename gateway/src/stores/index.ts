@@ -3,6 +3,7 @@ export * from './anchor-alarms';
 export * from './anchor-records';
 export * from './anchor-store';
 export type { AnchorWriter, NewAlarm } from './anchor-writer';
+export * from './audit-store';
 export * from './index-store';
 export * from './log-store';
 export * from './payload-store';

@@ -5,6 +5,7 @@ import * as volume from './embedded-volume.mjs';
 import { machine } from './measure.mjs';
 import * as proofs from './proofs.mjs';
 import { anchor } from './proofs-anchor.mjs';
+import * as sharing from './sharing.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,6 +24,9 @@ const BENCHES = {
   'proofs.make': proofs.make,
   'proofs.tessera': proofs.tessera,
   'proofs.anchor': anchor,
+  'sharing.read': sharing.read,
+  'sharing.check': sharing.check,
+  'sharing.revoke': sharing.revoke,
 };
 const QUICK = { pairs: 2, seconds: 3, invoices: 20_000, size: 50_000 };
 
@@ -31,7 +35,7 @@ const names = Object.keys(BENCHES).filter(
   (name) => name === wanted || (name.startsWith(`${wanted}.`) && name !== 'embedded.year'),
 );
 if (names.length === 0) {
-  console.error(`no benchmark ${wanted}; there are: embedded, proofs, ${Object.keys(BENCHES).join(', ')}`);
+  console.error(`no benchmark ${wanted}; there are: embedded, proofs, sharing, ${Object.keys(BENCHES).join(', ')}`);
   process.exit(2);
 }
 

@@ -90,6 +90,7 @@ export async function startChild(file, input, nodeArgs = []) {
         });
         child.stdin.write('go\n');
       }),
+    tell: (text) => child.stdin.write(text),
     end: () => child.kill('SIGTERM'),
   };
 }

@@ -31,7 +31,7 @@ export function indexEntries(ledger: LedgerReader, payloads: PayloadStore, index
     entries.forEach(({ sequence, entry }, place) => {
       if (entry.type === 'invoice.issued')
         invoices.push(projectInvoice(sequence, entry, sellerOf(ledger, entry.till), records[place]));
-      for (const organisation of concernedOrganisations(entry, (till) => sellerOf(ledger, till)))
+      for (const organisation of concernedOrganisations(entry, (key) => ledger.state(key)))
         concerns.push({ sequence, organisation });
       const row = projectProvenance(sequence, entry);
       if (row !== undefined) provenance.push(row);

@@ -22,6 +22,10 @@ export const stateKeys = {
   registration: (digest: ContentDigest, organisation: string): string => `registration/${digest}/${organisation}`,
   /** Present when an organisation has a licence of a content. */
   licence: (digest: ContentDigest, organisation: string): string => `licence/${digest}/${organisation}`,
+  resource: (id: string): string => `resource/${id}`,
+  grant: (id: string): string => `grant/${id}`,
+  /** How far the audit log is sealed. */
+  audit: 'audit',
 } as const;
 
 /** The part of the state that grows with every invoice; engines keep it in a structure of its own. */

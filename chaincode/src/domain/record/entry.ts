@@ -1,3 +1,4 @@
+import type { GrantRight } from '../access/grant';
 import { canonicalJson } from '../encoding/canonical-json';
 import type { Digest } from '../encoding/digest';
 import type { ProvenanceEvent, ProvenanceRegistered } from '../provenance/provenance-entries';
@@ -85,6 +86,62 @@ export interface ActRecorded extends EntryBase {
   readonly subject: string;
 }
 
+/** A resource that can be shared: its owner and, apart from it, who controls access. Where it lies stands in the record. */
+export interface ResourceRegistered extends EntryBase {
+  readonly type: 'resource.registered';
+  readonly resource: string;
+  readonly owner: string;
+  readonly controller: string;
+}
+
+/** Owner and controller from now on. */
+export interface ResourceTransferred extends EntryBase {
+  readonly type: 'resource.transferred';
+  readonly resource: string;
+  readonly owner: string;
+  readonly controller: string;
+}
+
+/** Access to a resource; purpose, fields, rows and liability stand in the record. */
+export interface GrantGranted extends EntryBase {
+  readonly type: 'grant.granted';
+  readonly grant: string;
+  readonly resource: string;
+  /** Who grants, and signs. */
+  readonly provider: string;
+  readonly consumer: string;
+  readonly right: GrantRight;
+  /** The grant that a sub-grant rests on. */
+  readonly parent?: string;
+  /** RFC 3339 UTC; `until` itself is outside. */
+  readonly from: string;
+  readonly until: string;
+}
+
+export interface GrantPaused extends EntryBase {
+  readonly type: 'grant.paused';
+  readonly grant: string;
+}
+
+export interface GrantResumed extends EntryBase {
+  readonly type: 'grant.resumed';
+  readonly grant: string;
+}
+
+export interface GrantRevoked extends EntryBase {
+  readonly type: 'grant.revoked';
+  readonly grant: string;
+}
+
+/** Entries `first` to `first + count - 1` of the audit log have this RFC 6962 root. */
+export interface AuditSealed extends EntryBase {
+  readonly type: 'audit.sealed';
+  /** From 0. */
+  readonly first: number;
+  readonly count: number;
+  readonly root: Digest;
+}
+
 export type Entry =
   | OrganisationRegistered
   | TillRegistered
@@ -95,7 +152,14 @@ export type Entry =
   | InvoiceIssued
   | ActRecorded
   | ProvenanceRegistered
-  | ProvenanceEvent;
+  | ProvenanceEvent
+  | ResourceRegistered
+  | ResourceTransferred
+  | GrantGranted
+  | GrantPaused
+  | GrantResumed
+  | GrantRevoked
+  | AuditSealed;
 
 export type EntryType = Entry['type'];
 

@@ -1,3 +1,4 @@
+import { GRANT_RIGHTS } from '../access/grant';
 import { parseDigest } from '../encoding/digest';
 import { isIdentifier } from '../encoding/identifier';
 import { readObject, refuseUnknown } from '../encoding/reader';
@@ -11,6 +12,8 @@ type Check = (value: unknown) => boolean;
 
 const isDigest: Check = (value) => parseDigest(value) !== undefined;
 const isSequence: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 1;
+const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isTime: Check = (value) => parseTime(value) !== undefined;
 const isPublicKey: Check = (value) => typeof value === 'string' && /^[A-Za-z0-9+/]{80,200}={0,2}$/.test(value);
 const optional =
   (check: Check): Check =>
@@ -51,6 +54,22 @@ const FORMS: Readonly<Record<EntryType, Readonly<Record<string, Check>>>> = {
     subject: (value) => typeof value === 'string' && /^[a-z0-9-]{1,64}$/.test(value),
   },
   ...PROVENANCE_FORMS,
+  'resource.registered': { resource: isIdentifier, owner: isIdentifier, controller: isIdentifier },
+  'resource.transferred': { resource: isIdentifier, owner: isIdentifier, controller: isIdentifier },
+  'grant.granted': {
+    grant: isIdentifier,
+    resource: isIdentifier,
+    provider: isIdentifier,
+    consumer: isIdentifier,
+    right: (value) => GRANT_RIGHTS.includes(value as (typeof GRANT_RIGHTS)[number]),
+    parent: optional(isIdentifier),
+    from: isTime,
+    until: isTime,
+  },
+  'grant.paused': { grant: isIdentifier },
+  'grant.resumed': { grant: isIdentifier },
+  'grant.revoked': { grant: isIdentifier },
+  'audit.sealed': { first: isCount, count: isSequence, root: isDigest },
 };
 
 const KNOWN = new Map(

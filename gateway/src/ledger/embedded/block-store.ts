@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { LedgerError, type Digest } from '@lianpiao/chaincode/domain';
+import type { Digest } from '@lianpiao/chaincode/domain';
 import type { Statement } from 'better-sqlite3';
-import { errorCode } from '../../error-code';
+import { exclusively } from '../../stores/exclusive';
 import { openSqlite, type Sqlite } from '../../stores/sqlite';
 import type { Block, BlockHeader } from '../block';
 import type { ActFilter, PlacedAct } from '../ledger';
@@ -28,9 +28,6 @@ export interface BlockExtras {
   readonly acts: readonly { readonly sequence: number; readonly type: string; readonly subject: string; readonly text: string }[];
 }
 
-const ENTER_DEADLINE_MS = 10_000;
-const ENTER_PAUSE_MS = 1;
-
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS blocks (
     number INTEGER PRIMARY KEY, first INTEGER NOT NULL, count INTEGER NOT NULL, hash TEXT NOT NULL,
@@ -41,6 +38,10 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS acts (sequence INTEGER PRIMARY KEY, type TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL);
   CREATE INDEX IF NOT EXISTS acts_subject ON acts (subject, sequence);
   CREATE INDEX IF NOT EXISTS acts_subject_type ON acts (subject, type, sequence);
+  CREATE INDEX IF NOT EXISTS acts_type ON acts (type, sequence);
+  CREATE INDEX IF NOT EXISTS acts_provider ON acts (json_extract(text, '$.provider'), sequence) WHERE type = 'grant.granted';
+  CREATE INDEX IF NOT EXISTS acts_consumer ON acts (json_extract(text, '$.consumer'), sequence) WHERE type = 'grant.granted';
+  CREATE INDEX IF NOT EXISTS acts_resource ON acts (json_extract(text, '$.resource'), sequence) WHERE type = 'grant.granted';
 `;
 
 /**
@@ -75,45 +76,9 @@ export class BlockStore {
     this.#length = prepare('SELECT first + count FROM blocks ORDER BY number DESC LIMIT 1').pluck();
   }
 
-  /**
-   * Runs work while no other process can write; all of it becomes durable, or nothing. Waits for its turn without holding
-   * up what else this process does.
-   * @throws LedgerError DEADLINE_EXCEEDED when the turn does not come in time.
-   */
-  async exclusively<Result>(work: () => Result): Promise<Result> {
-    await this.#enter();
-    try {
-      const result = work();
-      this.#database.exec('COMMIT');
-      return result;
-    } catch (error) {
-      if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
-      throw error;
-    }
-  }
-
-  /** Begins at once or not at all: a busy ledger is waited for by #enter, which does not block the process. */
-  #begin(): void {
-    this.#database.pragma('busy_timeout = 0');
-    try {
-      this.#database.exec('BEGIN IMMEDIATE');
-    } finally {
-      this.#database.pragma(`busy_timeout = ${String(ENTER_DEADLINE_MS)}`);
-    }
-  }
-
-  async #enter(): Promise<void> {
-    const deadline = performance.now() + ENTER_DEADLINE_MS;
-    for (;;) {
-      try {
-        this.#begin();
-        return;
-      } catch (error) {
-        if (errorCode(error)?.startsWith('SQLITE_BUSY') !== true) throw error;
-        if (performance.now() > deadline) throw new LedgerError('DEADLINE_EXCEEDED', {}, { cause: error });
-        await new Promise((resolve) => setTimeout(resolve, ENTER_PAUSE_MS));
-      }
-    }
+  /** Runs work while no other process can write. @throws LedgerError DEADLINE_EXCEEDED. */
+  exclusively<Result>(work: () => Result): Promise<Result> {
+    return exclusively(this.#database, work);
   }
 
   append(block: Block, extras: BlockExtras): void {
@@ -184,7 +149,7 @@ export class BlockStore {
     const { where, order } = actQuery(filter);
     const rows = this.#database
       .prepare(`SELECT sequence, subject, text FROM acts WHERE ${where} ORDER BY sequence ${order} LIMIT @limit`)
-      .all(filter) as ActRow[];
+      .all({ ...filter, member: filter.grants?.value }) as ActRow[];
     return rows.map(({ sequence, subject, text }) => ({
       sequence,
       subject,
@@ -199,10 +164,15 @@ export class BlockStore {
 }
 
 /** Only the conditions that are asked for, so that SQLite looks up what an index can find instead of reading every act. */
-function actQuery({ subject, type, before, after }: ActFilter): { readonly where: string; readonly order: 'ASC' | 'DESC' } {
+function actQuery({ subject, type, grants, before, after }: ActFilter): {
+  readonly where: string;
+  readonly order: 'ASC' | 'DESC';
+} {
   const conditions = [
     subject === undefined ? [] : ['subject = @subject'],
     type === undefined ? [] : ['type = @type'],
+    // The type is written out, because the indexes on members are of grants alone.
+    grants === undefined ? [] : [`type = 'grant.granted' AND json_extract(text, '$.${grants.member}') = @member`],
     before === undefined ? [] : ['sequence < @before'],
     after === undefined ? [] : ['sequence > @after'],
   ].flat();

@@ -1,4 +1,4 @@
-import type { Entry } from '@lianpiao/chaincode/domain';
+import { accessSubject, isAccessEntry, type AccessEntry, type Entry } from '@lianpiao/chaincode/domain';
 
 /** Bytes of one reference's bits. */
 export const BITS_BYTES = 8;
@@ -22,23 +22,23 @@ export function actOf(
   return [{ sequence, type: entry.type, subject: subjectOf(entry), text }];
 }
 
+type Act = Exclude<Entry, AccessEntry | { type: 'invoice.issued' }>;
+
+/** What an entry of each type is about; those of access say so themselves. */
+const SUBJECTS: { readonly [Type in Act['type']]: (entry: Extract<Act, { type: Type }>) => string } = {
+  'organisation.registered': ({ organisation }) => organisation,
+  'till.registered': ({ till }) => till,
+  'range.allotted': ({ seller }) => seller,
+  'range.assigned': ({ till }) => till,
+  'delegation.granted': ({ agent }) => agent,
+  'delegation.revoked': ({ agent }) => agent,
+  'act.recorded': ({ subject }) => subject,
+  'provenance.registered': ({ digest }) => digest,
+  'provenance.event': ({ digest }) => digest,
+};
+
 /** What an administrative entry is about. */
 export function subjectOf(entry: Exclude<Entry, { type: 'invoice.issued' }>): string {
-  switch (entry.type) {
-    case 'organisation.registered':
-      return entry.organisation;
-    case 'till.registered':
-    case 'range.assigned':
-      return entry.till;
-    case 'range.allotted':
-      return entry.seller;
-    case 'delegation.granted':
-    case 'delegation.revoked':
-      return entry.agent;
-    case 'act.recorded':
-      return entry.subject;
-    case 'provenance.registered':
-    case 'provenance.event':
-      return entry.digest;
-  }
+  if (isAccessEntry(entry)) return accessSubject(entry);
+  return (SUBJECTS[entry.type] as (entry: Act) => string)(entry);
 }

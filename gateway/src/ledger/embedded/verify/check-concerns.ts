@@ -1,4 +1,3 @@
-import { stateKeys, type TillState } from '@lianpiao/chaincode/domain';
 import type { Statement } from 'better-sqlite3';
 import { concernedOrganisations } from '../../../changes/concerned-organisations';
 import type { Sqlite } from '../../../stores/sqlite';
@@ -28,8 +27,7 @@ export class ConcernsCheck {
 
   /** @throws BadRecord */
   visit(walked: WalkedEntry): void {
-    const sellerOf = (till: string): string => this.#state.get<TillState>(stateKeys.till(till))?.seller ?? '';
-    const wanted = new Set(concernedOrganisations(walked.entry, sellerOf));
+    const wanted = new Set(concernedOrganisations(walked.entry, (key) => this.#state.get(key)));
     const found = this.#of.all(walked.sequence) as string[];
     const reason = found.length < wanted.size ? 'index-row-missing' : 'index-row-differs';
     if (found.length !== wanted.size || !found.every((organisation) => wanted.has(organisation)))

@@ -1,0 +1,70 @@
+import { LedgerError, merkleRoot, stateKeys, type AuditState } from '@lianpiao/chaincode/domain';
+import type { Logger } from 'pino';
+import type { ActRecorder } from '../issuing/act-recorder';
+import type { LedgerReader } from '../ledger/ledger';
+import type { AuditStore } from '../stores/audit-store';
+
+/** Entries under one root at most: who reads an entry's proof computes the path in a tree of this size. */
+export const MAX_SEALED = 4096;
+const SEAL_INTERVAL_MS = 1000;
+const ACTOR = { keyId: 'audit-sealer', why: 'sealing the audit log' };
+
+/**
+ * Puts the roots of new audit entries on the ledger, signed by the bureau. Every serving process tries each second; the
+ * ledger takes seals without gap or overlap only, so of two that race one is refused and looks again.
+ */
+export class AuditSealer {
+  readonly #ledger: LedgerReader;
+  readonly #audit: AuditStore;
+  readonly #acts: ActRecorder;
+  readonly #logger: Logger;
+  #timer: NodeJS.Timeout | undefined;
+  #failing = false;
+
+  constructor(ledger: LedgerReader, audit: AuditStore, acts: ActRecorder, logger: Logger) {
+    this.#ledger = ledger;
+    this.#audit = audit;
+    this.#acts = acts;
+    this.#logger = logger;
+  }
+
+  /** Seals what is not sealed yet. @returns how many entries are sealed. */
+  async seal(): Promise<number> {
+    for (;;) {
+      const first = (this.#ledger.state(stateKeys.audit) as AuditState | undefined)?.sealed ?? 0;
+      const leaves = this.#audit.leafHashes(first, MAX_SEALED);
+      if (leaves.length === 0) return first;
+      await this.#submit(first, leaves.length, merkleRoot(leaves));
+    }
+  }
+
+  async #submit(first: number, count: number, root: ReturnType<typeof merkleRoot>): Promise<void> {
+    const bureau = this.#ledger.state(stateKeys.genesis) as string;
+    try {
+      await this.#acts.record(bureau, { type: 'audit.sealed', first, count, root }, ACTOR);
+    } catch (error) {
+      // Another process was faster.
+      if (!(error instanceof LedgerError && error.code === 'AUDIT_NOT_CONTIGUOUS')) throw error;
+    }
+  }
+
+  start(): void {
+    this.#timer = setTimeout(() => void this.#tick(), SEAL_INTERVAL_MS);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  async #tick(): Promise<void> {
+    try {
+      await this.seal();
+      this.#failing = false;
+    } catch (error) {
+      if (!this.#failing) this.#logger.error({ err: error }, 'the audit log is not sealed');
+      this.#failing = true;
+    }
+    if (this.#timer !== undefined) this.start();
+  }
+}

@@ -1,0 +1,125 @@
+import {
+  checkGrant,
+  grantChain,
+  LedgerError,
+  stateKeys,
+  type GrantState,
+  type LedgerState,
+  type PlacedGrant,
+} from '@lianpiao/chaincode/domain';
+import type { LedgerReader } from '../ledger/ledger';
+import { checkConditions, type Condition, type FieldType } from './condition';
+import { viewOf } from './ledger-view';
+import type { GrantTerms, ResourceTerms } from './terms';
+import type { TermsReader } from './terms-reader';
+
+/** Who asks for what. */
+export interface Asked {
+  readonly grant: string;
+  readonly organisation: string;
+  readonly keyId: string;
+  /** The grant that the caller's token is for; absent with an API key. */
+  readonly tokenFor?: string;
+  /** All that is granted, when absent. */
+  readonly fields?: readonly string[];
+  readonly where: readonly Condition[];
+}
+
+/** What may be read: the fields asked for, and every condition, those of the grants included. */
+export interface Permit {
+  readonly resource: string;
+  readonly source: ResourceTerms['source'];
+  readonly registrant: string;
+  readonly fields: readonly string[];
+  readonly types: ReadonlyMap<string, FieldType>;
+  readonly where: readonly Condition[];
+}
+
+/** A decision, with what an audit entry says of it. */
+export interface Decision {
+  /** Entries of the ledger when the state was read: an allowed check never knew of a revocation at or after this place. */
+  readonly height: number;
+  readonly state: GrantState | undefined;
+  readonly purpose: string | undefined;
+  readonly outcome: Permit | LedgerError;
+}
+
+/** Decides on access by the ledger's state as it is now, in whichever process it was last written. */
+export class Decider {
+  readonly #ledger: LedgerReader;
+  readonly #terms: TermsReader;
+  readonly #clock: () => number;
+  readonly #isLiveKey: (keyId: string) => boolean;
+  readonly #state: Pick<LedgerState, 'get'>;
+
+  constructor(ledger: LedgerReader, terms: TermsReader, clock: () => number, isLiveKey: (keyId: string) => boolean) {
+    this.#ledger = ledger;
+    this.#terms = terms;
+    this.#clock = clock;
+    this.#isLiveKey = isLiveKey;
+    this.#state = viewOf(ledger);
+  }
+
+  /** The whole decision; a refusal is an outcome, a fault of ours is thrown. */
+  decide(asked: Asked): Decision {
+    // Before the state: what the state then shows is at least as new as this height.
+    const height = this.#ledger.length();
+    const state = this.#ledger.state(stateKeys.grant(asked.grant)) as GrantState | undefined;
+    let purpose: string | undefined;
+    try {
+      const chain = this.#holds(asked, state);
+      const terms = chain.map(({ id }) => this.#terms.grant(id));
+      purpose = terms[0]?.purpose.code;
+      return { height, state, purpose, outcome: this.#permit(asked, chain, terms) };
+    } catch (error) {
+      if (error instanceof LedgerError) return { height, state, purpose, outcome: error };
+      throw error;
+    }
+  }
+
+  /** Whether access that was allowed before still is: the short form, for what runs on. @throws LedgerError. */
+  confirm(asked: Asked): void {
+    this.#holds(asked, this.#ledger.state(stateKeys.grant(asked.grant)) as GrantState | undefined);
+  }
+
+  #holds(asked: Asked, state: GrantState | undefined): PlacedGrant[] {
+    if (state === undefined) throw new LedgerError('GRANT_UNKNOWN');
+    if (state.consumer !== asked.organisation) throw new LedgerError('GRANT_NOT_YOURS');
+    if (asked.tokenFor !== undefined && asked.tokenFor !== asked.grant) throw new LedgerError('TOKEN_OF_ANOTHER_GRANT');
+    if (!this.#isLiveKey(asked.keyId)) throw new LedgerError('CREDENTIALS_INVALID');
+    return checkGrant(this.#state, asked.grant, this.#clock());
+  }
+
+  #permit(asked: Asked, chain: readonly PlacedGrant[], terms: readonly GrantTerms[]): Permit {
+    const resource = (chain[0] as PlacedGrant).grant.resource;
+    const { fields, source, registrant } = this.#terms.resource(resource);
+    const types = new Map(fields.map(({ name, type }) => [name, type]));
+    const granted = grantedFields(terms);
+    const wanted = asked.fields ?? [...granted];
+    requireGranted(wanted, granted, '/fields');
+    requireGranted(
+      asked.where.map(({ field }) => field),
+      granted,
+      '/where',
+    );
+    checkConditions(asked.where, types, '/where');
+    const where = [...asked.where, ...terms.flatMap(({ rows }) => rows)];
+    return { resource, source, registrant, fields: wanted, types, where };
+  }
+
+  /** Fields that a grant gives, and all grants above it. @throws LedgerError GRANT_UNKNOWN, GRANT_RECORD_BROKEN. */
+  reach(id: string): ReadonlySet<string> {
+    return grantedFields(grantChain(this.#state, id).map((placed) => this.#terms.grant(placed.id)));
+  }
+}
+
+/** A sub-grant gives nothing that a grant above it does not give, whatever its own record says. */
+function grantedFields(terms: readonly GrantTerms[]): ReadonlySet<string> {
+  const [own, ...above] = terms;
+  return new Set(own?.fields.filter((field) => above.every(({ fields }) => fields.includes(field))));
+}
+
+function requireGranted(wanted: readonly string[], granted: ReadonlySet<string>, path: string): void {
+  const place = wanted.findIndex((field) => !granted.has(field));
+  if (place >= 0) throw new LedgerError('FIELD_NOT_GRANTED', { path: `${path}/${String(place)}` });
+}

@@ -1,0 +1,88 @@
+import { isIdentifier, LedgerError, parseStrictJson } from '@lianpiao/chaincode/domain';
+import { Router, type Request } from 'express';
+import type { Condition } from '../access/condition';
+import type { Asked } from '../access/decide';
+import { sendStream } from '../data-plane/send-stream';
+import type { Gateway } from '../gateway';
+import { requirePrincipal } from '../middleware/authenticate';
+import { parseWith } from '../middleware/parse';
+import { problemOf, toLedgerError } from '../middleware/problem';
+import { logFault, requestIdOf } from '../middleware/request-log';
+import { NDJSON } from './batch';
+import { conditions, dataCheck, dataPage, dataStream } from './grant-schemas';
+
+const MAX_STREAMS = 200;
+
+/** Data under a grant: the decision alone, a page of rows, or all rows as a stream. */
+export function dataRoutes(gateway: Gateway): Router {
+  const router = Router();
+  const { desk } = gateway.sharing;
+
+  router.get('/v1/data/:grant/check', async (request, response) => {
+    const asked = askedOf(request, parseWith(dataCheck, request.query));
+    const { resource, fields } = await desk.check(asked);
+    response.json({ grant: asked.grant, resource, fields, allowed: true });
+  });
+
+  router.get('/v1/data/:grant/rows', async (request, response) => {
+    const { after, limit, ...query } = parseWith(dataPage, request.query);
+    const { rows, next } = await desk.page(askedOf(request, query), { after, limit });
+    // The rows are JSON texts already.
+    response.type('application/json').send(`{"items":[${rows.join(',')}],"next":${JSON.stringify(next ?? null)}}`);
+  });
+
+  let streams = 0;
+  router.get('/v1/data/:grant/stream', async (request, response) => {
+    const asked = askedOf(request, parseWith(dataStream, request.query));
+    if (streams >= MAX_STREAMS) throw new LedgerError('QUEUE_FULL');
+    streams += 1;
+    try {
+      const abort = new AbortController();
+      const stream = await desk.stream(asked, abort.signal);
+      response.writeHead(200, { 'Content-Type': NDJSON, 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+      if (request.method === 'HEAD') abort.abort();
+      await sendStream(stream, response, {
+        abort,
+        stopping: gateway.stopping.signal,
+        problem: (error) => {
+          const refusal = toLedgerError(error);
+          if (refusal.code === 'INTERNAL') logFault(gateway.logger, request, error);
+          return problemOf(refusal, requestIdOf(request));
+        },
+      });
+    } finally {
+      streams -= 1;
+    }
+  });
+
+  return router;
+}
+
+/** Who asks for what, when its form is right. @throws LedgerError. */
+function askedOf(request: Request, query: { readonly fields?: string | undefined; readonly where?: string | undefined }): Asked {
+  const { organisation, keyId, grant: tokenFor } = requirePrincipal(request, 'data.read');
+  const { grant } = request.params;
+  if (!isIdentifier(grant)) throw new LedgerError('FIELD_INVALID', { path: '/grant' });
+  const fields = query.fields?.split(',');
+  if (fields !== undefined && new Set(fields).size !== fields.length)
+    throw new LedgerError('FIELD_INVALID', { path: '/fields', wanted: 'each field once' });
+  return {
+    grant,
+    organisation,
+    keyId,
+    where: readConditions(query.where),
+    ...(tokenFor === undefined ? undefined : { tokenFor }),
+    ...(fields === undefined ? undefined : { fields }),
+  };
+}
+
+/** @throws LedgerError FILTER_INVALID, whatever is wrong with them. */
+function readConditions(text: string | undefined): readonly Condition[] {
+  if (text === undefined) return [];
+  try {
+    return parseWith(conditions, parseStrictJson(text));
+  } catch (cause) {
+    if (!(cause instanceof LedgerError)) throw cause;
+    throw new LedgerError('FILTER_INVALID', { path: `/where${cause.detail.path ?? ''}` }, { cause });
+  }
+}

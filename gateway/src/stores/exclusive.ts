@@ -1,0 +1,47 @@
+import { LedgerError } from '@lianpiao/chaincode/domain';
+import { errorCode } from '../error-code';
+import type { Sqlite } from './sqlite';
+
+const ENTER_DEADLINE_MS = 10_000;
+const ENTER_PAUSE_MS = 1;
+
+/**
+ * Runs work while no other process can write to a database; all of it becomes durable, or nothing. Waits for its turn
+ * without holding up what else this process does.
+ * @throws LedgerError DEADLINE_EXCEEDED when the turn does not come in time.
+ */
+export async function exclusively<Result>(database: Sqlite, work: () => Result): Promise<Result> {
+  await enter(database);
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** Begins at once or not at all: a busy database is waited for by {@link enter}, which does not block the process. */
+function begin(database: Sqlite): void {
+  database.pragma('busy_timeout = 0');
+  try {
+    database.exec('BEGIN IMMEDIATE');
+  } finally {
+    database.pragma(`busy_timeout = ${String(ENTER_DEADLINE_MS)}`);
+  }
+}
+
+async function enter(database: Sqlite): Promise<void> {
+  const deadline = performance.now() + ENTER_DEADLINE_MS;
+  for (;;) {
+    try {
+      begin(database);
+      return;
+    } catch (error) {
+      if (errorCode(error)?.startsWith('SQLITE_BUSY') !== true) throw error;
+      if (performance.now() > deadline) throw new LedgerError('DEADLINE_EXCEEDED', {}, { cause: error });
+      await new Promise((resolve) => setTimeout(resolve, ENTER_PAUSE_MS));
+    }
+  }
+}
