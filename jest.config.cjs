@@ -8,6 +8,7 @@ module.exports = {
   moduleNameMapper: {
     '^@lianpiao/chaincode/domain$': '<rootDir>/chaincode/src/domain/index.ts',
     '^@lianpiao/chaincode$': '<rootDir>/chaincode/src/index.ts',
+    '^@lianpiao/gateway/verify$': '<rootDir>/gateway/src/ledger/embedded/verify/index.ts',
     '^@lianpiao/gateway/(ledger|queue|stores)$': '<rootDir>/gateway/src/$1/index.ts',
     '^@lianpiao/contracts$': '<rootDir>/contracts/src/index.ts',
     '^@lianpiao/workers$': '<rootDir>/workers/src/index.ts',

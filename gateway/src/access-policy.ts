@@ -14,6 +14,11 @@ const POLICY = {
   'delegation.change': ['merchant', 'platform'],
   'api-key.manage': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'act.read': ['bureau', 'auditor'],
+  'reconciliation.read': ['bureau', 'auditor'],
+  'reconciliation.run': ['bureau'],
+  'books.reconcile': ['merchant', 'platform'],
+  'books.read': ['bureau', 'auditor', 'merchant', 'platform'],
+  'stats.read': ['bureau', 'auditor', 'merchant', 'platform'],
   'change.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
 } as const satisfies Record<string, readonly Role[]>;
 

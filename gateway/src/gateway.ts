@@ -6,6 +6,8 @@ import type { Logger } from 'pino';
 import { GROUP_SIZE, QUEUE_LIMIT, SANDBOX_CHANNEL, type GatewayConfig } from './config';
 import { findOrMakeSecret, KeyFolder } from './crypto/keys';
 import { loadLogKey, type LogKey } from './crypto/log-keys';
+import { BookDesk } from './books/book-desk';
+import { Statistics } from './books/statistics';
 import { ActRecorder } from './issuing/act-recorder';
 import { GroupCommit } from './issuing/group-commit';
 import { InvoiceFinder } from './issuing/invoice-finder';
@@ -17,9 +19,11 @@ import { EmbeddedLedger } from './ledger/embedded/embedded-ledger';
 import type { Ledger } from './ledger/ledger';
 import { Metrics } from './metrics';
 import { AccessStore } from './stores/access-store';
+import { BooksStore } from './stores/books-store';
 import { IndexStore } from './stores/index-store';
 import { LogStore } from './stores/log-store';
 import { PayloadStore } from './stores/payload-store';
+import { ReconciliationStore, reconciliationGauges } from './stores/reconciliation-store';
 import { ProofDesk } from './verification/proof-desk';
 import { VerificationDesk } from './verification/verification-desk';
 
@@ -48,6 +52,10 @@ export interface Gateway {
   readonly finder: InvoiceFinder;
   readonly proofs: ProofDesk;
   readonly verifications: VerificationDesk;
+  readonly books: BooksStore;
+  readonly bookDesk: BookDesk;
+  readonly statistics: Statistics;
+  readonly reconciliation: ReconciliationStore;
   readonly metrics: Metrics;
   close(): void;
 }
@@ -65,6 +73,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const logKey = loadLogKey(folder, config.logOrigin);
   const access = new AccessStore(folder);
   const redis = connectRedis(config, logger);
+  const [books, reconciliation] = [new BooksStore(folder), new ReconciliationStore(folder)];
 
   const commits = new GroupCommit(ledger, { limit: QUEUE_LIMIT, groupSize: GROUP_SIZE });
   const registry = new RegistryReader(ledger, payloads);
@@ -75,6 +84,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     lianpiao_ledger_entries: { help: 'Entries of the ledger', value: () => ledger.length() },
     lianpiao_index_height: { help: 'Entries that the index has taken in', value: () => index.height() },
     lianpiao_log_size: { help: 'Entries under the last checkpoint', value: () => log.latest()?.size ?? 0 },
+    ...reconciliationGauges(reconciliation, clock),
     lianpiao_waiting_commands: { help: 'Commands that wait for the ledger', value: () => commits.depth },
   });
   const trust = parseTrustFile({
@@ -109,10 +119,14 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     finder,
     proofs: new ProofDesk(log),
     verifications: new VerificationDesk(finder, trust),
+    books,
+    bookDesk: new BookDesk({ ledger, payloads, index, registry, books, clock }),
+    statistics: new Statistics({ index, ledger, registry }),
+    reconciliation,
     metrics,
     close: () => {
       redis.disconnect();
-      for (const store of [ledger, payloads, index, log, access]) store.close();
+      for (const store of [ledger, payloads, index, log, access, books, reconciliation]) store.close();
     },
   };
 }

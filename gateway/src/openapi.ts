@@ -1,4 +1,5 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { booksOperations } from './openapi/books-operations';
 import { invoiceOperations } from './openapi/invoice-operations';
 import { openOperations } from './openapi/open-operations';
 import { registerOperation, type Operation } from './openapi/operation';
@@ -6,7 +7,12 @@ import { problem } from './openapi/problems';
 import { registryOperations } from './openapi/registry-operations';
 
 /** Every route of the gateway. */
-export const operations: readonly Operation[] = [...invoiceOperations, ...registryOperations, ...openOperations];
+export const operations: readonly Operation[] = [
+  ...invoiceOperations,
+  ...registryOperations,
+  ...booksOperations,
+  ...openOperations,
+];
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
@@ -27,6 +33,8 @@ export function openApiDocument(): OpenApiDocument {
     },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
-    tags: ['invoices', 'registry', 'changes', 'verification', 'log', 'system'].map((name) => ({ name })),
+    tags: ['invoices', 'registry', 'books', 'reconciliation', 'changes', 'verification', 'log', 'system'].map((name) => ({
+      name,
+    })),
   });
 }

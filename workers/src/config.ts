@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { parseAddress, type Address } from '@lianpiao/contracts';
 
 /** Settings of the workers, read once from the environment and checked before anything starts. */
 export interface WorkersConfig {
@@ -10,7 +11,16 @@ export interface WorkersConfig {
   /** How often a follow-up is asked for even when nobody says that there is one. */
   readonly tickMs: number;
   readonly logLevel: string;
+  /** Where the anchors are, for whoever compares them; absent when no chain is set. */
+  readonly anchorTarget?: AnchorTarget;
   readonly instance: string;
+}
+
+/** A contract on an EVM chain. */
+export interface AnchorTarget {
+  readonly rpcUrl: string;
+  readonly chainId: bigint;
+  readonly contract: Address;
 }
 
 const DEFAULT_TICK_MS = 250;
@@ -28,7 +38,19 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Worker
     tickMs,
     logLevel: setting(environment, 'LIANPIAO_LOG_LEVEL', 'info'),
     instance: `${hostname()}-${String(process.pid)}`,
+    ...anchorTarget(environment),
   };
+}
+
+/** All three of its settings, or none. */
+function anchorTarget(environment: NodeJS.ProcessEnv): { readonly anchorTarget?: AnchorTarget } {
+  const rpcUrl = environment['LIANPIAO_ANCHOR_RPC'];
+  if (rpcUrl === undefined) return {};
+  const contract = parseAddress(environment['LIANPIAO_ANCHOR_CONTRACT']);
+  const chainId = environment['LIANPIAO_ANCHOR_CHAIN_ID'] ?? '';
+  if (contract === undefined) throw new Error('LIANPIAO_ANCHOR_CONTRACT is the address of the anchor contract');
+  if (!/^[1-9][0-9]{0,15}$/.test(chainId)) throw new Error('LIANPIAO_ANCHOR_CHAIN_ID is the number of the chain');
+  return { anchorTarget: { rpcUrl, chainId: BigInt(chainId), contract } };
 }
 
 function setting(environment: NodeJS.ProcessEnv, name: string, fallback: string): string {

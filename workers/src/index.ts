@@ -1,2 +1,3 @@
 export * from './indexing/index-entries';
+export * from './reconciliation';
 export * from './sealing/log-sealer';

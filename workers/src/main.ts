@@ -6,6 +6,7 @@ import { readConfig } from './config';
 import { follow } from './follow';
 import { QuietIndexer } from './indexing/index-when-quiet';
 import { connectRedis, refuseUnsafeRedis } from './redis';
+import { startReconciliation } from './reconciliation/start';
 import { LogSealer } from './sealing/log-sealer';
 
 async function main(): Promise<void> {
@@ -20,16 +21,24 @@ async function main(): Promise<void> {
   const payloads = new PayloadStore(folder);
   const index = new IndexStore(folder);
   const log = new LogStore(folder);
-  const sealer = new LogSealer(ledger, log, loadLogKey(folder, config.logOrigin), Date.now);
+  const logKey = loadLogKey(folder, config.logOrigin);
+  const sealer = new LogSealer(ledger, log, logKey, Date.now);
 
   const indexer = new QuietIndexer(ledger, payloads, index);
 
+  const reconciliation = startReconciliation({ folder, ledger, payloads, index, logKey, logger });
+
   const options = { connection, prefix: config.queuePrefix, tickMs: config.tickMs, logger };
-  const followers = [follow('seal', () => sealer.seal(), options), follow('index', () => indexer.look(), options)];
+  const followers = [
+    follow('seal', () => sealer.seal(), options),
+    follow('index', () => indexer.look(), options),
+    follow('reconcile', () => reconciliation.look(), options),
+  ];
   logger.info({ folder, origin: config.logOrigin }, 'workers follow the ledger');
 
   const stop = async (): Promise<void> => {
     await Promise.all(followers.map((follower) => follower.close()));
+    await reconciliation.close();
     connection.disconnect();
     for (const store of [ledger, payloads, index, log]) store.close();
   };

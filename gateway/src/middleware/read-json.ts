@@ -23,7 +23,7 @@ export const readJson: RequestHandler = (request, _response, next) => {
   }
   refuseEncoded(request);
   if (typeof request.is(JSON_TYPES) !== 'string') throw new LedgerError('MEDIA_TYPE_UNSUPPORTED', { wanted: 'application/json' });
-  collect(request)
+  collectBody(request, MAX_BODY_BYTES)
     .then(parseBytes)
     .then((body) => {
       request.body = body;
@@ -49,14 +49,14 @@ export function refuseEncoded(request: Request): void {
  * The bytes of a body. Of one that is too large, the rest is let pass for a moment before it is refused: a client that is
  * still sending would meet a closed connection, and never read why.
  */
-function collect(request: IncomingMessage): Promise<Buffer> {
+export function collectBody(request: IncomingMessage, most: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     let chunks: Buffer[] = [];
     let bytes = 0;
-    const refuse = (): void => reject(new LedgerError('BODY_TOO_LARGE', { wanted: `at most ${String(MAX_BODY_BYTES)} bytes` }));
+    const refuse = (): void => reject(new LedgerError('BODY_TOO_LARGE', { wanted: `at most ${String(most)} bytes` }));
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes <= MAX_BODY_BYTES) {
+      if (bytes <= most) {
         chunks.push(chunk);
         return;
       }
@@ -65,7 +65,7 @@ function collect(request: IncomingMessage): Promise<Buffer> {
       if (bytes > MAX_PASSED_BYTES) refuse();
     });
     request.on('end', () => {
-      if (bytes > MAX_BODY_BYTES) refuse();
+      if (bytes > most) refuse();
       else resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks));
     });
     request.on('error', (cause) => reject(new LedgerError('BODY_MALFORMED', { found: 'an upload that broke off' }, { cause })));

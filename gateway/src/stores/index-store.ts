@@ -20,6 +20,9 @@ export interface IndexedInvoice {
 /** Whose invoices a reader may see: everybody's, a seller's, or a buyer's. */
 export type IndexScope = { readonly all: true } | { readonly sellers: readonly string[] } | { readonly buyer: string };
 
+/** What of a row counts in the books. */
+export type CountedRow = Pick<IndexedInvoice, 'sequence' | 'seller' | 'issuedAt' | 'currency' | 'gross' | 'test'>;
+
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS invoices (
     sequence INTEGER PRIMARY KEY, number TEXT NOT NULL, seller TEXT NOT NULL, till TEXT NOT NULL, buyer TEXT,
@@ -85,6 +88,13 @@ export class IndexStore {
     return this.#database
       .prepare(`SELECT ${COLUMNS} FROM invoices WHERE ${where} AND sequence >= ? ORDER BY sequence LIMIT ?`)
       .all(...values, from, limit) as IndexedInvoice[];
+  }
+
+  /** What counts in the books of the rows from a sequence on. */
+  countedRows(from: number, limit: number): CountedRow[] {
+    return this.#database
+      .prepare('SELECT sequence, seller, issued_at AS issuedAt, currency, gross, test FROM invoices WHERE sequence >= ? LIMIT ?')
+      .all(from, limit) as CountedRow[];
   }
 
   /** Takes an erased invoice's buyer and amount out of its row. */

@@ -1,7 +1,11 @@
 export * from './access-store';
+export * from './day-totals';
+export * from './derived-rows';
 export * from './index-store';
 export * from './log-store';
 export * from './payload-store';
 export * from '../crypto/log-keys';
 export * from '../crypto/native-hasher';
 export * from './project-invoice';
+export * from './reconciliation-store';
+export type { Sqlite } from './sqlite';

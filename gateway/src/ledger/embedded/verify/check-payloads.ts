@@ -17,11 +17,20 @@ import type { ReplayState } from './replay-state';
 import type { Place } from './report';
 import type { FoundRecord, WalkedEntry } from './walked-entry';
 
+/** What a check of a part of the ledger knows from elsewhere; a walk from the first entry on learns it by itself. */
+export interface PayloadsKnown {
+  /** RFC 8785 texts of the registered parties, by organisation; the check adds those that it meets. */
+  readonly partyTexts?: Map<string, string>;
+  /** True when an act anywhere in the ledger says that the content of an invoice was erased. */
+  readonly isErased?: (number: string) => boolean;
+}
+
 /** Compares every stored record with its entry, and every missing one with the acts of erasing. */
 export class PayloadsCheck {
   readonly #reader: PayloadReader;
   readonly #state: ReplayState;
-  readonly #partyTexts = new Map<string, string>();
+  readonly #partyTexts: Map<string, string>;
+  readonly #isErased: (number: string) => boolean;
   /** Invoices without a record for which no act was seen yet: number to place. */
   readonly #erasedNumbers = new Set<string>();
   readonly #absent = new Map<string, Place & { readonly sequence: number }>();
@@ -29,9 +38,11 @@ export class PayloadsCheck {
   erased = 0;
   erasuresPending = 0;
 
-  constructor(reader: PayloadReader, state: ReplayState) {
+  constructor(reader: PayloadReader, state: ReplayState, known: PayloadsKnown = {}) {
     this.#reader = reader;
     this.#state = state;
+    this.#partyTexts = known.partyTexts ?? new Map<string, string>();
+    this.#isErased = known.isErased ?? (() => false);
   }
 
   /** @throws BadRecord */
@@ -64,8 +75,9 @@ export class PayloadsCheck {
   }
 
   #noteAbsence(walked: WalkedEntry): void {
-    if (walked.entry.type === 'invoice.issued') this.#absent.set(walked.entry.number, placeOf(walked));
-    else this.#lost ??= placeOf(walked);
+    if (walked.entry.type !== 'invoice.issued') this.#lost ??= placeOf(walked);
+    else if (this.#isErased(walked.entry.number)) this.erased += 1;
+    else this.#absent.set(walked.entry.number, placeOf(walked));
   }
 
   #difference({ entry }: WalkedEntry, record: SealedRecord): string | undefined {

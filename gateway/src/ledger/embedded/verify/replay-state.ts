@@ -1,6 +1,8 @@
 import { REFERENCE_KEY_PREFIX, type Digest, type JsonValue, type LedgerState } from '@lianpiao/chaincode/domain';
 import { fingerprintOf, ReferenceTable } from '../reference-table';
 
+const REFERENCE_BYTES = 8;
+
 /**
  * The ledger's state made anew from the entries alone. What grows with every invoice is kept as 64 bits a reference
  * (some 200 MB for 10⁷); two that share them are compared in full through `referenceAt`.
@@ -34,5 +36,13 @@ export class ReplayState implements LedgerState {
     }
     const { high, low } = fingerprintOf(key.slice(REFERENCE_KEY_PREFIX.length) as Digest);
     this.#references.add(high, low, this.sequence);
+  }
+
+  /** Takes up the references of a block that was replayed before: the first 64 bits of each, zeros where there is none. */
+  addReferences(first: number, bits: Buffer): void {
+    for (let offset = 0; offset < bits.length; offset += REFERENCE_BYTES) {
+      const [high, low] = [bits.readUInt32BE(offset), bits.readUInt32BE(offset + REFERENCE_BYTES / 2)];
+      if (high !== 0 || low !== 0) this.#references.add(high, low, first + offset / REFERENCE_BYTES);
+    }
   }
 }

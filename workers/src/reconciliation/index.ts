@@ -1,0 +1,6 @@
+export * from './anchor-watch';
+export * from './check-anchors';
+export * from './full-pass';
+export * from './pace';
+export * from './reconciler';
+export * from './repairer';
