@@ -88,7 +88,7 @@ function lookUntilTold(running: Reconciling, fault: Fault): number {
 
 describe('every injected fault is found, named and placed [rows 000-004:A5,E6 001-002-003:B2]', () => {
   it.each(FAULTS.map((fault) => [fault.name, fault] as const))('%s', async (_name, fault) => {
-    await injected(fault, (running) => {
+    await injected(fault, async (running, folder) => {
       const milliseconds = lookUntilTold(running, fault);
       const finding = running.told.find(({ code }) => code === fault.code)!;
       expect(finding).toMatchObject({ code: fault.code, part: fault.part, cause: fault.cause, place: fault.place ?? {} });
@@ -101,9 +101,24 @@ describe('every injected fault is found, named and placed [rows 000-004:A5,E6 00
       rows.push(
         `| ${fault.name} | \`${finding.code}\` | ${finding.part} | ${finding.cause} | ${placeText(finding.place)} | ${milliseconds.toFixed(1)} |`,
       );
+      if (fault.mended === true) await isMended(running, folder);
     });
   });
 });
+
+/** Derived data is repaired, and a later look finds it right. */
+async function isMended(running: Reconciling, folder: string): Promise<void> {
+  running.settle(3);
+  if (running.store.openCount() > 0) {
+    // An index that was set back is filled by the workers, as ever.
+    const shop = await embeddedShop(folder);
+    shop.follow();
+    shop.close();
+    running.settle(4);
+  }
+  expect(running.store.findings({ limit: 10, openOnly: true })).toEqual([]);
+  expect(running.reconciler.isCalm).toBe(true);
+}
 
 function placeText(place: Readonly<Record<string, unknown>>): string {
   return Object.entries(place)
@@ -111,22 +126,8 @@ function placeText(place: Readonly<Record<string, unknown>>): string {
     .join(', ');
 }
 
-describe('derived data is repaired, recorded, and found right by a later look', () => {
-  it.each(FAULTS.filter(({ mended }) => mended).map((fault) => [fault.name, fault] as const))('%s', async (_name, fault) => {
-    await injected(fault, async (running, folder) => {
-      running.settle();
-      // An index that was set back is filled by the workers, as ever.
-      const shop = await embeddedShop(folder);
-      shop.follow();
-      shop.close();
-      running.settle();
-      expect(running.told.map(({ code }) => code)).toContain(fault.code);
-      expect(running.store.findings({ limit: 10, openOnly: true })).toEqual([]);
-      expect(running.reconciler.isCalm).toBe(true);
-    });
-  });
-
-  it('with the digests of the rows before and after', async () => {
+describe('repairs', () => {
+  it('are recorded with the digests of the rows before and after', async () => {
     await injected(INDEX_FAULTS[0]!, (running) => {
       running.settle();
       const [repair, ...more] = running.store.repairs(1e9, 10);
@@ -137,7 +138,7 @@ describe('derived data is repaired, recorded, and found right by a later look', 
     });
   });
 
-  it('but ledger, payloads, and a checkpoint that our key signed, are never written', async () => {
+  it('never write ledger, payloads, or a checkpoint that our key signed', async () => {
     const never = FAULTS.filter(({ mended }) => mended === undefined);
     expect(never.length).toBeGreaterThan(20);
     for (const fault of never.filter(({ part }) => part !== 'acts').slice(-9)) {

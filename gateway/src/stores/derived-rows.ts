@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { IndexedInvoice } from './index-store';
+import { errorCode } from '../error-code';
+import { INDEX_SCHEMA, type IndexedInvoice } from './index-store';
 import { openSqlite, type Sqlite } from './sqlite';
 
 /** Rows from one sequence on and below another. */
@@ -29,8 +30,27 @@ export class DerivedRows {
     this.#log = openSqlite(join(folder, 'log.db'), 'FULL');
   }
 
-  /** Puts rows in the place of whatever stands in a span of the index. */
-  replaceInvoices({ first, end }: Span, rows: readonly IndexedInvoice[]): Rewritten {
+  /**
+   * Puts rows in the place of whatever stands in a span of the index. Where SQLite's own indexes are no longer those of the
+   * table, they are made again first.
+   */
+  replaceInvoices(span: Span, rows: readonly IndexedInvoice[]): Rewritten {
+    try {
+      return this.#replaceInvoices(span, rows);
+    } catch (error) {
+      if (errorCode(error)?.startsWith('SQLITE_') !== true) throw error;
+      return this.#index
+        .transaction(() => {
+          this.#index.exec('DROP INDEX invoices_number');
+          const done = this.#replaceInvoices(span, rows);
+          this.#index.exec(`REINDEX; ${INDEX_SCHEMA}`);
+          return done;
+        })
+        .immediate();
+    }
+  }
+
+  #replaceInvoices({ first, end }: Span, rows: readonly IndexedInvoice[]): Rewritten {
     const select = 'SELECT * FROM invoices WHERE sequence >= ? AND sequence < ? ORDER BY sequence';
     return rewrite(
       this.#index,

@@ -23,7 +23,7 @@ export type IndexScope = { readonly all: true } | { readonly sellers: readonly s
 /** What of a row counts in the books. */
 export type CountedRow = Pick<IndexedInvoice, 'sequence' | 'seller' | 'issuedAt' | 'currency' | 'gross' | 'test'>;
 
-const SCHEMA = `
+export const INDEX_SCHEMA = `
   CREATE TABLE IF NOT EXISTS invoices (
     sequence INTEGER PRIMARY KEY, number TEXT NOT NULL, seller TEXT NOT NULL, till TEXT NOT NULL, buyer TEXT,
     issued_at INTEGER NOT NULL, currency TEXT NOT NULL, gross TEXT NOT NULL, test INTEGER NOT NULL);
@@ -46,7 +46,7 @@ export class IndexStore {
   constructor(folder: string) {
     this.#database = openSqlite(join(folder, 'index.db'), 'NORMAL');
     this.#database.pragma('secure_delete = ON');
-    this.#database.exec(SCHEMA);
+    this.#database.exec(INDEX_SCHEMA);
     this.#insert = this.#database.prepare('INSERT OR REPLACE INTO invoices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
     this.#byNumber = this.#database.prepare(`SELECT ${COLUMNS} FROM invoices WHERE number = ?`);
   }

@@ -48,7 +48,7 @@ export const LEDGER_FAULTS: readonly Fault[] = [
   fault('a block deleted', sql('ledger.db', `DELETE FROM blocks WHERE number = ${BLOCK}`), 'block-missing', 'missing row', { block: BLOCK }),
   fault('the last block deleted', sql('ledger.db', 'DELETE FROM blocks WHERE number = (SELECT max(number) FROM blocks)'), 'ledger-rolled-back', 'truncated'),
   fault('two blocks swapped', sql('ledger.db', 'UPDATE blocks SET number = -1 WHERE number = 9; UPDATE blocks SET number = 9 WHERE number = 10; UPDATE blocks SET number = 10 WHERE number = -1'), 'order-wrong', 'swapped', { block: BLOCK }),
-  fault('a header forged with the operator’s key', resign((header) => flip(header, header.indexOf('"time":"') + 30)), 'link-broken', edited, { block: BLOCK + 1 }),
+  fault('a header forged with the operator’s key', resign((header) => flip(header, header.indexOf('"time":"') + 30)), 'transaction-signature-wrong', 'forged signature', { block: BLOCK }),
   fault('a block signed again with the operator’s key', resign((header) => header), 'block-replaced', edited),
   fault('a bit of the table of references', flipBlob('ledger.db', 'blocks', 'reference_bits', `number = ${BLOCK}`, 3), 'reference-bits-wrong', edited, { block: BLOCK }),
   fault('a value of the state', sql('ledger.db', `UPDATE state SET value = replace(value, '"next":', '"next":1') WHERE key = 'head/till-1'`), 'state-differs', edited, { key: 'head/till-1' }),

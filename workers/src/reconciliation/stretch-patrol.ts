@@ -93,7 +93,9 @@ export class StretchPatrol {
 
   #compare(stretch: Stretch, look: StretchLook, soundAt: number): void {
     const looked = lookBack(look, this.#table.startOf(stretch), stretch);
-    const lacking = stretch.checkpoints.filter((size) => !looked.stretch.checkpoints.includes(size));
+    // As far as the chain holds: behind that nothing was compared.
+    const reached = stretch.checkpoints.filter((size) => size <= looked.result.end.length);
+    const lacking = reached.filter((size) => !looked.stretch.checkpoints.includes(size));
     const found = [
       ...looked.result.findings.map(nameFinding),
       ...replacedBlocks(stretch, looked),
