@@ -1,10 +1,12 @@
+import { Readable } from 'node:stream';
 import { isIdentifier, LedgerError, parseDecimal, type Decimal } from '@lianpiao/chaincode/domain';
-import { CsvError, parse, type Info } from 'csv-parse/sync';
+import { CsvError, parse, type Info } from 'csv-parse';
 
 export const MAX_PAYMENT_ROWS = 100_000;
 export const MAX_PAYMENT_DAYS = 31;
 const MAX_RECORD_CHARACTERS = 4096;
 const MAX_REFERENCE = 100;
+const PIECE_CHARACTERS = 64 * 1024;
 const MONEY_SCALE = 2;
 
 /** One row of a payment file. docs/formats.md, "Payment files". */
@@ -32,8 +34,8 @@ type Row = Partial<Record<Column, string>>;
  * @throws LedgerError CSV_MALFORMED, CSV_HEADER_INVALID or CSV_TOO_LONG; FIELD_MISSING, FIELD_INVALID, MONEY_MALFORMED,
  * CURRENCY_INVALID or TIME_MALFORMED with the path `/<line>/<column>`.
  */
-export function readPaymentFile(text: string, caller: string): Payment[] {
-  const rows = parseRows(text);
+export async function readPaymentFile(text: string, caller: string): Promise<Payment[]> {
+  const rows = await parseRows(text);
   if (rows.length > MAX_PAYMENT_ROWS)
     throw new LedgerError('CSV_TOO_LONG', { wanted: `at most ${String(MAX_PAYMENT_ROWS)} rows` });
   const payments = rows.map(({ record, info }) => readPayment(record, info.lines, caller));
@@ -43,20 +45,38 @@ export function readPaymentFile(text: string, caller: string): Payment[] {
   return payments;
 }
 
-function parseRows(text: string): { readonly record: Row; readonly info: Info }[] {
-  try {
-    return parse(text, {
+interface ParsedRow {
+  readonly record: Row;
+  readonly info: Info;
+}
+
+async function parseRows(text: string): Promise<ParsedRow[]> {
+  const parser = Readable.from(pieces(text)).pipe(
+    parse({
       bom: true,
       columns: checkHeader,
       info: true,
       skip_empty_lines: true,
       max_record_size: MAX_RECORD_CHARACTERS,
       to: MAX_PAYMENT_ROWS + 1,
-    }) as unknown as { record: Row; info: Info }[];
+    }),
+  );
+  const rows: ParsedRow[] = [];
+  try {
+    for await (const row of parser) rows.push(row as ParsedRow);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = (error as { lines?: unknown }).lines;
     throw new LedgerError('CSV_MALFORMED', { path: `/${String(line ?? '')}`, found: error.code }, { cause: error });
+  }
+  return rows;
+}
+
+/** The text a piece at a time: other requests go on between. */
+async function* pieces(text: string): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += PIECE_CHARACTERS) {
+    yield text.slice(at, at + PIECE_CHARACTERS);
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }
 

@@ -23,7 +23,7 @@ export function paymentFileRoutes(gateway: Gateway): Router {
   const router = Router();
   router.post('/v1/books/reconciliations', async (request, response) => {
     const { organisation } = requirePrincipal(request, 'books.reconcile');
-    const payments = readPaymentFile(await readText(request, CSV, MAX_CSV_BYTES), organisation);
+    const payments = await readPaymentFile(await readText(request, CSV, MAX_CSV_BYTES), organisation);
     response.status(201).json(reportAnswer(await gateway.bookDesk.reconcile(organisation, payments)));
   });
   return router;
