@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import * as embedded from './embedded.mjs';
 import * as volume from './embedded-volume.mjs';
 import { machine } from './measure.mjs';
+import { detect } from './proofs-detect.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -16,6 +17,7 @@ const BENCHES = {
   'embedded.latency': embedded.latency,
   'embedded.read': volume.read,
   'embedded.year': volume.year,
+  'proofs.detect': detect,
 };
 const QUICK = { pairs: 2, seconds: 3, invoices: 20_000, size: 50_000 };
 
@@ -24,7 +26,7 @@ const names = Object.keys(BENCHES).filter(
   (name) => name === wanted || (name.startsWith(`${wanted}.`) && name !== 'embedded.year'),
 );
 if (names.length === 0) {
-  console.error(`no benchmark ${wanted}; there are: embedded, ${Object.keys(BENCHES).join(', ')}`);
+  console.error(`no benchmark ${wanted}; there are: embedded, proofs, ${Object.keys(BENCHES).join(', ')}`);
   process.exit(2);
 }
 

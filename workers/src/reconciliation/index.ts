@@ -4,3 +4,5 @@ export * from './full-pass';
 export * from './pace';
 export * from './reconciler';
 export * from './repairer';
+export * from './seals';
+export * from './stretch-table';
