@@ -20,6 +20,8 @@ export interface Reconciling {
   readonly reconciler: Reconciler;
   /** Findings in the order in which they were told. */
   readonly told: StoredFinding[];
+  /** Repairs that could not be made. */
+  readonly faults: unknown[];
   /** Looks until nothing more changes. */
   settle(looks?: number): void;
   close(): void;
@@ -36,7 +38,8 @@ export function reconciling(
   const payloads = new PayloadStore(folder);
   const logKey = loadLogKey(folder, LOG_ORIGIN);
   const told: StoredFinding[] = [];
-  const repairer = new Repairer({ folder, store, ledger, payloads, logKey, clock });
+  const faults: unknown[] = [];
+  const repairer = new Repairer({ folder, store, ledger, payloads, logKey, clock, onFault: (error) => faults.push(error) });
   const reconciler = new Reconciler({
     folder,
     store,
@@ -52,6 +55,7 @@ export function reconciling(
     store,
     reconciler,
     told,
+    faults,
     settle(looks = 6) {
       for (let look = 0; look < looks; look += 1) reconciler.look();
     },

@@ -66,8 +66,8 @@ async function parseRows(text: string): Promise<ParsedRow[]> {
     for await (const row of parser) rows.push(row as ParsedRow);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = (error as { lines?: unknown }).lines;
-    throw new LedgerError('CSV_MALFORMED', { path: `/${String(line ?? '')}`, found: error.code }, { cause: error });
+    const { lines } = error as { readonly lines?: number };
+    throw new LedgerError('CSV_MALFORMED', { path: `/${String(lines ?? 0)}`, found: error.code }, { cause: error });
   }
   return rows;
 }

@@ -1,14 +1,14 @@
-import { chinaDate, type OrganisationState } from '@lianpiao/chaincode/domain';
+import { chinaDate } from '@lianpiao/chaincode/domain';
 import {
   addUpDay,
   DayTotals,
   type DayBooks,
   type DayTotal,
   type IndexStore,
-  type NewFinding,
   type ReconciliationStore,
   type StoredFinding,
 } from '@lianpiao/gateway/stores';
+import { compareBooks, platformsIn } from './compare-books';
 import { StretchTable } from './stretch-table';
 
 /** A day's books are compared at most so often, and in steps of so long. */
@@ -66,7 +66,7 @@ export class BooksWatch {
     this.#running = {
       day: day ?? today,
       length: this.#table.edge().length,
-      steps: addUpDay(this.#options.index, day ?? today, this.#platforms()),
+      steps: addUpDay(this.#options.index, day ?? today, platformsIn([...this.#table.state()])),
     };
   }
 
@@ -76,7 +76,7 @@ export class BooksWatch {
     // What came in meanwhile is in one of the two only: the next turn compares again.
     if (this.#table.edge().length !== length || this.#options.index.height() !== length) return;
     const { store, clock, onFinding } = this.#options;
-    const found = compareBooks(day, this.#recorded(day), books, this.#platforms());
+    const found = compareBooks(day, this.#recorded(day), books, platformsIn([...this.#table.state()]));
     // An erasure in this very moment shows in one of the two first: a difference counts when it is still there.
     if (found.length > 0 && this.#doubted !== day) {
       this.#doubted = day;
@@ -93,65 +93,4 @@ export class BooksWatch {
     for (const stretch of this.#table.all()) totals.merge(stretch.totals.filter((line) => line.day === day));
     return totals.lines();
   }
-
-  /** Platforms with their sellers, by the replayed state. */
-  #platforms(): Map<string, Set<string>> {
-    const platforms = new Map<string, Set<string>>();
-    const state = [...this.#table.state()];
-    for (const { key, value } of state) {
-      const [kind, id = ''] = key.split('/');
-      if (kind === 'organisation' && (JSON.parse(value) as OrganisationState).role === 'platform')
-        platforms.set(id, new Set([id]));
-    }
-    for (const { key, value } of state) {
-      const [kind, seller = '', agent = ''] = key.split('/');
-      if (kind === 'delegation' && value === 'true') platforms.get(agent)?.add(seller);
-    }
-    return platforms;
-  }
-}
-
-/** Where the books of the API differ from those of the records. */
-export function compareBooks(
-  day: string,
-  recorded: readonly DayTotal[],
-  { sellers, groups, all }: DayBooks,
-  platforms: ReadonlyMap<string, ReadonlySet<string>>,
-): NewFinding[] {
-  const sumOf = (name: string, members: (seller: string) => boolean): DayTotal[] => {
-    const totals = new DayTotals();
-    totals.merge(recorded.filter(({ seller }) => members(seller)).map((line) => ({ ...line, seller: name })));
-    return totals.lines();
-  };
-  const byPlatform = [...platforms].flatMap(([platform, members]) => sumOf(platform, (seller) => members.has(seller)));
-  return [
-    ...differences(day, 'seller', recorded, sellers),
-    ...differences(day, 'platform', byPlatform, groups),
-    ...differences(
-      day,
-      'bureau',
-      sumOf('', () => true),
-      all,
-    ),
-  ];
-}
-
-function differences(day: string, cut: string, wanted: readonly DayTotal[], given: readonly DayTotal[]): NewFinding[] {
-  const name = ({ seller, currency, test }: DayTotal): string =>
-    JSON.stringify({ day, cut, seller, currency, test: String(test) });
-  const [left, right] = [wanted, given].map((lines) => new Map(lines.map((line) => [name(line), line])));
-  return [...new Set([...(left?.keys() ?? []), ...(right?.keys() ?? [])])].flatMap((key) => {
-    const [a, b] = [left?.get(key), right?.get(key)];
-    if (a?.count === b?.count && a?.gross === b?.gross) return [];
-    return [
-      {
-        code: 'books-differ',
-        part: 'books',
-        cause: 'books differ',
-        place: JSON.parse(key) as NewFinding['place'],
-        detail: `${String(a?.count ?? 0)} invoices by the records, ${String(b?.count ?? 0)} by the index`,
-        repair: { en: 'rebuild the index; see the findings of its rows', zh: '请重建索引，并查看其各行的问题' },
-      },
-    ];
-  });
 }

@@ -27,9 +27,9 @@ export interface AnchorEvidence {
   /** Pointers into the span. */
   readonly confirmed: readonly ConfirmedAnchor[];
   /** The pointer of a size, wherever it points. */
-  pointerOf(size: number): ConfirmedAnchor | undefined;
+  readonly pointerOf: (size: number) => ConfirmedAnchor | undefined;
   /** The root that the ledger's entries give at a size; undefined for a size that was not compared yet. */
-  rootAt(size: number): string | undefined;
+  readonly rootAt: (size: number) => string | undefined;
 }
 
 const LOOK = {

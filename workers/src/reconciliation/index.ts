@@ -1,5 +1,7 @@
 export * from './anchor-watch';
+export * from './books-watch';
 export * from './check-anchors';
+export * from './compare-books';
 export * from './full-pass';
 export * from './pace';
 export * from './reconciler';

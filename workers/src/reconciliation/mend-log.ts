@@ -66,7 +66,7 @@ export class LogMender {
     const root = this.#rootAt(size);
     if (root === undefined) return undefined;
     const signed = this.#signedUnder(size);
-    if (signed !== undefined && signed.size === size) return undefined;
+    if (signed?.size === size) return undefined;
     // A true note under a wrong size: it goes back to its own, by the check that misses it there.
     if (signed !== undefined) return this.#rows.putCheckpoint(size, undefined, now);
     const text = formatCheckpoint({ origin: this.#key.name, size, root });

@@ -21,6 +21,8 @@ export interface RepairerOptions {
   readonly payloads: PayloadStore;
   readonly logKey: LogKey;
   readonly clock: () => number;
+  /** Told when a repair cannot be made. */
+  readonly onFault: (error: unknown) => void;
 }
 
 interface Mended {
@@ -82,7 +84,8 @@ export class Repairer {
     try {
       if (finding.part === 'index') return this.#mendIndex(finding);
       if (finding.part === 'log') return this.#mendLog(finding);
-    } catch {
+    } catch (error) {
+      this.#options.onFault(error);
       return undefined;
     }
     return undefined;

@@ -57,7 +57,8 @@ export function startReconciliation({
     const { id, code, part, place, cause, detail, repair } = finding;
     logger.error({ finding: id, code, part, place, cause, detail, repair: repair.en }, 'reconciliation found a bad record');
   };
-  const repairer = new Repairer({ folder, store, ledger, payloads, logKey, clock });
+  const onFault = (error: unknown): void => logger.warn({ err: error }, 'a repair could not be made');
+  const repairer = new Repairer({ folder, store, ledger, payloads, logKey, clock, onFault });
   const full = new FullPass({ folder, store, clock, logger, onFinding });
   const books = new BooksWatch({ index, store, clock, onFinding });
   let reconciler: Reconciler | undefined;
