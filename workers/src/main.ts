@@ -26,7 +26,15 @@ async function main(): Promise<void> {
 
   const indexer = new QuietIndexer(ledger, payloads, index);
 
-  const reconciliation = startReconciliation({ folder, ledger, payloads, index, logKey, logger });
+  const reconciliation = startReconciliation({
+    folder,
+    ledger,
+    payloads,
+    index,
+    logKey,
+    logger,
+    anchorTarget: config.anchorTarget,
+  });
 
   const options = { connection, prefix: config.queuePrefix, tickMs: config.tickMs, logger };
   const followers = [

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { change, sql, type Fault } from './databases';
 
@@ -34,6 +34,11 @@ function flipByte(folder: string): void {
   writeFileSync(file, data);
 }
 
+function overwrite(folder: string): void {
+  for (const suffix of ['-wal', '-shm']) rmSync(join(folder, `index.db${suffix}`), { force: true });
+  writeFileSync(join(folder, 'index.db'), Buffer.from('this is no database, it only looks at you'.repeat(500)));
+}
+
 export const INDEX_FAULTS: readonly Fault[] = [
   column('gross', `'0.01'`),
   column('buyer', `'91440300MA5DEMQM04'`),
@@ -53,4 +58,5 @@ export const INDEX_FAULTS: readonly Fault[] = [
   fault('an index that says to be further than the ledger', sql('index.db', `UPDATE meta SET value = value + 5 WHERE key = 'height'`), 'index-ahead', 'edited value'),
   fault('an index set back', sql('index.db', `UPDATE meta SET value = value - 50 WHERE key = 'height'`), 'index-rolled-back', 'stale'),
   fault('a byte of the index file, past SQLite', flipByte, 'index-row-differs', 'edited value'),
+  { name: 'an index file that is no database any more', inject: overwrite, code: 'storage-damaged', part: 'index', cause: 'damaged file' },
 ]; // prettier-ignore

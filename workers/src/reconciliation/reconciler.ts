@@ -1,6 +1,14 @@
 import type { LedgerReader } from '@lianpiao/gateway/ledger';
 import type { NewFinding, PayloadStore, ReconciliationStore, StoredFinding } from '@lianpiao/gateway/stores';
-import { BadRecord, checkState, openSnapshot, REPAIR, type FolderSnapshot, type StretchKeys } from '@lianpiao/gateway/verify';
+import {
+  BadRecord,
+  checkState,
+  openSnapshot,
+  REPAIR,
+  type FolderSnapshot,
+  type StretchEdge,
+  type StretchKeys,
+} from '@lianpiao/gateway/verify';
 import { ChangeWatch } from './change-watch';
 import { checkEnds } from './check-ends';
 import { checkHeights, heightsOf, type Heights } from './heights';
@@ -13,6 +21,9 @@ import { StallWatch } from './stall-watch';
 import { lookForward, type LookedAt } from './stretch-check';
 import { StretchPatrol } from './stretch-patrol';
 import { StretchTable } from './stretch-table';
+
+/** How long a chain that breaks is left before it is tried again: its replay has to be taken up anew each time. */
+const RETRY_MS = 10_000;
 
 export interface ReconcilerOptions {
   readonly folder: string;
@@ -45,8 +56,10 @@ export class Reconciler {
   #heights: Heights = { ledger: 0, index: 0, log: 0 };
   /** When the databases were last seen unchanged, or were just compared. */
   #soundAt: number;
-  /** The chain breaks here: only a change of the ledger makes another try worth it. */
-  #brokenAt: number | undefined;
+  /** Where the next stretch begins. */
+  #edge: StretchEdge;
+  /** The chain breaks at the edge: until then it is not tried again, while the ledger goes on growing. */
+  #brokenUntil = 0;
 
   constructor(options: ReconcilerOptions) {
     this.#options = options;
@@ -58,11 +71,12 @@ export class Reconciler {
     });
     this.#pace = options.pace ?? new Pace();
     this.#soundAt = options.clock();
+    this.#edge = this.#table.edge();
   }
 
   /** Entries that were compared so far. */
   get height(): number {
-    return this.#table.edge().length;
+    return this.#edge.length;
   }
 
   /** True while nothing has changed that was not looked at since. */
@@ -84,13 +98,20 @@ export class Reconciler {
       const before = this.#heights;
       this.#heights = heightsOf(snapshot);
       this.#patrol.changed(changed, before, this.#heights, now, this.#soundAt);
-      if (changed.includes('ledger')) this.#brokenAt = undefined;
+      this.#takeUp();
       const compared = this.#lookAt(snapshot, changed.length > 0 || patrols, before);
       this.#soundAt = now;
       return compared;
     } finally {
       snapshot.close();
     }
+  }
+
+  /** Another process may have gone on: its place is ours, and our state is of another one. */
+  #takeUp(): void {
+    const edge = this.#table.edge();
+    if (edge.length !== this.#edge.length) this.#replay = undefined;
+    this.#edge = edge;
   }
 
   #lookAt(snapshot: FolderSnapshot, ends: boolean, before: Heights): number {
@@ -111,33 +132,43 @@ export class Reconciler {
   /** Goes on from the checkpoint, as far as index and log have come and the time allows. */
   #forward(snapshot: FolderSnapshot, until: number): number {
     const from = this.height;
+    const now = this.#options.clock();
     const { ledger, index, log } = this.#heights;
     const end = Math.min(ledger, snapshot.settled, index, log);
-    while (performance.now() < until && this.height < end && this.#brokenAt === undefined) {
+    while (performance.now() < until && this.height < end && now >= this.#brokenUntil) {
       const before = this.height;
       const looked = this.#step(snapshot, end, until);
       this.#settleStretch(looked);
       if (this.height === before) break;
     }
-    if (this.#brokenAt === undefined) this.#patrol.joinSmall(snapshot);
+    if (this.height > from) this.#patrol.joinSmall(snapshot);
     return this.height - from;
   }
 
   #step(snapshot: FolderSnapshot, end: number, until: number): LookedAt {
     const look = this.#look(snapshot);
-    const looked = lookForward(look, this.#table.edge(), end, () => performance.now() >= until);
+    const looked = lookForward(look, this.#edge, end, () => performance.now() >= until);
     const broken = looked.result.findings.some(({ part }) => part === 'blocks');
     if (!broken) {
-      if (looked.result.end.length > this.height) this.#table.append(looked.stretch, look.replay.state.written);
-      look.replay.state.written.clear();
+      this.#keep(looked, look.replay);
       return looked;
     }
     // The state is worth nothing behind a bad block: what comes before it is executed once more, alone.
     this.#replay = undefined;
     const good = looked.result.end.length;
-    if (good > this.height) this.#step(snapshot, good, Number.POSITIVE_INFINITY);
-    this.#brokenAt = good;
+    if (good > this.height) this.#settleStretch(this.#step(snapshot, good, Number.POSITIVE_INFINITY));
+    this.#brokenUntil = this.#options.clock() + RETRY_MS;
     return looked;
+  }
+
+  #keep({ stretch, result }: LookedAt, replay: Replay): void {
+    if (result.end.length === this.height) return;
+    // Until it is written, the state in memory is ahead of the table.
+    this.#replay = undefined;
+    this.#table.append(stretch, replay.state.written);
+    replay.state.written.clear();
+    this.#replay = replay;
+    this.#edge = result.end;
   }
 
   #settleStretch({ stretch, result }: LookedAt): void {

@@ -10,7 +10,7 @@ import {
 import { operatorKeyOf, payloadKeyOf } from '@lianpiao/gateway/verify';
 import type { Logger } from 'pino';
 import type { AnchorTarget } from '../config';
-import { AnchorWatch, type AnchorWatchOptions } from './anchor-watch';
+import { AnchorWatch } from './anchor-watch';
 import { BooksWatch } from './books-watch';
 import type { ConfirmedAnchors } from './check-anchors';
 import { FullPass } from './full-pass';
@@ -24,8 +24,9 @@ export interface ReconciliationParts {
   readonly index: IndexStore;
   readonly logKey: LogKey;
   readonly logger: Logger;
-  /** The anchors that were confirmed, and where the chain is; without both the chain is left out. */
-  readonly anchors?: { readonly confirmed: ConfirmedAnchors; readonly target: AnchorTarget };
+  /** The anchors that were confirmed, and where their chain is; unless both are there the chain is left out. */
+  readonly confirmedAnchors?: ConfirmedAnchors;
+  readonly anchorTarget?: AnchorTarget | undefined;
 }
 
 /** Reconciliation as the workers run it. */
@@ -42,15 +43,8 @@ const CONFIRMATIONS = 12;
 const NOTE_EVERY_MS = 1000;
 
 /** Puts the parts of reconciliation together. @throws Error when the folder has no ledger yet. */
-export function startReconciliation({
-  folder,
-  ledger,
-  payloads,
-  index,
-  logKey,
-  logger,
-  anchors,
-}: ReconciliationParts): Reconciliation {
+export function startReconciliation(parts: ReconciliationParts): Reconciliation {
+  const { folder, ledger, payloads, index, logKey, logger, confirmedAnchors, anchorTarget } = parts;
   const store = new ReconciliationStore(folder);
   const clock = Date.now;
   const onFinding = (finding: StoredFinding): void => {
@@ -64,7 +58,19 @@ export function startReconciliation({
   let reconciler: Reconciler | undefined;
   let notedAt = 0;
   const watch =
-    anchors && watchAnchors(anchors.target, anchors.confirmed, { origin: logKey.name, store, ledger, clock, logger, onFinding });
+    confirmedAnchors &&
+    anchorTarget &&
+    new AnchorWatch({
+      reader: new EthersAnchorReader(anchorTarget),
+      anchors: confirmedAnchors,
+      origin: logKey.name,
+      store,
+      ledger,
+      clock,
+      logger,
+      onFinding,
+      confirmations: CONFIRMATIONS,
+    });
   watch?.start();
 
   return {
@@ -100,12 +106,4 @@ export function startReconciliation({
     const keys = { operator, payload, log: logKey.vkey };
     return new Reconciler({ folder, store, ledger, payloads, keys, repairer, clock, onFinding });
   }
-}
-
-function watchAnchors(
-  target: AnchorTarget,
-  anchors: ConfirmedAnchors,
-  rest: Omit<AnchorWatchOptions, 'reader' | 'anchors' | 'confirmations'>,
-): AnchorWatch {
-  return new AnchorWatch({ ...rest, anchors, reader: new EthersAnchorReader(target), confirmations: CONFIRMATIONS });
 }

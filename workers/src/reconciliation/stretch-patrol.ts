@@ -102,7 +102,8 @@ export class StretchPatrol {
       ...(look.snapshot.log === undefined ? [] : lacking.map((size) => remembered('checkpoint-missing', { size }))),
     ];
     this.settleStretch(stretch.firstBlock, found, soundAt);
-    if (looked.result.end.length === stretch.end.length) this.#table.put(renewed(stretch, looked.stretch, lacking.length === 0));
+    if (looked.result.end.length === stretch.end.length)
+      this.#table.renew(renewed(stretch, looked.stretch, lacking.length === 0));
   }
 
   /** Takes in what is wrong in a stretch; nothing, when all of it is right. */

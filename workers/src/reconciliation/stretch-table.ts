@@ -92,30 +92,43 @@ export class StretchTable {
     return this.#database.prepare('SELECT key, value FROM replayed').all() as { key: string; value: string }[];
   }
 
-  /** Adds a stretch with the values that its replay wrote, durable together. */
+  /**
+   * Adds a stretch with the values that its replay wrote, durable together.
+   * @throws Error when the table has moved on since: another process reconciles too, and nothing is written.
+   */
   append(stretch: Stretch, written: ReadonlyMap<string, JsonValue>): void {
-    this.#database.transaction(() => {
-      this.put(stretch);
+    const work = this.#database.transaction(() => {
+      if (this.edge().length !== stretch.first) throw new Error('another process has reconciled meanwhile');
+      this.#insert(stretch);
       const put = this.#database.prepare('INSERT OR REPLACE INTO replayed VALUES (?, ?)');
       for (const [key, value] of written) put.run(key, JSON.stringify(value));
-    })();
+    });
+    work.immediate();
   }
 
-  put(stretch: Stretch): void {
+  #insert(stretch: Stretch): void {
     const { firstBlock, first, end, checkpoints, seals, totals, verifiedAt } = stretch;
     const texts = [end, checkpoints, seals, totals].map((value) => JSON.stringify(value));
-    this.#database
-      .prepare('INSERT OR REPLACE INTO stretches VALUES (?, ?, ?, ?, ?, ?, ?)')
-      .run(firstBlock, first, ...texts, verifiedAt);
+    this.#database.prepare('INSERT INTO stretches VALUES (?, ?, ?, ?, ?, ?, ?)').run(firstBlock, first, ...texts, verifiedAt);
   }
 
-  /** Puts one stretch in the place of several neighbours. */
+  /** Stores what a second look found; nothing, when the stretch was joined with others meanwhile. */
+  renew({ firstBlock, end, checkpoints, seals, totals, verifiedAt }: Stretch): void {
+    const texts = [checkpoints, seals, totals].map((value) => JSON.stringify(value));
+    this.#database
+      .prepare('UPDATE stretches SET checkpoints = ?, seals = ?, totals = ?, verified_at = ? WHERE first_block = ? AND end = ?')
+      .run(...texts, verifiedAt, firstBlock, JSON.stringify(end));
+  }
+
+  /** Puts one stretch in the place of several neighbours, when all of them are still there. */
   replace(parts: readonly Stretch[], whole: Stretch): void {
-    this.#database.transaction(() => {
-      const drop = this.#database.prepare('DELETE FROM stretches WHERE first_block = ?');
-      for (const { firstBlock } of parts) drop.run(firstBlock);
-      this.put(whole);
-    })();
+    const drop = this.#database.prepare('DELETE FROM stretches WHERE first_block = ? AND end = ?');
+    const work = this.#database.transaction(() => {
+      const dropped = parts.filter(({ firstBlock, end }) => drop.run(firstBlock, JSON.stringify(end)).changes === 1);
+      if (dropped.length < parts.length) throw new Error('another process has joined stretches meanwhile');
+      this.#insert(whole);
+    });
+    work.immediate();
   }
 
   #one(where: string, value: number): Stretch | undefined {
