@@ -4,8 +4,8 @@ import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { services, startInstance } from './instance.mjs';
-import { median } from './measure.mjs';
-import { batchRound, indexed } from './rounds.mjs';
+import { median, watched } from './measure.mjs';
+import { batchRound, indexed, pidsOf } from './rounds.mjs';
 
 const require = createRequire(import.meta.url);
 const { SqliteDatabase } = require(path.join(services.ROOT, 'gateway/dist/stores/sqlite-driver.js'));
@@ -120,13 +120,12 @@ export async function detect(report, { size = 1_000_000 } = {}) {
     await new Promise((resolve) => setTimeout(resolve, 10_000));
     if (store.openCount() > 0) throw new Error(`false alarm: ${JSON.stringify(store.findings({ limit: 5 }))}`);
     const seconds = {};
-    for (const share of [0.5, 0.98]) {
-      const at = Math.floor(size * share);
-      for (const fault of faults(at)) {
-        const taken = await detectOne(instance, store, fault, at);
-        (seconds[fault[1]] ??= []).push(taken);
+    const machine = await watched(pidsOf(instance), async () => {
+      for (const share of [0.5, 0.98]) {
+        const at = Math.floor(size * share);
+        for (const fault of faults(at)) (seconds[fault[1]] ??= []).push(await detectOne(instance, store, fault, at));
       }
-    }
+    });
     if (store.openCount() > 0)
       throw new Error(`an alarm that does not end: ${JSON.stringify(store.findings({ limit: 5, openOnly: true }))}`);
     const all = Object.values(seconds).flat();
@@ -136,6 +135,8 @@ export async function detect(report, { size = 1_000_000 } = {}) {
       unit: `seconds from a fault to its named alarm, the longest of ${all.length}, at ${size} invoices`,
       median_s: median(all),
       catch_up_s: catchUpSeconds,
+      others: machine.others,
+      steal: machine.steal,
       n: size,
       ...Object.fromEntries(
         Object.entries(seconds).map(([code, taken]) => [`${code}_s`, taken.map((each) => each.toFixed(2)).join(' / ')]),

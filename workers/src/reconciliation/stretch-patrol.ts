@@ -17,6 +17,8 @@ const GROWS_WITH: Readonly<Record<SealedPart, keyof Heights>> = {
 };
 /** Small neighbours that are joined at a time. */
 const JOINED = 32;
+/** Missing checkpoints of a stretch that are told, and mended, at a time: a log that was made anew lacks thousands. */
+const MAX_TOLD = 16;
 
 type Settle = (scope: string, found: readonly NewFinding[], soundAt: number) => void;
 
@@ -74,7 +76,7 @@ export class StretchPatrol {
         rotation.finished(look.now);
         return;
       }
-      this.#visit(stretch, [part], look, rotation.unknownSince ?? look.now);
+      this.#visit(stretch, [part], look, Math.max(rotation.unknownSince ?? look.now, stretch.verifiedAt));
       rotation.next = stretch.end.number + 1;
     }
   }
@@ -99,7 +101,9 @@ export class StretchPatrol {
     const found = [
       ...looked.result.findings.map(nameFinding),
       ...replacedBlocks(stretch, looked),
-      ...(look.snapshot.log === undefined ? [] : lacking.map((size) => remembered('checkpoint-missing', { size }))),
+      ...(look.snapshot.log === undefined
+        ? []
+        : lacking.slice(0, MAX_TOLD).map((size) => remembered('checkpoint-missing', { size }))),
     ];
     this.settleStretch(stretch.firstBlock, found, soundAt);
     if (looked.result.end.length === stretch.end.length)
