@@ -1,4 +1,7 @@
-import { Pace } from '@lianpiao/workers';
+import { utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { openSnapshot } from '@lianpiao/gateway/verify';
+import { ChangeWatch, Pace } from '@lianpiao/workers';
 import { answerOf, embeddedShop, saleRequest, type EmbeddedShop } from '../support/embedded';
 import { reconciling, type Reconciling } from '../support/reconciling';
 
@@ -19,6 +22,23 @@ async function issue(count: number): Promise<string[]> {
   const requests = Array.from({ length: count }, () => saleRequest((sold += 1), shop.tills[sold % 2]));
   return (await shop.issue(requests)).map((outcome) => answerOf(outcome).number);
 }
+
+describe('the watch over the files', () => {
+  it('takes its own looks for no change, and a commit or a byte for one', async () => {
+    await issue(20);
+    shop.follow();
+    const watch = new ChangeWatch(shop.folder);
+    expect(watch.poll()).toEqual(['ledger', 'payloads', 'index', 'log']);
+    openSnapshot(shop.folder).close();
+    expect(watch.poll()).toEqual([]);
+    await issue(1);
+    expect(watch.poll()).toEqual(['ledger', 'payloads']);
+    shop.follow();
+    expect(watch.poll()).toEqual(['index', 'log']);
+    utimesSync(join(shop.folder, 'payloads.db'), 1, 1);
+    expect(watch.poll()).toEqual(['payloads']);
+  });
+});
 
 describe('where nothing is wrong there is no alarm', () => {
   it('while invoices are issued, and sealing and indexing lag behind', async () => {

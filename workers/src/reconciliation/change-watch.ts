@@ -24,7 +24,8 @@ export class ChangeWatch {
   /** The parts that changed; all of them when asked for the first time. */
   poll(): SealedPart[] {
     return SEALED.filter((part) => {
-      const now = ['', '-wal'].map((suffix) => mark(join(this.#folder, FILES[part] + suffix))).join();
+      const file = join(this.#folder, FILES[part]);
+      const now = [mark(file, true), mark(`${file}-wal`, false)].join();
       const changed = this.#seen.get(part) !== now;
       this.#seen.set(part, now);
       return changed;
@@ -32,7 +33,8 @@ export class ChangeWatch {
   }
 }
 
-function mark(path: string): string {
+/** @param inode whether its own change counts too: SQLite, run as root, sets the owner of the log at every opening. */
+function mark(path: string, inode: boolean): string {
   const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stat === undefined ? '-' : `${stat.ino}:${stat.size}:${stat.mtimeNs}:${stat.ctimeNs}`;
+  return stat === undefined ? '-' : `${stat.ino}:${stat.size}:${stat.mtimeNs}:${inode ? stat.ctimeNs : ''}`;
 }

@@ -1,3 +1,4 @@
+export * from './change-watch';
 export * from './anchor-watch';
 export * from './books-watch';
 export * from './check-anchors';
