@@ -1,7 +1,7 @@
 /**
  * Which way the rooms depend on each other, checked on every run:
  *
- *   workers ─► gateway/{changes,ledger,queue,stores} ─► chaincode/domain ─► nothing of ours
+ *   workers ─► gateway/{changes,ledger,queue,stores,verify} ─► chaincode/domain ─► nothing of ours
  *   workers, gateway ─► contracts ─► nothing of ours
  *
  * A room is reached by its package name only. The name leads through node_modules and `exports` into the other room's
@@ -103,7 +103,7 @@ module.exports = {
         pathNot: [
           '^$1/',
           '^chaincode/dist/domain/index\\.(js|d\\.ts)$',
-          '^gateway/dist/(changes|ledger|queue|stores)/index\\.(js|d\\.ts)$',
+          '^gateway/dist/(changes|ledger|queue|stores|ledger/embedded/verify)/index\\.(js|d\\.ts)$',
           '^contracts/dist/index\\.(js|d\\.ts)$',
         ],
       },
@@ -114,6 +114,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^gateway/console/' },
       to: { path: `^${ROOMS}/`, pathNot: '^gateway/console/' },
+    },
+    {
+      name: 'detectors-know-no-injector',
+      comment: 'What finds faults must not learn from what makes them: neither the sources nor the helpers of the tests do.',
+      severity: 'error',
+      from: { pathNot: '^test/faults/inject/' },
+      to: { path: '^test/faults/inject/' },
     },
     {
       name: 'no-test-code',

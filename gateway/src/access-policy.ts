@@ -26,6 +26,11 @@ const POLICY = {
   'grant.token': ['provider', 'consumer'],
   'data.read': ['provider', 'consumer'],
   'audit.read': ['bureau', 'auditor'],
+  'reconciliation.read': ['bureau', 'auditor'],
+  'reconciliation.run': ['bureau'],
+  'books.reconcile': ['merchant', 'platform'],
+  'books.read': ['bureau', 'auditor', 'merchant', 'platform'],
+  'stats.read': ['bureau', 'auditor', 'merchant', 'platform'],
   'change.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'webhook.manage': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
 } as const satisfies Record<string, readonly Role[]>;

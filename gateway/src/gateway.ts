@@ -9,6 +9,8 @@ import { GROUP_SIZE, QUEUE_LIMIT, SANDBOX_CHANNEL, type GatewayConfig } from './
 import { findOrMakeSecret, KeyFolder } from './crypto/keys';
 import { loadLogKey, type LogKey } from './crypto/log-keys';
 import { createSharing, type Sharing } from './data-plane/sharing';
+import { BookDesk } from './books/book-desk';
+import { Statistics } from './books/statistics';
 import { ActRecorder } from './issuing/act-recorder';
 import { GroupCommit } from './issuing/group-commit';
 import { InvoiceFinder } from './issuing/invoice-finder';
@@ -25,12 +27,14 @@ import { ProvenanceDesk } from './provenance/provenance-desk';
 import { ProvenanceReader } from './provenance/provenance-reader';
 import { AccessStore } from './stores/access-store';
 import { AnchorStore } from './stores/anchor-store';
+import { BooksStore } from './stores/books-store';
 import { IndexStore } from './stores/index-store';
 import { LogStore } from './stores/log-store';
 import { PayloadStore } from './stores/payload-store';
 import { openWebhookDatabase } from './stores/webhook-database';
 import { WebhookLog } from './stores/webhook-log';
 import { WebhookStore } from './stores/webhook-store';
+import { ReconciliationStore, reconciliationGauges } from './stores/reconciliation-store';
 import { ProofDesk } from './verification/proof-desk';
 import { VerificationDesk } from './verification/verification-desk';
 
@@ -70,6 +74,10 @@ export interface Gateway {
   readonly provenance: ProvenanceReader;
   readonly provenanceDesk: ProvenanceDesk;
   readonly sharing: Sharing;
+  readonly books: BooksStore;
+  readonly bookDesk: BookDesk;
+  readonly statistics: Statistics;
+  readonly reconciliation: ReconciliationStore;
   readonly metrics: Metrics;
   close(): void;
 }
@@ -91,6 +99,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const webhooks = new WebhookStore(webhookDatabase);
   const webhookLog = new WebhookLog(webhookDatabase);
   const redis = connectRedis(config, logger);
+  const [books, reconciliation] = [new BooksStore(folder), new ReconciliationStore(folder)];
 
   const commits = new GroupCommit(ledger, { limit: QUEUE_LIMIT, groupSize: GROUP_SIZE });
   const registry = new RegistryReader(ledger, payloads);
@@ -106,6 +115,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     lianpiao_anchored_size: { help: 'Entries under the last anchored checkpoint', value: () => anchors.newest()?.size ?? 0 },
     lianpiao_anchor_alarms: { help: 'Open alarms of anchoring', value: () => anchors.alarms('open', PAGE_OF_ALARMS).length },
     lianpiao_audit_entries: { help: 'Entries of the audit log', value: () => sharing.audit.length() },
+    ...reconciliationGauges(reconciliation, clock),
     lianpiao_waiting_commands: { help: 'Commands that wait for the ledger', value: () => commits.depth },
     ...deliveryGauges(webhookLog),
   });
@@ -150,10 +160,14 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     provenance,
     provenanceDesk: new ProvenanceDesk(acts, provenance),
     sharing,
+    books,
+    bookDesk: new BookDesk({ ledger, payloads, index, registry, books, clock }),
+    statistics: new Statistics({ index, ledger, registry }),
+    reconciliation,
     metrics,
     close: () => {
       redis.disconnect();
-      for (const store of [ledger, payloads, index, log, anchors, access, webhooks]) store.close();
+      for (const store of [ledger, payloads, index, log, anchors, access, webhooks, books, reconciliation]) store.close();
       sharing.close();
     },
   };

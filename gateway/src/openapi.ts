@@ -1,6 +1,7 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { anchorOperations } from './openapi/anchor-operations';
 import { grantOperations } from './openapi/grant-operations';
+import { booksOperations } from './openapi/books-operations';
 import { invoiceOperations } from './openapi/invoice-operations';
 import { openOperations } from './openapi/open-operations';
 import { registerOperation, type Operation } from './openapi/operation';
@@ -15,6 +16,7 @@ export const operations: readonly Operation[] = [
   ...registryOperations,
   ...provenanceOperations,
   ...grantOperations,
+  ...booksOperations,
   ...openOperations,
   ...webhookOperations,
   ...anchorOperations,
@@ -44,6 +46,8 @@ export function openApiDocument(): OpenApiDocument {
       'registry',
       'provenance',
       'sharing',
+      'books',
+      'reconciliation',
       'changes',
       'webhooks',
       'verification',

@@ -41,7 +41,7 @@ function writeFixture(sources: Readonly<Record<string, string>>): string {
     files[`${room}/dist/index.js`] = '';
   }
   for (const part of ['domain/index', 'domain/invoice/issue-invoice']) files[`chaincode/dist/${part}.js`] = '';
-  for (const part of ['ledger', 'queue', 'stores']) files[`gateway/dist/${part}/index.js`] = '';
+  for (const part of ['ledger', 'queue', 'stores', 'ledger/embedded/verify']) files[`gateway/dist/${part}/index.js`] = '';
   for (const vendor of ['express', 'big.js', '@noble/hashes']) {
     files[`node_modules/${vendor}/package.json`] = JSON.stringify({ name: vendor, version: '1.0.0', main: 'index.js' });
     files[`node_modules/${vendor}/index.js`] = '';
@@ -77,6 +77,8 @@ const FORBIDDEN: readonly (readonly [file: string, imported: string, rule: strin
   ['contracts/src/uses-domain.ts', '@lianpiao/chaincode/domain', 'contracts-imports-no-room'],
   ['gateway/src/cycle-one.ts', './cycle-two', 'no-cycles'],
   ['gateway/src/uses-tests.ts', '../../test/support/thing', 'no-test-code'],
+  ['workers/src/uses-injector.ts', '../../test/faults/inject/thing', 'detectors-know-no-injector'],
+  ['gateway/src/uses-injector.ts', '../../test/faults/inject/thing', 'detectors-know-no-injector'],
 ];
 
 const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
@@ -88,6 +90,8 @@ const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
   ['workers/src/uses-ledger.ts', '@lianpiao/gateway/ledger'],
   ['workers/src/uses-queue.ts', '@lianpiao/gateway/queue'],
   ['workers/src/uses-stores.ts', '@lianpiao/gateway/stores'],
+  ['workers/src/uses-verify.ts', '@lianpiao/gateway/verify'],
+  ['workers/src/uses-contracts.ts', '@lianpiao/contracts'],
 ];
 
 function importing(imported: string, asType = false): string {
@@ -109,6 +113,7 @@ describe('the direction of dependencies', () => {
         'chaincode/src/fabric/context.ts': 'export const context = 1;\n',
         'gateway/src/cycle-two.ts': importing('./cycle-one'),
         'test/support/thing.ts': 'export const thing = 1;\n',
+        'test/faults/inject/thing.ts': 'export const thing = 1;\n',
       };
       for (const [file, imported] of FORBIDDEN) sources[file] = importing(imported, file.endsWith('uses-type.ts'));
       for (const [file, imported] of ALLOWED) sources[file] = importing(imported);

@@ -93,7 +93,8 @@ function readAnchoring(environment: NodeJS.ProcessEnv, dataFolder: string): Anch
 }
 
 function wholeNumber(environment: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number): number {
-  const value = Number(environment[name] ?? fallback);
+  const text = environment[name] ?? String(fallback);
+  const value = /^[0-9]+$/.test(text) ? Number(text) : Number.NaN;
   if (!Number.isInteger(value) || value < least || value > most)
     throw new Error(`${name} is a whole number from ${String(least)} to ${String(most)}`);
   return value;

@@ -3,4 +3,5 @@ export * from './anchoring/anchorer';
 export * from './anchoring/decide';
 export * from './anchoring/situation';
 export * from './indexing/index-entries';
+export * from './reconciliation';
 export * from './sealing/log-sealer';

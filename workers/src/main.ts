@@ -1,5 +1,5 @@
 import { installNativeHasher, loadLogKey } from '@lianpiao/gateway/stores';
-import { IndexStore, LogStore, PayloadStore } from '@lianpiao/gateway/stores';
+import { AnchorStore, IndexStore, LogStore, PayloadStore } from '@lianpiao/gateway/stores';
 import { BlockStore, EmbeddedLedgerReader } from '@lianpiao/gateway/ledger';
 import { pino } from 'pino';
 import { followAnchoring } from './anchoring/anchor-worker';
@@ -8,6 +8,7 @@ import { openDeliverer } from './delivery/open-deliverer';
 import { follow } from './follow';
 import { QuietIndexer } from './indexing/index-when-quiet';
 import { connectRedis, refuseUnsafeRedis } from './redis';
+import { startReconciliation } from './reconciliation/start';
 import { LogSealer } from './sealing/log-sealer';
 
 async function main(): Promise<void> {
@@ -22,26 +23,40 @@ async function main(): Promise<void> {
   const payloads = new PayloadStore(folder);
   const index = new IndexStore(folder);
   const log = new LogStore(folder);
-  const sealer = new LogSealer(ledger, log, loadLogKey(folder, config.logOrigin), Date.now);
+  const logKey = loadLogKey(folder, config.logOrigin);
+  const sealer = new LogSealer(ledger, log, logKey, Date.now);
 
   const indexer = new QuietIndexer(ledger, payloads, index);
 
   const deliverer = openDeliverer({ folder, ledger, payloads, index, settings: config.webhooks, logger });
 
+  const anchors = new AnchorStore(folder);
+  const reconciliation = startReconciliation({
+    folder,
+    ledger,
+    payloads,
+    index,
+    logKey,
+    logger,
+    anchors,
+    anchoring: config.anchoring,
+  });
   const options = { connection, prefix: config.queuePrefix, tickMs: config.tickMs, logger };
   const followers = [
     follow('seal', () => sealer.seal(), options),
     follow('index', () => indexer.look(), options),
     follow('deliver', () => deliverer.look(), options),
     followAnchoring(config, log, options),
+    follow('reconcile', () => reconciliation.look(), options),
   ];
   logger.info({ folder, origin: config.logOrigin }, 'workers follow the ledger');
 
   const stop = async (): Promise<void> => {
     await Promise.all(followers.map((follower) => follower.close()));
     await deliverer.close();
+    await reconciliation.close();
     connection.disconnect();
-    for (const store of [ledger, payloads, index, log]) store.close();
+    for (const store of [ledger, payloads, index, log, anchors]) store.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -27,6 +27,9 @@ export const ERROR_CODES = {
   PROOF_MALFORMED: { status: 400, en: 'The proof cannot be read.', zh: '证明无法识别。' },
   DOCUMENT_MALFORMED: { status: 400, en: 'The document cannot be read.', zh: '文件无法识别。' },
   DOCUMENT_UNSUPPORTED: { status: 422, en: 'This kind of document cannot be issued yet.', zh: '暂不支持开具此类文件。' },
+  CSV_MALFORMED: { status: 400, en: 'The file is not well-formed CSV.', zh: '文件不是有效的 CSV。' },
+  CSV_HEADER_INVALID: { status: 400, en: 'The first line does not name the columns as wanted.', zh: '首行列名不符合要求。' },
+  CSV_TOO_LONG: { status: 413, en: 'The file has more rows or days than allowed.', zh: '文件行数或天数超过上限。' },
   // who may do what
   CREDENTIALS_MISSING: { status: 401, en: 'An API key is needed.', zh: '需要提供 API 密钥。' },
   CREDENTIALS_INVALID: { status: 401, en: 'The API key is not valid.', zh: 'API 密钥无效。' },

@@ -31,7 +31,7 @@ export const readJson: RequestHandler = (request, _response, next) => {
 
 /** The body of a request that is known to announce JSON in UTF-8. @throws LedgerError BODY_TOO_LARGE, BODY_MALFORMED. */
 export async function jsonBody(request: IncomingMessage): Promise<JsonValue | undefined> {
-  return parseBytes(await collect(request));
+  return parseBytes(await collectBody(request, MAX_BODY_BYTES));
 }
 
 /** True when a body was announced; of length 0 is none. */
@@ -52,14 +52,14 @@ export function refuseEncoded(request: Request): void {
  * The bytes of a body. Of one that is too large, the rest is let pass for a moment before it is refused: a client that is
  * still sending would meet a closed connection, and never read why.
  */
-function collect(request: IncomingMessage): Promise<Buffer> {
+export function collectBody(request: IncomingMessage, most: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     let chunks: Buffer[] = [];
     let bytes = 0;
-    const refuse = (): void => reject(new LedgerError('BODY_TOO_LARGE', { wanted: `at most ${String(MAX_BODY_BYTES)} bytes` }));
+    const refuse = (): void => reject(new LedgerError('BODY_TOO_LARGE', { wanted: `at most ${String(most)} bytes` }));
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes <= MAX_BODY_BYTES) {
+      if (bytes <= most) {
         chunks.push(chunk);
         return;
       }
@@ -68,7 +68,7 @@ function collect(request: IncomingMessage): Promise<Buffer> {
       if (bytes > MAX_PASSED_BYTES) refuse();
     });
     request.on('end', () => {
-      if (bytes > MAX_BODY_BYTES) refuse();
+      if (bytes > most) refuse();
       else resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks));
     });
     request.on('error', (cause) => reject(new LedgerError('BODY_MALFORMED', { found: 'an upload that broke off' }, { cause })));

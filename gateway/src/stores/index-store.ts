@@ -37,7 +37,10 @@ export type IndexScope = { readonly all: true } | { readonly sellers: readonly s
 
 /** Of the tables. An index of another version is emptied when it is opened, and the workers fill it again. */
 const VERSION = 2;
-const SCHEMA = `
+/** What of a row counts in the books. */
+export type CountedRow = Pick<IndexedInvoice, 'sequence' | 'seller' | 'issuedAt' | 'currency' | 'gross' | 'test'>;
+
+export const INDEX_SCHEMA = `
   CREATE TABLE IF NOT EXISTS invoices (
     sequence INTEGER PRIMARY KEY, number TEXT NOT NULL, seller TEXT NOT NULL, till TEXT NOT NULL, buyer TEXT,
     issued_at INTEGER NOT NULL, currency TEXT NOT NULL, gross TEXT NOT NULL, test INTEGER NOT NULL);
@@ -121,6 +124,13 @@ export class IndexStore {
       .all(organisation, from, limit) as number[];
   }
 
+  /** What counts in the books of the rows from a sequence on. */
+  countedRows(from: number, limit: number): CountedRow[] {
+    return this.#database
+      .prepare('SELECT sequence, seller, issued_at AS issuedAt, currency, gross, test FROM invoices WHERE sequence >= ? LIMIT ?')
+      .all(from, limit) as CountedRow[];
+  }
+
   /** Takes an erased invoice's buyer and amount out of its row. */
   erase(sequence: number): void {
     this.#database
@@ -151,7 +161,7 @@ export class IndexStore {
     const tables = ['invoices', 'concerns', 'provenance', 'provenance_links', 'meta'].map(
       (name) => `DROP TABLE IF EXISTS ${name};`,
     );
-    this.#database.exec(tables.join('') + SCHEMA);
+    this.#database.exec(tables.join('') + INDEX_SCHEMA);
     this.#database.pragma(`user_version = ${String(VERSION)}`);
   }
 }

@@ -6,6 +6,7 @@ import { machine } from './measure.mjs';
 import * as proofs from './proofs.mjs';
 import { anchor } from './proofs-anchor.mjs';
 import * as sharing from './sharing.mjs';
+import { detect } from './proofs-detect.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,6 +28,7 @@ const BENCHES = {
   'sharing.read': sharing.read,
   'sharing.check': sharing.check,
   'sharing.revoke': sharing.revoke,
+  'proofs.detect': detect,
 };
 const QUICK = { pairs: 2, seconds: 3, invoices: 20_000, size: 50_000 };
 

@@ -25,7 +25,7 @@ function routesOf(layers: readonly Layer[]): string[] {
 
 function server(): Express {
   // Only the routes are looked at: nothing is called.
-  const nothing = { logger: pino({ level: 'silent' }) } as unknown as Gateway;
+  const nothing = { logger: pino({ level: 'silent' }), sharing: {} } as unknown as Gateway;
   return createApp(nothing, { identify: () => undefined, count: () => Promise.resolve() });
 }
 

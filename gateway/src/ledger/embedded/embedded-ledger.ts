@@ -16,7 +16,7 @@ import { makeReceipt, type Receipt } from '../receipt';
 import { BlockStore } from './block-store';
 import { buildBlocks, OPERATOR_KEY, type AcceptedBy, type BuiltBlock, type ChainEnd } from './build-blocks';
 import { EmbeddedLedgerReader } from './embedded-ledger-reader';
-import { actOf, BITS_BYTES, referenceBits } from './entry-extras';
+import { actOf, referenceBits } from './entry-extras';
 import { GroupState } from './group-state';
 import { fingerprintOf, ReferenceTable } from './reference-table';
 
@@ -154,11 +154,7 @@ export class EmbeddedLedger implements Ledger {
     this.#state.clear();
     if (this.#end.number === 0) this.#references.reserve(last.header.first + last.header.count);
     for (const { first, reference_bits: bits } of this.#blocks.references(this.#end.number + 1, last.header.number)) {
-      for (let offset = 0; offset < bits.length; offset += BITS_BYTES) {
-        if (bits.readUInt32BE(offset) === 0 && bits.readUInt32BE(offset + 4) === 0) continue;
-        const fingerprint = { segment: bits.readUInt8(offset), tag: bits.readUInt32BE(offset + 1) };
-        this.#references.add(fingerprint, first + offset / BITS_BYTES);
-      }
+      this.#references.addBlock(first, bits);
     }
     this.#end = { number: last.header.number, hash: last.hash, length: last.header.first + last.header.count };
     this.#now = Math.max(this.#now, Date.parse(last.header.time));

@@ -1,4 +1,5 @@
 import type { Digest } from '@lianpiao/chaincode/domain';
+import { BITS_BYTES } from './entry-extras';
 
 const SEGMENTS = 256;
 const FIRST_CAPACITY = 64;
@@ -20,6 +21,17 @@ export class ReferenceTable {
 
   add({ segment, tag }: Fingerprint, sequence: number): void {
     (this.#segments[segment] as Segment).add(tag, sequence);
+  }
+
+  /**
+   * Adds the references of a block's entries.
+   * @param bits the first 64 bits of each, big-endian; zeros where there is none.
+   */
+  addBlock(first: number, bits: Buffer): void {
+    for (let offset = 0; offset < bits.length; offset += BITS_BYTES) {
+      if (bits.readUInt32BE(offset) === 0 && bits.readUInt32BE(offset + 4) === 0) continue;
+      this.add({ segment: bits.readUInt8(offset), tag: bits.readUInt32BE(offset + 1) }, first + offset / BITS_BYTES);
+    }
   }
 
   /** Sequences of the entries whose reference has these bits; nearly always none or one. */

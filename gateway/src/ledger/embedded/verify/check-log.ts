@@ -33,28 +33,27 @@ export interface StoredLog {
   readonly places: Iterable<{ readonly level: number; readonly place: number }>;
 }
 
-/** A tile that is being filled with what the ledger gives. */
-interface Filling {
-  readonly data: Buffer;
-  index: number;
-  width: number;
-}
-
 /** Grows the log again from the ledger and compares tiles and checkpoints as they come to be. */
 export class LogCheck {
   readonly #log: StoredLog;
   readonly #key: VerifierKey | undefined;
   readonly #checkpoints: Cursor<CheckpointRow>;
-  readonly #range = CompactRange.empty();
-  readonly #filling: Filling[] = [];
+  readonly #range: CompactRange;
+  /** The stored tile of each level in which the next hash stands. */
+  readonly #open: { readonly index: number; readonly data: Buffer }[] = [];
+  readonly #hash = Buffer.alloc(HASH_BYTES);
   /** Tiles that were compared. */
   tiles = 0;
 
-  /** @param key verifies the checkpoints; without it their signatures are left out. */
-  constructor(log: StoredLog, key: VerifierKey | undefined) {
+  /**
+   * @param key verifies the checkpoints; without it their signatures are left out.
+   * @param range the log before the first entry that will be visited; it grows with them.
+   */
+  constructor(log: StoredLog, key: VerifierKey | undefined, range: CompactRange = CompactRange.empty()) {
     this.#log = log;
     this.#key = key;
     this.#checkpoints = new Cursor(log.checkpoints);
+    this.#range = range;
   }
 
   /** @throws BadRecord */
@@ -65,41 +64,39 @@ export class LogCheck {
     this.#checkpointsAt();
   }
 
-  /** @throws BadRecord */
+  /** @throws BadRecord for a tile that the log's size does not ask for. */
   end(): void {
-    this.#filling.forEach(({ index, width }, level) => {
-      if (width > 0) this.#compare(level, index);
-    });
     for (const { level, place } of this.#log.places) {
-      if (tileWidth(level, place, this.#range.size) === 0) throw new BadRecord('tile-extra', { tile: tileName(level, place) });
+      if (tileWidth(level, place, this.#log.size) === 0) throw new BadRecord('tile-extra', { tile: tileName(level, place) });
     }
   }
 
   readonly #collect = (height: number, index: number, hash: Digest): void => {
     if (height % TILE_HEIGHT !== 0) return;
     const level = height / TILE_HEIGHT;
-    const filling = (this.#filling[level] ??= { data: Buffer.alloc(TILE_WIDTH * HASH_BYTES), index: 0, width: 0 });
-    filling.data.write(hash, (index % TILE_WIDTH) * HASH_BYTES, 'hex');
-    filling.index = Math.floor(index / TILE_WIDTH);
-    filling.width = (index % TILE_WIDTH) + 1;
-    if (filling.width < TILE_WIDTH) return;
-    this.#compare(level, filling.index);
-    filling.width = 0;
+    const tile = Math.floor(index / TILE_WIDTH);
+    const slot = index % TILE_WIDTH;
+    this.#hash.write(hash, 'hex');
+    const start = slot * HASH_BYTES;
+    if (this.#hash.compare(this.#tile(level, tile), start, start + HASH_BYTES) === 0) return;
+    const sequence = level === 0 ? { sequence: index } : {};
+    throw new BadRecord('tile-differs', { tile: tileName(level, tile), ...sequence }, `hash ${String(slot)}`);
   };
 
-  #compare(level: number, index: number): void {
-    const { data, width } = this.#filling[level] as Filling;
+  /** A stored tile that is as wide as the log's size asks for. */
+  #tile(level: number, index: number): Buffer {
+    const open = this.#open[level];
+    if (open?.index === index) return open.data;
     const place = { tile: tileName(level, index) };
-    const stored = this.#log.tile(level, index);
-    if (stored === undefined) throw new BadRecord('tile-missing', place);
-    if (stored.length !== width * HASH_BYTES) throw new BadRecord('tile-differs', place, `${String(stored.length)} bytes`);
-    for (let at = 0; at < width; at += 1) {
-      const [from, to] = [at * HASH_BYTES, (at + 1) * HASH_BYTES];
-      if (stored.compare(data, from, to, from, to) === 0) continue;
-      const sequence = level === 0 ? { sequence: index * TILE_WIDTH + at } : {};
-      throw new BadRecord('tile-differs', { ...place, ...sequence }, `hash ${String(at)}`);
-    }
+    const data = this.#log.tile(level, index);
+    if (data === undefined) throw new BadRecord('tile-missing', place);
+    const wanted = tileWidth(level, index, this.#log.size) * HASH_BYTES;
+    const found = `${String(data.length)} bytes instead of ${String(wanted)}`;
+    if (data.length < wanted) throw new BadRecord('tile-truncated', place, found);
+    if (data.length > wanted) throw new BadRecord('tile-differs', place, found);
+    this.#open[level] = { index, data };
     this.tiles += 1;
+    return data;
   }
 
   #checkpointsAt(): void {

@@ -19,22 +19,33 @@ import type { ReplayState } from './replay-state';
 import type { Place } from './report';
 import type { FoundRecord, WalkedEntry } from './walked-entry';
 
+/** What a check of a part of the ledger knows from elsewhere; a walk from the first entry on learns it by itself. */
+export interface PayloadsKnown {
+  /** RFC 8785 texts of the registered parties, by organisation; the check adds those that it meets. */
+  readonly partyTexts?: Map<string, string>;
+  /** True when an act anywhere in the ledger says that the content of this subject was erased. */
+  readonly isErased?: (subject: string) => boolean;
+}
+
 /** Compares every stored record with its entry, and every missing one with the acts of erasing. */
 export class PayloadsCheck {
   readonly #reader: PayloadReader;
   readonly #state: ReplayState;
-  readonly #partyTexts = new Map<string, string>();
   /** Subjects of the acts of erasing. */
   readonly #erased = new Set<string>();
+  readonly #partyTexts: Map<string, string>;
+  readonly #isErased: (subject: string) => boolean;
   /** Entries without a record for which no such act was seen yet, by its subject. */
   readonly #absent = new Map<string, Place & { readonly sequence: number }>();
   #lost: (Place & { readonly sequence: number }) | undefined;
   erased = 0;
   erasuresPending = 0;
 
-  constructor(reader: PayloadReader, state: ReplayState) {
+  constructor(reader: PayloadReader, state: ReplayState, known: PayloadsKnown = {}) {
     this.#reader = reader;
     this.#state = state;
+    this.#partyTexts = known.partyTexts ?? new Map<string, string>();
+    this.#isErased = known.isErased ?? (() => false);
   }
 
   /** @throws BadRecord */
@@ -69,6 +80,7 @@ export class PayloadsCheck {
   #noteAbsence(walked: WalkedEntry): void {
     const subject = erasureSubject(walked.entry, walked.sequence);
     if (subject === undefined) this.#lost ??= placeOf(walked);
+    else if (this.#isErased(subject)) this.erased += 1;
     else this.#absent.set(subject, placeOf(walked));
   }
 

@@ -1,2 +1,11 @@
+export { CHAIN_START } from './check-block';
+export { checkState } from './check-state';
+export * from './findings';
+export * from './folder-snapshot';
+export { indexHeight, operatorKeyOf, payloadKeyOf } from './open-parts';
+export * from './replay-state';
 export * from './report';
 export * from './verify-ledger';
+export * from './verify-stretch';
+export type { KeySpan } from './paged-rows';
+export type { FoundRecord, WalkedEntry } from './walked-entry';

@@ -12,7 +12,7 @@ import { LogCheck, type CheckpointRow, type StoredLog } from './check-log';
 import { PayloadsCheck } from './check-payloads';
 import { ProvenanceIndexCheck } from './check-provenance-index';
 import type { Findings } from './findings';
-import { pagedRows } from './paged-rows';
+import { EVERY_KEY, pagedRows, type KeySpan } from './paged-rows';
 import type { PayloadChunk } from '../../../stores/payload-chunk';
 import { PayloadReader } from './payload-reader';
 import type { ReplayState } from './replay-state';
@@ -22,23 +22,42 @@ export function operatorKeyOf(folder: string): string | undefined {
   return new KeyFolder(join(folder, 'keys')).find(OPERATOR_KEY)?.publicKey;
 }
 
+/** The key of the payload store, when the folder holds it. */
+export function payloadKeyOf(folder: string): Buffer | undefined {
+  const path = join(folder, 'keys', 'payload.key');
+  return existsSync(path) ? readSecret(path) : undefined;
+}
+
 export function openPayloads(
   database: Sqlite | undefined,
   folder: string,
   state: ReplayState,
   findings: Findings,
 ): PayloadsCheck | undefined {
-  const keyPath = join(folder, 'keys', 'payload.key');
-  if (!existsSync(keyPath)) {
+  const key = payloadKeyOf(folder);
+  if (key === undefined) {
     findings.leave('payloads', 'unknown', 'keys/payload.key is not here: records cannot be opened');
     return undefined;
   }
   return attempt(findings, 'payloads', () => {
-    // A store that is not there holds no record: every entry's is then lost.
-    const select = 'SELECT first, count, data FROM chunks';
-    const rows = database === undefined ? [] : pagedRows<PayloadChunk>(database, select, 'first', 16);
-    return new PayloadsCheck(new PayloadReader(rows, readSecret(keyPath)), state);
+    return new PayloadsCheck(new PayloadReader(chunkRows(database), key), state);
   });
+}
+
+/** Chunks of payloads in order; a store that is not there holds no record: every entry's is then lost. */
+export function chunkRows(database: Sqlite | undefined, firsts: KeySpan = EVERY_KEY): Iterable<PayloadChunk> {
+  return database === undefined ? [] : pagedRows(database, 'SELECT first, count, data FROM chunks', 'first', 16, firsts);
+}
+
+/** Rows of the index in order. */
+export function indexRows(database: Sqlite, sequences: KeySpan = EVERY_KEY): Iterable<IndexedInvoice> {
+  const select = 'SELECT sequence, number, seller, till, buyer, issued_at AS issuedAt, currency, gross, test FROM invoices';
+  return pagedRows(database, select, 'sequence', 512, sequences);
+}
+
+/** Up to which sequence the index says that it is complete. */
+export function indexHeight(database: Sqlite): number {
+  return (database.prepare("SELECT value FROM meta WHERE key = 'height'").pluck().get() as number | undefined) ?? 0;
 }
 
 export interface OpenIndex {
@@ -53,10 +72,8 @@ export function openIndex(database: Sqlite | undefined, state: ReplayState, find
     return undefined;
   }
   return attempt(findings, 'index', () => {
-    const height = (database.prepare("SELECT value FROM meta WHERE key = 'height'").pluck().get() as number | undefined) ?? 0;
-    const select = 'SELECT sequence, number, seller, till, buyer, issued_at AS issuedAt, currency, gross, test FROM invoices';
-    const rows = pagedRows<IndexedInvoice>(database, select, 'sequence', 512);
-    const check = new IndexCheck(rows, height, state, ConcernsCheck.open(database, state));
+    const height = indexHeight(database);
+    const check = new IndexCheck(indexRows(database), height, state, ConcernsCheck.open(database, state));
     return { check, provenance: new ProvenanceIndexCheck(database, height), height };
   });
 }
@@ -80,10 +97,11 @@ export function openLog(database: Sqlite | undefined, folder: string, findings: 
   });
 }
 
-function storedLog(database: Sqlite): StoredLog {
+/** @param sizes of which checkpoints; all when it is absent. */
+export function storedLog(database: Sqlite, sizes: KeySpan = EVERY_KEY): StoredLog {
   const tile = database.prepare('SELECT data FROM tiles WHERE level = ? AND place = ?').pluck();
   return {
-    checkpoints: pagedRows<CheckpointRow>(database, 'SELECT size, note FROM checkpoints', 'size', 256),
+    checkpoints: pagedRows<CheckpointRow>(database, 'SELECT size, note FROM checkpoints', 'size', 256, sizes),
     size: (database.prepare('SELECT max(size) FROM checkpoints').pluck().get() as number | null) ?? 0,
     tile: (level, index) => tile.get(level, index) as Buffer | undefined,
     places: database.prepare('SELECT level, place FROM tiles').all() as StoredLog['places'],

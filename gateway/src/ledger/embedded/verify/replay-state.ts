@@ -34,4 +34,9 @@ export class ReplayState implements LedgerState {
     }
     this.#references.add(fingerprintOf(key.slice(REFERENCE_KEY_PREFIX.length) as Digest), this.sequence);
   }
+
+  /** Takes up the references of a block that was replayed before: as {@link ReferenceTable.addBlock}. */
+  addReferences(first: number, bits: Buffer): void {
+    this.#references.addBlock(first, bits);
+  }
 }

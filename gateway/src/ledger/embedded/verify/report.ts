@@ -34,6 +34,7 @@ export type Cause =
   | 'index-row-extra'
   | 'tile-differs'
   | 'tile-missing'
+  | 'tile-truncated'
   | 'tile-extra'
   | 'checkpoint-malformed'
   | 'checkpoint-signature-wrong'

@@ -1,0 +1,30 @@
+/** New entries between two looks from which on the tills are busy: some thousands a second. */
+const BUSY_ENTRIES = 1500;
+/** How far the comparison falls behind a burst before it takes its share all the same. */
+const MAX_LAG = 250_000;
+/** Of each tick of 250 ms: while tills are busy, in ordinary times, and when something changed that no growth explains. */
+const BUSY_MS = 25;
+const ORDINARY_MS = 60;
+const URGENT_MS = 200;
+/** Looks between two that go on with the slow second look, while nothing changes. */
+const PATROL_LOOKS = 4;
+
+/** How much of its process's time reconciliation takes: issuing, sealing and indexing go before it. */
+export class Pace {
+  #looks = 0;
+
+  isPatrolTime(): boolean {
+    this.#looks += 1;
+    return this.#looks % PATROL_LOOKS === 0;
+  }
+
+  /** @returns until when the look may last, by `performance.now()`. */
+  next(fresh: number, lag: number, urgent: boolean): number {
+    return performance.now() + this.#milliseconds(fresh, lag, urgent);
+  }
+
+  #milliseconds(fresh: number, lag: number, urgent: boolean): number {
+    if (fresh > BUSY_ENTRIES) return lag < MAX_LAG ? 0 : BUSY_MS;
+    return urgent || lag > BUSY_ENTRIES ? URGENT_MS : ORDINARY_MS;
+  }
+}
