@@ -1,7 +1,8 @@
 /**
  * The main job, on real parts: starts Redis, gateway and workers on the embedded ledger, registers the demonstration's
  * organisations, issues one invoice over the public API, waits for its complete proof and verifies it offline. A development
- * EVM node takes the log's anchors; the invoice's anchor is looked up there too.
+ * EVM node takes the log's anchors; the invoice's anchor is looked up there too. Then a content's provenance is registered,
+ * data is granted, read and revoked, and everything is reconciled.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { anchoredBundle, startChain } from './demo-anchor.mjs';
 import { demonstrateProvenance } from './up-provenance.mjs';
+import { demonstrateReconciliation } from './up-reconciliation.mjs';
 import { demonstrateGrant, prepareSources } from './up-grants.mjs';
 
 const services = createRequire(import.meta.url)('./services.cjs');
@@ -74,12 +76,13 @@ async function main() {
 
   const credentials = known ?? (await register(gateway.url, bureau, credentialsFile));
   writeFileSync(credentialsFile, `${JSON.stringify({ ...credentials, gateway: gateway.url }, null, 2)}\n`, { mode: 0o600 });
-  const issued = await demonstrate(gateway.url, credentials, data, chain);
-  const { apiKey } = credentials.provider;
+  const { url } = gateway;
+  const issued = await demonstrate(url, credentials, data, chain);
   const trustFile = path.join(data, 'trust.json');
-  const traced = await demonstrateProvenance({ url: gateway.url, credentialsFile, apiKey, data, trustFile, say });
-  const verified = issued && traced;
-  await demonstrateGrant({ url: gateway.url, credentials, services, say });
+  const traced = await demonstrateProvenance({ url, credentialsFile, apiKey: credentials.provider.apiKey, data, trustFile, say });
+  await demonstrateGrant({ url, credentials, services, say });
+  const reconciled = await demonstrateReconciliation({ url, apiKey: credentials.bureau.apiKey, say });
+  const verified = issued && traced && reconciled;
   say(`console    ${gateway.url}/openapi.json (the pages come later)`);
   say(`secrets    ${credentialsFile}`);
   say(`ready in ${seconds()}`);

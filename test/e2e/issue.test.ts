@@ -302,12 +302,14 @@ describe('from a sale to an invoice that anyone can check', () => {
       auditor.apiKey,
     );
     expect(read.body.content.header.rules).toBe(CN_RULES_VERSION);
-    const { body: feed } = await system.call<{ items: Change[] }>(
-      'GET',
-      `/v1/changes?after=${String(read.body.sequence)}&limit=1`,
-      auditor.apiKey,
-    );
-    expect(feed.items).toMatchObject([{ type: 'invoice.issued', number: invoice.number }]);
+    // The feed ends where the index does, a moment behind the ledger.
+    let items: Change[] = [];
+    await services.until(async () => {
+      const path = `/v1/changes?after=${String(read.body.sequence)}&limit=1`;
+      ({ items } = (await system.call<{ items: Change[] }>('GET', path, auditor.apiKey)).body);
+      return items.length > 0;
+    }, 'change');
+    expect(items).toMatchObject([{ type: 'invoice.issued', number: invoice.number }]);
   });
 
   it('writes no personal data in clear, but for what the index needs [rows 000-004:E12]', async () => {

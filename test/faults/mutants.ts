@@ -19,7 +19,7 @@ interface Change {
 }
 
 const LEDGER = 'gateway/dist/ledger/embedded/embedded-ledger.js';
-const BLOCKS = 'gateway/dist/ledger/embedded/block-store.js';
+const COMMITS = 'gateway/dist/stores/exclusive.js';
 const ISSUE = 'chaincode/dist/domain/invoice/issue-invoice.js';
 const DESK = 'gateway/dist/issuing/issue-desk.js';
 const INDEXING = 'workers/dist/indexing/index-entries.js';
@@ -33,14 +33,14 @@ export const MUTANTS: readonly Mutant[] = [
     ['lost'],
     [
       {
-        file: BLOCKS,
-        from: "this.#database.exec('BEGIN IMMEDIATE');",
-        to: "if (!this.#database.inTransaction) this.#database.exec('BEGIN IMMEDIATE');",
+        file: COMMITS,
+        from: "database.exec('BEGIN IMMEDIATE');",
+        to: "if (!database.inTransaction) database.exec('BEGIN IMMEDIATE');",
       },
       {
-        file: BLOCKS,
-        from: "this.#database.exec('COMMIT');",
-        to: "setTimeout(() => { if (this.#database.inTransaction) this.#database.exec('COMMIT'); }, 30);",
+        file: COMMITS,
+        from: "database.exec('COMMIT');",
+        to: "setTimeout(() => { if (database.inTransaction) database.exec('COMMIT'); }, 30);",
       },
     ],
   ),
