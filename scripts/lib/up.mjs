@@ -76,17 +76,21 @@ async function main() {
 
   const credentials = known ?? (await register(gateway.url, bureau, credentialsFile));
   writeFileSync(credentialsFile, `${JSON.stringify({ ...credentials, gateway: gateway.url }, null, 2)}\n`, { mode: 0o600 });
-  const { url } = gateway;
+  const verified = await demonstrateAll(gateway.url, { credentials, credentialsFile, data, chain });
+  say(`console    ${gateway.url}/openapi.json (the pages come later)`);
+  say(`secrets    ${credentialsFile}`);
+  say(`ready in ${seconds()}`);
+  if (options.once || !verified) await end(verified ? 0 : 1);
+}
+
+/** Everything the demonstration shows; true when all of it verified. */
+async function demonstrateAll(url, { credentials, credentialsFile, data, chain }) {
   const issued = await demonstrate(url, credentials, data, chain);
   const trustFile = path.join(data, 'trust.json');
   const traced = await demonstrateProvenance({ url, credentialsFile, apiKey: credentials.provider.apiKey, data, trustFile, say });
   await demonstrateGrant({ url, credentials, services, say });
   const reconciled = await demonstrateReconciliation({ url, apiKey: credentials.bureau.apiKey, say });
-  const verified = issued && traced && reconciled;
-  say(`console    ${gateway.url}/openapi.json (the pages come later)`);
-  say(`secrets    ${credentialsFile}`);
-  say(`ready in ${seconds()}`);
-  if (options.once || !verified) await end(verified ? 0 : 1);
+  return issued && traced && reconciled;
 }
 
 async function startRedis(data) {
