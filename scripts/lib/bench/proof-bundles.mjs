@@ -80,7 +80,7 @@ function tamper(bundle, next) {
   const kind = Math.floor(next() * 3);
   if (kind === 0) {
     const fields = bundle.document.fields.slice();
-    fields[0] = { ...fields[0], value: { ...fields[0].value, counter: -1 } };
+    fields[0] = 'digest' in fields[0] ? { digest: randomDigest() } : { ...fields[0], value: { ...fields[0].value, counter: -1 } };
     return { ...bundle, document: { fields } };
   }
   if (kind === 1) {

@@ -7,10 +7,18 @@ const require = createRequire(import.meta.url);
 const room = (name) => require(fileURLToPath(new URL(`../../../${name}`, import.meta.url)));
 const { nodeSignatures, installNativeHasher } = room('gateway/dist/stores/index.js');
 
-const { shared, parsed = false, portable = false, seconds, count = 2000, tamperEvery = 10 } = JSON.parse(process.argv[2]);
+const {
+  shared,
+  parsed = false,
+  portable = false,
+  withheld = false,
+  seconds,
+  count = 2000,
+  tamperEvery = 10,
+} = JSON.parse(process.argv[2]);
 if (!portable) installNativeHasher();
 const log = benchLog();
-const texts = makeBundles(log, { count, shared, tamperEvery });
+const texts = makeBundles(log, { count, shared, tamperEvery, hide: () => withheld });
 const inputs = parsed ? texts.map((text) => JSON.parse(text)) : texts;
 
 /** One pass over all bundles; each pass of the unshared ones starts without memory, as for a stranger's bundles. */

@@ -61,6 +61,8 @@ export async function cached(report, { pairs = 5, seconds = 3 } = {}) {
   const cases = [
     ['with parsing', { shared: true, seconds }],
     ['without parsing', { shared: true, seconds, parsed: true }],
+    ['with parsing, the document withheld', { shared: true, seconds, withheld: true }],
+    ['without parsing, the document withheld', { shared: true, seconds, parsed: true, withheld: true }],
     ["in the browser's code, with parsing", { shared: true, seconds, portable: true }],
   ];
   for (const [what, input] of cases) {
