@@ -6,6 +6,10 @@ import { LOG_ORIGIN } from './embedded';
 
 /** Looks as long as it likes, and goes on with the slow second look each time. */
 class NoHurry extends Pace {
+  override rests(): boolean {
+    return false;
+  }
+
   override isPatrolTime(): boolean {
     return true;
   }

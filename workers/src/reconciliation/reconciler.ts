@@ -86,6 +86,7 @@ export class Reconciler {
 
   /** @returns how many entries were compared for the first time. */
   look(): number {
+    if (this.#pace.rests(this.#options.ledger.length())) return 0;
     const now = this.#options.clock();
     const changed = this.#watch.poll();
     const patrols = this.#pace.isPatrolTime();
