@@ -21,3 +21,4 @@ export * from './project-provenance';
 export * from './provenance-index';
 export * from './reconciliation-store';
 export type { Sqlite } from './sqlite';
+export * from '../error-code';
