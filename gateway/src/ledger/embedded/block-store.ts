@@ -138,11 +138,11 @@ export class BlockStore {
   }
 
   /** Reference bits of the blocks from one number to another, in order. */
-  references(from: number, to: number): IterableIterator<{ first: number; reference_bits: Buffer }> {
+  references(from: number, to: number): IterableIterator<{ first: number; bits: Buffer }> {
     const statement = this.#database.prepare(
-      'SELECT first, reference_bits FROM blocks WHERE number BETWEEN ? AND ? ORDER BY number',
+      'SELECT first, reference_bits AS bits FROM blocks WHERE number BETWEEN ? AND ? ORDER BY number',
     );
-    return statement.iterate(from, to) as IterableIterator<{ first: number; reference_bits: Buffer }>;
+    return statement.iterate(from, to) as IterableIterator<{ first: number; bits: Buffer }>;
   }
 
   acts(filter: ActFilter): PlacedAct[] {

@@ -152,10 +152,11 @@ export class EmbeddedLedger implements Ledger {
     const last = this.#blocks.last();
     if (last === undefined) return;
     this.#state.clear();
-    if (this.#end.number === 0) this.#references.reserve(last.header.first + last.header.count);
-    for (const { first, reference_bits: bits } of this.#blocks.references(this.#end.number + 1, last.header.number)) {
-      this.#references.addBlock(first, bits);
-    }
+    const added = this.#blocks.references(this.#end.number + 1, last.header.number);
+    if (this.#end.number === 0) {
+      this.#references.reserve(last.header.first + last.header.count);
+      this.#references.addBlocks(added);
+    } else for (const { first, bits } of added) this.#references.addBlock(first, bits);
     this.#end = { number: last.header.number, hash: last.hash, length: last.header.first + last.header.count };
     this.#now = Math.max(this.#now, Date.parse(last.header.time));
   }

@@ -28,15 +28,48 @@ export class ReferenceTable {
    * @param bits the first 64 bits of each, big-endian; zeros where there is none.
    */
   addBlock(first: number, bits: Buffer): void {
-    for (let offset = 0; offset < bits.length; offset += BITS_BYTES) {
-      if (bits.readUInt32BE(offset) === 0 && bits.readUInt32BE(offset + 4) === 0) continue;
-      this.add({ segment: bits.readUInt8(offset), tag: bits.readUInt32BE(offset + 1) }, first + offset / BITS_BYTES);
+    eachReference(first, bits, (segment, tag, sequence) => this.add({ segment, tag }, sequence));
+  }
+
+  /**
+   * Adds the references of many blocks, as at a start. Each goes first to a queue of its segment: a segment's own are then
+   * added together, in memory that is at hand. One by one, at random over all segments, took more than twice as long.
+   */
+  addBlocks(blocks: Iterable<{ readonly first: number; readonly bits: Buffer }>): void {
+    const queues = Array.from({ length: SEGMENTS }, () => new Uint32Array(2 * QUEUED));
+    const queued = new Uint32Array(SEGMENTS);
+    const flush = (segment: number): void => {
+      const queue = queues[segment] as Uint32Array;
+      const count = queued[segment] ?? 0;
+      for (let at = 0; at < 2 * count; at += 2) (this.#segments[segment] as Segment).add(queue[at] ?? 0, queue[at + 1] ?? 0);
+      queued[segment] = 0;
+    };
+    for (const { first, bits } of blocks) {
+      eachReference(first, bits, (segment, tag, sequence) => {
+        const place = queued[segment] ?? 0;
+        const queue = queues[segment] as Uint32Array;
+        queue[2 * place] = tag;
+        queue[2 * place + 1] = sequence;
+        queued[segment] = place + 1;
+        if (place + 1 === QUEUED) flush(segment);
+      });
     }
+    for (let segment = 0; segment < SEGMENTS; segment += 1) flush(segment);
   }
 
   /** Sequences of the entries whose reference has these bits; nearly always none or one. */
   find({ segment, tag }: Fingerprint): readonly number[] {
     return (this.#segments[segment] as Segment).find(tag);
+  }
+}
+
+/** References of a segment that wait to be added together. */
+const QUEUED = 4096;
+
+function eachReference(first: number, bits: Buffer, take: (segment: number, tag: number, sequence: number) => void): void {
+  for (let offset = 0; offset < bits.length; offset += BITS_BYTES) {
+    if (bits.readUInt32BE(offset) === 0 && bits.readUInt32BE(offset + 4) === 0) continue;
+    take(bits.readUInt8(offset), bits.readUInt32BE(offset + 1), first + offset / BITS_BYTES);
   }
 }
 
