@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     follow('seal', () => sealer.seal(), options),
     follow('index', () => indexer.look(), options),
     follow('deliver', () => deliverer.look(), options),
-    followAnchoring(config, log, options),
+    followAnchoring(config, log, anchors, options),
     follow('reconcile', () => reconciliation.look(), options),
   ];
   logger.info({ folder, origin: config.logOrigin }, 'workers follow the ledger');

@@ -1,6 +1,13 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
-import { formatVerifierKey, keyIdOf, type SignatureVerifier, type Signer } from '@lianpiao/chaincode/domain';
+import {
+  formatVerifierKey,
+  keyIdOf,
+  spkiOf,
+  type SignatureVerifier,
+  type Signer,
+  type SourceAlgorithm,
+} from '@lianpiao/chaincode/domain';
 import { findOrMakeSecret } from './keys';
 
 /** The key with which the log's checkpoints are signed, as a C2SP signed note names it. */
@@ -11,11 +18,7 @@ export interface LogKey extends Signer {
   readonly vkey: string;
 }
 
-// SubjectPublicKeyInfo of an Ed25519 key is this prefix and the 32 bytes (RFC 8410).
-const ED25519_SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
-
-// That of a P-256 key is this prefix and the 65 bytes of an uncompressed point (RFC 5480 §2).
-const P256_SPKI_PREFIX = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
+const ED25519_KEY_BYTES = 32;
 
 /** Reading a key costs a third of a verification, and a verifier has few. */
 const keyObjects = new WeakMap<Uint8Array, KeyObject>();
@@ -23,21 +26,21 @@ const keyObjects = new WeakMap<Uint8Array, KeyObject>();
 /** Ed25519 and ECDSA by OpenSSL, behind the domain's port. A key's bytes do not change once they were used. */
 export const nodeSignatures: SignatureVerifier = {
   ed25519(publicKey, message, signature) {
-    const key = importKey(ED25519_SPKI_PREFIX, publicKey);
+    const key = importKey('Ed25519', publicKey);
     return key !== undefined && verify(null, message, key, signature);
   },
   ecdsaP256(publicKey, message, signature) {
-    const key = importKey(P256_SPKI_PREFIX, publicKey);
+    const key = importKey('ES256', publicKey);
     return key !== undefined && verify('sha256', message, { key, dsaEncoding: 'ieee-p1363' }, signature);
   },
 };
 
 /** Undefined for what is no key, such as a point off the curve. */
-function importKey(prefix: Buffer, publicKey: Uint8Array): KeyObject | undefined {
+function importKey(algorithm: SourceAlgorithm, publicKey: Uint8Array): KeyObject | undefined {
   const known = keyObjects.get(publicKey);
   if (known !== undefined) return known;
   try {
-    const key = createPublicKey({ key: Buffer.concat([prefix, publicKey]), format: 'der', type: 'spki' });
+    const key = createPublicKey({ key: Buffer.from(spkiOf(algorithm, publicKey)), format: 'der', type: 'spki' });
     keyObjects.set(publicKey, key);
     return key;
   } catch {
@@ -51,7 +54,7 @@ export function loadLogKey(folder: string, origin: string): LogKey {
     generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }),
   );
   const privateKey = createPrivateKey(pem);
-  const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(ED25519_SPKI_PREFIX.length);
+  const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(-ED25519_KEY_BYTES);
   return {
     name: origin,
     keyId: keyIdOf(origin, publicKey),

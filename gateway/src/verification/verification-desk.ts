@@ -1,9 +1,9 @@
 import {
+  BundleVerifier,
   chinaDate,
   parseDecimal,
   parseFapiaoQr,
   unitsAt,
-  verifyBundle,
   type BundleSummary,
   type Check,
   type TrustFile,
@@ -38,17 +38,17 @@ export interface PaperFacts {
 /** Answers anyone, without login, whether a paper is genuine. */
 export class VerificationDesk {
   readonly #finder: InvoiceFinder;
-  readonly #trust: TrustFile;
+  readonly #bundles: BundleVerifier;
 
   constructor(finder: InvoiceFinder, trust: TrustFile) {
     this.#finder = finder;
-    this.#trust = trust;
+    this.#bundles = new BundleVerifier(trust, nodeSignatures);
   }
 
   byFacts({ number, date, total }: PaperFacts): VerificationResult {
     const row = this.#finder.find(number);
     if (row === undefined) return { result: 'unknown', number };
-    // Nothing is left to compare the paper with; its own bundle still proves it.
+    // Nothing is left to compare the paper with, so it is not called a fake; its own bundle still proves it.
     if (row.gross === '') return { result: 'unknown', number, reason: 'INVOICE_ERASED' };
     const differing: ('date' | 'total')[] = [];
     if (chinaDate(row.issuedAt) !== date) differing.push('date');
@@ -63,11 +63,11 @@ export class VerificationDesk {
       return { result: 'invalid', reason: why ?? 'QR_MALFORMED' };
     }
     const answer = this.byFacts({ number, date, total: amount });
-    return verdict === 'without-checksum' ? { ...answer, reason: 'QR_WITHOUT_CHECKSUM' } : answer;
+    return verdict === 'without-checksum' ? { reason: 'QR_WITHOUT_CHECKSUM', ...answer } : answer;
   }
 
   byBundle(bundle: unknown): VerificationResult {
-    const verdict = verifyBundle(bundle, this.#trust, nodeSignatures);
+    const verdict = this.#bundles.verify(bundle);
     const genuine = verdict.summary.test === true ? 'test' : 'genuine';
     return {
       result: verdict.result === 'valid' ? genuine : verdict.result,

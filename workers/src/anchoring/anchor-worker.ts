@@ -1,5 +1,5 @@
 import { DEFAULT_FEE_CAP, EthersAnchorChain, type Fees } from '@lianpiao/contracts';
-import { AnchorStore, readAnchorKey, type LogStore } from '@lianpiao/gateway/stores';
+import { readAnchorKey, type AnchorStore, type LogStore } from '@lianpiao/gateway/stores';
 import type { AnchoringConfig, WorkersConfig } from '../config';
 import { follow, type Follower, type FollowOptions } from '../follow';
 import { Anchorer } from './anchorer';
@@ -13,7 +13,7 @@ const OVERDUE_BUMPS = 5;
 const RESENDS_BEFORE_BUMP = 4;
 
 /** Anchors the log's checkpoints when a node is configured, and says so when none is. */
-export function followAnchoring(config: WorkersConfig, log: LogStore, options: FollowOptions): Follower {
+export function followAnchoring(config: WorkersConfig, log: LogStore, store: AnchorStore, options: FollowOptions): Follower {
   const { anchoring } = config;
   if (anchoring === undefined) {
     options.logger.info('no anchoring: LIANPIAO_ANCHOR_RPC_URL is not set');
@@ -24,7 +24,6 @@ export function followAnchoring(config: WorkersConfig, log: LogStore, options: F
     ...{ rpcUrl, contract, chainId: BigInt(chainId), deadlineMs: RPC_DEADLINE_MS },
     privateKey: readAnchorKey(keyFile),
   });
-  const store = new AnchorStore(config.dataFolder);
   const outbox = store.writer({ account: chain.account, chainId, holder: config.instance });
   const anchorer = new Anchorer({
     ...{ chain, outbox, log, origin: config.logOrigin, clock: Date.now, logger: options.logger },
@@ -39,7 +38,6 @@ export function followAnchoring(config: WorkersConfig, log: LogStore, options: F
       chain.close();
       await follower.close();
       anchorer.stop();
-      store.close();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { hexToBytes } from '@noble/hashes/utils';
+import { concatBytes, hexToBytes } from '@noble/hashes/utils';
 import { hasher, type Digest } from '../encoding/digest';
 import { LedgerError } from '../errors';
 import { bytesFromBase64 } from '../encoding/base64';
@@ -16,6 +16,11 @@ const SPKI: Readonly<Record<SourceAlgorithm, { readonly prefix: Uint8Array; read
   Ed25519: { prefix: hexToBytes('302a300506032b6570032100'), keyBytes: 32 },
   ES256: { prefix: hexToBytes('3059301306072a8648ce3d020106082a8648ce3d030107034200'), keyBytes: 65 },
 };
+/** The SPKI (DER) of a key's bytes. */
+export function spkiOf(algorithm: SourceAlgorithm, bytes: Uint8Array): Uint8Array {
+  return concatBytes(SPKI[algorithm].prefix, bytes);
+}
+
 const UNCOMPRESSED_POINT = 0x04;
 const SIGNATURE_BYTES = 64;
 
