@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadScript } from '../support/load-script';
 import type { Findings } from './findings';
 import { SELLERS, sellerName, tillName, TILLS_EACH } from './sales';
 import type { Target } from './schedule';
@@ -27,8 +28,7 @@ interface Services {
   registerOrganisation(url: string, bureauKey: string, registration: unknown): Promise<{ apiKey: string }>;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- plain JavaScript that scripts share
-const services = require('../../scripts/lib/services.cjs') as Services;
+const services = loadScript<Services>('services.cjs');
 
 const CRASH_PAUSE_MS = 200;
 const BUILT = ['chaincode', 'contracts', 'gateway', 'workers'];

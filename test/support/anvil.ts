@@ -3,9 +3,9 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import readline from 'node:readline';
 import { HDNodeWallet, Mnemonic } from 'ethers';
+import { loadScript } from './load-script';
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- plain JavaScript that scripts share
-const { anvilProgram } = require('../../scripts/lib/evm-node.cjs') as { anvilProgram(): string };
+const { anvilProgram } = loadScript<{ anvilProgram(): string }>('evm-node.cjs');
 
 /** The words that anvil derives its rich accounts from; known to everyone, worth nothing. */
 const MNEMONIC = Mnemonic.fromPhrase('test test test test test test test test test test test junk');

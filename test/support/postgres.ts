@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { loadScript } from './load-script';
 import type { Service } from './system';
 
 /** A PostgreSQL of the test's own: scripts/lib/postgres.cjs. */
@@ -11,10 +12,9 @@ export interface TestPostgres extends Service {
   run(text: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- plain JavaScript that scripts share
-const { startPostgres } = require('../../scripts/lib/postgres.cjs') as {
+const { startPostgres } = loadScript<{
   startPostgres(options: { folder: string }): Promise<Service & { url: string }>;
-};
+}>('postgres.cjs');
 
 /** Starts a cluster in a temporary folder; `stop` ends it and removes the folder. */
 export async function startTestPostgres(): Promise<TestPostgres> {

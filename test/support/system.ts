@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadScript } from './load-script';
 
 /** A process of an instance: scripts/lib/services.cjs. */
 export interface Service {
@@ -27,8 +28,7 @@ interface Services {
   registerOrganisation(url: string, bureauKey: string, registration: unknown): Promise<{ organisation: string; apiKey: string }>;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- plain JavaScript that scripts share
-export const services = require('../../scripts/lib/services.cjs') as Services;
+export const services = loadScript<Services>('services.cjs');
 
 /** A whole instance on real parts (Redis, gateway, workers) in a folder of its own. */
 export interface TestSystem {

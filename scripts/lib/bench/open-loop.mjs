@@ -3,6 +3,7 @@
  * waiting in our own queue counts too. Of every tenth sale the complete bundle is asked for at once.
  */
 import http from 'node:http';
+import { paced } from './paced.mjs';
 import { random, sale } from './sales.mjs';
 
 const { url, rate, seconds, seed, sellers, bundleEvery = 10 } = JSON.parse(process.argv[2]);
@@ -49,13 +50,7 @@ async function one(index, due) {
 
 process.stdin.once('data', async () => {
   const started = performance.now();
-  const pending = [];
-  for (let index = 0; index < rate * seconds; index += 1) {
-    const due = started + (index * 1000) / rate;
-    while (performance.now() < due) await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
-    pending.push(one(index, due));
-  }
-  await Promise.all(pending);
+  await paced({ rate, seconds }, one);
   const elapsed = (performance.now() - started) / 1000;
   const cpu = process.cpuUsage();
   process.stdout.write(

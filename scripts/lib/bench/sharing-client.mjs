@@ -4,6 +4,7 @@
  * one stream to its end and parses every row.
  */
 import http from 'node:http';
+import { paced } from './paced.mjs';
 
 const options = JSON.parse(process.argv[2]);
 const { url, path, apiKey, kind, connections = 64 } = options;
@@ -40,14 +41,7 @@ async function closed(more) {
 
 async function open({ rate, seconds }) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
-  const started = performance.now();
-  const pending = [];
-  for (let index = 0; index < rate * seconds; index += 1) {
-    const due = started + (index * 1000) / rate;
-    while (performance.now() < due) await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
-    pending.push(ask(agent, due));
-  }
-  await Promise.all(pending);
+  await paced({ rate, seconds }, (_index, due) => ask(agent, due));
   agent.destroy();
 }
 
