@@ -34,6 +34,11 @@ const OUR_RULES = {
   '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
   '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+  // The driver differs by Node, and the wrong one ends the process when a statement is collected (sqlite-driver.ts).
+  '@typescript-eslint/no-restricted-imports': [
+    'error',
+    { paths: [{ name: 'better-sqlite3', allowTypeImports: true, message: 'Use SqliteDatabase.' }] },
+  ],
   // An implementation of an asynchronous port is async even when it never waits: its throw becomes a rejection.
   '@typescript-eslint/require-await': 'off',
   // It asks for `!`, which another rule forbids in the sources.

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import type { LedgerError } from '@lianpiao/chaincode/domain';
 import { executeCommand, type ContentDigest, type RecordEntry } from '@lianpiao/chaincode/domain';
@@ -10,6 +9,7 @@ import { nodeSignatures } from '../../../gateway/src/crypto/log-keys';
 import { BlockStore } from '../../../gateway/src/ledger';
 import { verifyLedger } from '../../../gateway/src/ledger/embedded/verify';
 import { ProvenanceReader } from '../../../gateway/src/provenance/provenance-reader';
+import { SqliteDatabase } from '../../../gateway/src/stores/sqlite-driver';
 import { embeddedShop, type EmbeddedShop } from '../../support/embedded';
 import { MemoryState } from '../../support/memory-state';
 import { command, digestOf, event, factsOf, register, signed, source, statementOf } from '../../support/provenance';
@@ -107,7 +107,7 @@ describe('the acts of a content', () => {
   it('are found without reading all others', () => {
     const folder = mkdtempSync(join(tmpdir(), 'lianpiao-acts-'));
     const store = new BlockStore(folder);
-    const database = new Database(join(folder, 'ledger.db'));
+    const database = new SqliteDatabase(join(folder, 'ledger.db'));
     const insert = database.prepare("INSERT INTO acts VALUES (?, 'provenance.event', ?, '{}')");
     database.transaction(() => {
       for (let sequence = 0; sequence < 200_000; sequence += 1)
@@ -178,7 +178,7 @@ describe('lianpiao ledger verify', () => {
   it('holds for an index of a version before provenance, when no entry is about a content', async () => {
     const old = await openShop();
     old.follow();
-    const database = new Database(join(old.folder, 'index.db'));
+    const database = new SqliteDatabase(join(old.folder, 'index.db'));
     database.exec('DROP TABLE provenance; DROP TABLE provenance_links');
     database.close();
     expect(verifyLedger({ folder: old.folder }).result).toBe('ok');
@@ -220,7 +220,7 @@ describe('lianpiao ledger verify', () => {
     ['that is none, but for a link', "INSERT INTO provenance_links VALUES (2, 0, 'x', 'y')", 'index-row-extra'],
   ])('names a row of the index %s', (_name, sql, cause) => {
     shop.follow();
-    const database = new Database(join(shop.folder, 'index.db'));
+    const database = new SqliteDatabase(join(shop.folder, 'index.db'));
     database.exec(sql);
     database.close();
     const report = verifyLedger({ folder: shop.folder });
