@@ -13,17 +13,24 @@ export function runPrimary(config: GatewayConfig): void {
   let stopping = false;
   let failures = 0;
 
-  const startOne = (): void => {
+  /** The next one starts when this one serves: two that read a long ledger side by side would both be late. */
+  const start = (count: number): void => {
+    if (stopping || count === 0) return;
     const started = performance.now();
     const worker = cluster.fork();
+    let following = count - 1;
+    worker.once('listening', () => {
+      start(following);
+      following = 0;
+    });
     worker.once('exit', (code, signal) => {
       if (stopping) return;
       failures = performance.now() - started > STABLE_MS ? 1 : failures + 1;
       logger.error({ pid: worker.process.pid, code, signal, failures }, 'a serving process ended');
-      setTimeout(startOne, Math.min(MAX_RESTART_PAUSE_MS, RESTART_PAUSE_MS * 2 ** Math.min(failures - 1, 10)));
+      setTimeout(() => start(following + 1), Math.min(MAX_RESTART_PAUSE_MS, RESTART_PAUSE_MS * 2 ** Math.min(failures - 1, 10)));
     });
   };
-  for (let count = 0; count < config.processes; count += 1) startOne();
+  start(config.processes);
 
   const stop = (): void => {
     stopping = true;
