@@ -21,6 +21,8 @@ export interface GatewayConfig {
   readonly logLevel: string;
   /** Receivers of webhooks beside those on the public internet: hosts and ranges of addresses. */
   readonly webhookAllow: string;
+  /** C2SP tlog-policy file: whose cosignatures a checkpoint needs before it is shown; without it, nobody's. */
+  readonly witnessPolicyFile: string | undefined;
   /** File that names the connections to sources of data; without it there are none. */
   readonly sourcesFile: string | undefined;
 }
@@ -52,6 +54,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
     processes: wholeNumber(environment, 'LIANPIAO_PROCESSES', Math.min(2, availableParallelism()), 1, 64),
     logLevel: setting(environment, 'LIANPIAO_LOG_LEVEL', 'info'),
     webhookAllow: setting(environment, 'LIANPIAO_WEBHOOK_ALLOW', ''),
+    witnessPolicyFile: environment['LIANPIAO_WITNESS_POLICY'],
     sourcesFile: environment['LIANPIAO_SOURCES'],
   };
 }

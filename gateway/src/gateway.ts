@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { parseTrustFile, TRUST_MEDIA_TYPE } from '@lianpiao/chaincode/domain';
+import { parseTrustFile, TRUST_MEDIA_TYPE, type WitnessPolicy } from '@lianpiao/chaincode/domain';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { ChangeFeed } from './changes/change-feed';
@@ -35,6 +35,7 @@ import { openWebhookDatabase } from './stores/webhook-database';
 import { WebhookLog } from './stores/webhook-log';
 import { WebhookStore } from './stores/webhook-store';
 import { ReconciliationStore, reconciliationGauges } from './stores/reconciliation-store';
+import { readWitnessPolicy } from './witness/read-policy';
 import { ProofDesk } from './verification/proof-desk';
 import { VerificationDesk } from './verification/verification-desk';
 
@@ -54,6 +55,8 @@ export interface Gateway {
   readonly payloads: PayloadStore;
   readonly index: IndexStore;
   readonly log: LogStore;
+  /** Absent: checkpoints are shown as they are sealed. */
+  readonly witnessPolicy: WitnessPolicy | undefined;
   readonly logKey: LogKey;
   readonly anchors: AnchorStore;
   readonly access: AccessStore;
@@ -91,7 +94,8 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   };
   const ledger = new EmbeddedLedger({ folder, keys, payloads, clock, onFault });
   const index = new IndexStore(folder);
-  const log = new LogStore(folder);
+  const policy = readWitnessPolicy(config.witnessPolicyFile);
+  const log = new LogStore(folder, policy !== undefined);
   const logKey = loadLogKey(folder, config.logOrigin);
   const anchors = new AnchorStore(folder);
   const access = new AccessStore(folder);
@@ -112,6 +116,8 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     lianpiao_ledger_entries: { help: 'Entries of the ledger', value: () => ledger.length() },
     lianpiao_index_height: { help: 'Entries that the index has taken in', value: () => index.height() },
     lianpiao_log_size: { help: 'Entries under the last checkpoint', value: () => log.latest()?.size ?? 0 },
+    lianpiao_published_size: { help: 'Entries under the last checkpoint shown', value: () => log.published()?.size ?? 0 },
+    lianpiao_witnesses_in_trouble: { help: 'Witnesses that do not cosign', value: () => inTrouble(log) },
     lianpiao_anchored_size: { help: 'Entries under the last anchored checkpoint', value: () => anchors.newest()?.size ?? 0 },
     lianpiao_anchor_alarms: { help: 'Open alarms of anchoring', value: () => anchors.alarms('open', PAGE_OF_ALARMS).length },
     lianpiao_audit_entries: { help: 'Entries of the audit log', value: () => sharing.audit.length() },
@@ -136,6 +142,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     payloads,
     index,
     log,
+    witnessPolicy: policy,
     logKey,
     anchors,
     access,
@@ -171,6 +178,10 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
       sharing.close();
     },
   };
+}
+
+function inTrouble(log: LogStore): number {
+  return log.witnesses().filter(({ trouble }) => trouble !== null).length;
 }
 
 /** A connection that never keeps a request waiting: when Redis is away, commands fail at once. */

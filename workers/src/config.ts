@@ -14,6 +14,8 @@ export interface WorkersConfig {
   readonly logLevel: string;
   readonly instance: string;
   readonly webhooks: WebhookSettings;
+  /** C2SP tlog-policy file with the addresses of the witnesses; absent: nobody cosigns. */
+  readonly witnessPolicyFile: string | undefined;
   /** Absent: no anchoring. */
   readonly anchoring: AnchoringConfig | undefined;
 }
@@ -66,6 +68,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Worker
       firstPauseMs: wholeNumber(environment, 'LIANPIAO_WEBHOOK_PAUSE_MS', 2000, 10, 3_600_000),
       timeoutMs: wholeNumber(environment, 'LIANPIAO_WEBHOOK_TIMEOUT_MS', 15_000, 100, 60_000),
     },
+    witnessPolicyFile: environment['LIANPIAO_WITNESS_POLICY'],
     anchoring: readAnchoring(environment, dataFolder),
   };
 }

@@ -1,5 +1,5 @@
 import { installNativeHasher, loadLogKey } from '@lianpiao/gateway/stores';
-import { AnchorStore, IndexStore, LogStore, PayloadStore } from '@lianpiao/gateway/stores';
+import { AnchorStore, IndexStore, LogStore, PayloadStore, readWitnessPolicy } from '@lianpiao/gateway/stores';
 import { BlockStore, EmbeddedLedgerReader } from '@lianpiao/gateway/ledger';
 import { pino } from 'pino';
 import { followAnchoring } from './anchoring/anchor-worker';
@@ -10,6 +10,7 @@ import { QuietIndexer } from './indexing/index-when-quiet';
 import { connectRedis, refuseUnsafeRedis } from './redis';
 import { startReconciliation } from './reconciliation/start';
 import { LogSealer } from './sealing/log-sealer';
+import { LogWitnesses } from './witnessing/log-witnesses';
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -22,9 +23,11 @@ async function main(): Promise<void> {
   const ledger = new EmbeddedLedgerReader(new BlockStore(folder));
   const payloads = new PayloadStore(folder);
   const index = new IndexStore(folder);
-  const log = new LogStore(folder);
+  const policy = readWitnessPolicy(config.witnessPolicyFile);
+  const log = new LogStore(folder, policy !== undefined);
   const logKey = loadLogKey(folder, config.logOrigin);
   const sealer = new LogSealer(ledger, log, logKey, Date.now);
+  const witnesses = policy && new LogWitnesses({ log, policy, clock: Date.now, logger });
 
   const indexer = new QuietIndexer(ledger, payloads, index);
 
@@ -43,7 +46,7 @@ async function main(): Promise<void> {
   });
   const options = { connection, prefix: config.queuePrefix, tickMs: config.tickMs, logger };
   const followers = [
-    follow('seal', () => sealer.seal(), options),
+    follow('seal', () => sealAndCosign(sealer, witnesses), options),
     follow('index', () => indexer.look(), options),
     follow('deliver', () => deliverer.look(), options),
     followAnchoring(config, log, anchors, options),
@@ -66,6 +69,13 @@ async function main(): Promise<void> {
       );
     });
   }
+}
+
+/** The witnesses see a checkpoint as soon as it is sealed. */
+async function sealAndCosign(sealer: LogSealer, witnesses: LogWitnesses | undefined): Promise<number> {
+  const size = sealer.seal();
+  await witnesses?.cosign();
+  return size;
 }
 
 main().catch((error: unknown) => {

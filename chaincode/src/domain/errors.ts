@@ -24,6 +24,7 @@ export const ERROR_CODES = {
   QR_MALFORMED: { status: 400, en: 'The QR text cannot be read.', zh: '二维码内容无法识别。' },
   BUNDLE_MALFORMED: { status: 400, en: 'The bundle cannot be read.', zh: '凭证包无法识别。' },
   NOTE_MALFORMED: { status: 400, en: 'The signed note cannot be read.', zh: '签名记录无法识别。' },
+  POLICY_MALFORMED: { status: 400, en: 'The witness policy cannot be read.', zh: '见证策略无法识别。' },
   PROOF_MALFORMED: { status: 400, en: 'The proof cannot be read.', zh: '证明无法识别。' },
   DOCUMENT_MALFORMED: { status: 400, en: 'The document cannot be read.', zh: '文件无法识别。' },
   DOCUMENT_UNSUPPORTED: { status: 422, en: 'This kind of document cannot be issued yet.', zh: '暂不支持开具此类文件。' },

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { LedgerError, parseVerifierKey } from '@lianpiao/chaincode/domain';
 import { checkLogOnce } from './monitor/check-log-once';
+import { compareWithWitness } from './monitor/compare-with-witness';
 import { LogAlarm } from './monitor/log-alarm';
 import { LogSource } from './monitor/log-source';
 import { readState, writeState, type SeenLog } from './monitor/monitor-state';
@@ -12,6 +13,7 @@ interface MonitorOptions {
   readonly state?: string;
   readonly once?: boolean;
   readonly interval: string;
+  readonly witness: readonly string[];
   readonly json?: boolean;
 }
 
@@ -24,6 +26,7 @@ export function logCommand(terminal: Terminal, exit: (code: ExitCode) => void): 
     .option('--state <file>', 'remembers what was seen; without it every start is the first')
     .option('--once', 'look once and end')
     .option('--interval <seconds>', 'pause between two looks', '10')
+    .option('--witness <url...>', 'compare with what these witnesses were shown', [])
     .option('--json', 'print one JSON object a look')
     .action(async (options: MonitorOptions) => {
       exit(await follow(options, terminal));
@@ -56,6 +59,7 @@ async function look(
 ): Promise<ExitCode> {
   try {
     const state = await checkLogOnce(source, options.vkey, seen);
+    for (const url of options.witness) await compareWithWitness(source, url, options.vkey, state);
     if (options.state !== undefined) writeState(options.state, state);
     remember(state);
     terminal.out(okText(state, seen, options.json === true));

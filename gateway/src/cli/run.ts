@@ -8,6 +8,7 @@ import { logCommand } from './log-command';
 import { provenanceCommand } from './provenance-command';
 import { errorText, EXIT, type ExitCode, type Terminal } from './terminal';
 import { verifyCommand } from './verify-command';
+import { witnessCommand } from './witness-command';
 
 /**
  * Runs the command line and gives its exit code.
@@ -27,6 +28,7 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     .addCommand(provenanceCommand(terminal, exit))
     .addCommand(ledgerCommand(terminal, exit))
     .addCommand(logCommand(terminal, exit))
+    .addCommand(witnessCommand(terminal))
     .addCommand(anchorsCommand(terminal, exit));
   for (const command of everyCommand(program)) {
     command.exitOverride().configureOutput({

@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import {
   formatVerifierKey,
   keyIdOf,
+  SIGNATURE_TYPE,
   spkiOf,
+  type SignatureType,
   type SignatureVerifier,
   type Signer,
   type SourceAlgorithm,
 } from '@lianpiao/chaincode/domain';
 import { findOrMakeSecret } from './keys';
 
-/** The key with which the log's checkpoints are signed, as a C2SP signed note names it. */
+/** An Ed25519 key that signs notes, a log's or a witness', as a C2SP signed note names it. */
 export interface LogKey extends Signer {
   readonly name: string;
   readonly keyId: string;
@@ -50,15 +52,18 @@ function importKey(algorithm: SourceAlgorithm, publicKey: Uint8Array): KeyObject
 
 /** Loads the log's Ed25519 key, or makes it when there is none. */
 export function loadLogKey(folder: string, origin: string): LogKey {
-  const pem = findOrMakeSecret(join(folder, 'keys', 'log.pem'), () =>
-    generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }),
-  );
+  return loadNoteKey(join(folder, 'keys', 'log.pem'), origin, SIGNATURE_TYPE.ed25519);
+}
+
+/** Loads the Ed25519 key in a PEM file, or makes it when there is none; its name and type make its verifier key. */
+export function loadNoteKey(file: string, name: string, type: SignatureType): LogKey {
+  const pem = findOrMakeSecret(file, () => generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }));
   const privateKey = createPrivateKey(pem);
   const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(-ED25519_KEY_BYTES);
   return {
-    name: origin,
-    keyId: keyIdOf(origin, publicKey),
-    vkey: formatVerifierKey(origin, publicKey),
+    name,
+    keyId: keyIdOf(name, publicKey, type),
+    vkey: formatVerifierKey(name, publicKey, type),
     sign: (message) => sign(null, message, privateKey),
   };
 }

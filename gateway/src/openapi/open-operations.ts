@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { page, streamStart, verification } from '../routes/schemas';
 import { changeList, readiness, verificationAnswer } from './answers';
+import { instant } from './entries';
 import { EXAMPLES } from './examples';
 import type { Operation } from './operation';
 
@@ -12,6 +13,23 @@ const index = z
   .regex(/^[0-9]{3}$/)
   .meta({ description: 'Three digits; larger ones as in tlog-tiles, x001/234' });
 const width = z.string().regex(/^(?:[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])$/);
+
+const witnessList = z.strictObject({
+  items: z.array(
+    z
+      .strictObject({
+        name: z.string(),
+        vkey: z.string(),
+        size: z.int().min(0).meta({ description: 'Of the checkpoint that it cosigned last' }),
+        answeredAt: instant.nullable(),
+        trouble: z
+          .enum(['other-size', 'refused', 'unreachable', 'wrong'])
+          .nullable()
+          .meta({ description: 'Null when all is well' }),
+      })
+      .meta({ id: 'Witness' }),
+  ),
+});
 
 /** Changes, verification, the public log, and what operators read. */
 export const openOperations: readonly Operation[] = [
@@ -67,6 +85,15 @@ export const openOperations: readonly Operation[] = [
     summary: "The log's verifier key",
     access: 'open',
     answers: { 200: { description: 'A vkey', type: TEXT, schema: z.string() } },
+  },
+  {
+    method: 'get',
+    path: '/v1/witnesses',
+    id: 'listWitnesses',
+    tag: 'log',
+    summary: "The witnesses whose cosignatures the log's checkpoints need",
+    access: 'open',
+    answers: { 200: { description: 'All of them', schema: witnessList } },
   },
   {
     method: 'get',

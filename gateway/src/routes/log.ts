@@ -1,6 +1,7 @@
 import {
   encodeEntryBundle,
   ENTRIES,
+  formatVerifierKey,
   leafText,
   LedgerError,
   parseTilePath,
@@ -22,15 +23,19 @@ export function logRoutes(gateway: Gateway): Router {
   });
 
   router.get('/log/checkpoint', (_request, response) => {
-    const checkpoint = gateway.log.latest();
+    const checkpoint = gateway.log.published();
     if (checkpoint === undefined) throw new LedgerError('NOT_FOUND');
     response.setHeader('Cache-Control', 'no-cache');
     response.type('text/plain; charset=utf-8').send(checkpoint.note);
   });
 
+  router.get('/v1/witnesses', (_request, response) => {
+    response.json({ items: witnessAnswers(gateway) });
+  });
+
   router.get('/log/tile/*path', (request, response) => {
     const tile = parseTilePath(request.path.slice('/log/'.length));
-    const size = gateway.log.latest()?.size ?? 0;
+    const size = gateway.log.published()?.size ?? 0;
     if (tile === undefined || tile.width > tileWidth(tile.level === ENTRIES ? 0 : tile.level, tile.index, size)) {
       throw new LedgerError('NOT_FOUND');
     }
@@ -45,4 +50,19 @@ function tileBytes(gateway: Gateway, { level, index, width }: Tile): Uint8Array 
   if (level !== ENTRIES) return gateway.log.tile(level, index, width);
   const entries = gateway.ledger.read(index * TILE_WIDTH, width);
   return encodeEntryBundle(entries.map(({ entry }) => Buffer.from(leafText(entry))));
+}
+
+/** The witnesses of the policy; there are at most a few dozen, so this list needs no pages. */
+function witnessAnswers({ witnessPolicy, log }: Gateway): object[] {
+  const states = new Map(log.witnesses().map((state) => [state.name, state]));
+  return [...(witnessPolicy?.witnesses ?? [])].map(([name, { key }]) => {
+    const state = states.get(name);
+    return {
+      name,
+      vkey: formatVerifierKey(key.name, key.publicKey, key.type),
+      size: state?.size ?? 0,
+      answeredAt: state === undefined ? null : new Date(state.answeredAt).toISOString(),
+      trouble: state?.trouble ?? null,
+    };
+  });
 }

@@ -22,3 +22,4 @@ export * from './provenance-index';
 export * from './reconciliation-store';
 export type { Sqlite } from './sqlite';
 export * from '../error-code';
+export { readWitnessPolicy } from '../witness/read-policy';

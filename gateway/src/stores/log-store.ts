@@ -21,8 +21,23 @@ export interface StoredTile {
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS tiles (level INTEGER NOT NULL, place INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (level, place));
   CREATE TABLE IF NOT EXISTS checkpoints (size INTEGER PRIMARY KEY, note TEXT NOT NULL, sealed_at INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS witnessed (size INTEGER PRIMARY KEY, note TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS witnesses (name TEXT PRIMARY KEY, size INTEGER NOT NULL, answered_at INTEGER NOT NULL, trouble TEXT);
 `;
+const CHECKPOINTS = `SELECT size, coalesce(witnessed.note, checkpoints.note) AS note, sealed_at AS sealedAt
+  FROM checkpoints LEFT JOIN witnessed USING (size)`;
 const CACHED_TILES = 4096;
+
+/** What became of the last request to a witness. */
+export interface WitnessState {
+  readonly name: string;
+  /** Size that it cosigned last, as far as we know. */
+  readonly size: number;
+  /** Milliseconds since 1970; of the last answer, whatever it said. */
+  readonly answeredAt: number;
+  /** Null when all is well; otherwise what is not, for an operator to read. */
+  readonly trouble: string | null;
+}
 
 /**
  * The transparency log's hash tiles and checkpoints. Tiles and the checkpoint that covers them become durable in one
@@ -34,15 +49,23 @@ export class LogStore implements TileSource {
   readonly #getTile: Statement;
   readonly #putCheckpoint: Statement;
   readonly #latest: Statement;
+  readonly #latestWitnessed: Statement;
   readonly #fullTiles = new Map<string, Buffer>();
 
-  constructor(folder: string) {
+  /** @param witnessed whether a checkpoint is shown only once enough witnesses have cosigned it. */
+  constructor(
+    folder: string,
+    readonly witnessed = false,
+  ) {
     this.#database = openSqlite(join(folder, 'log.db'), 'FULL');
     this.#database.exec(SCHEMA);
     this.#putTile = this.#database.prepare('INSERT OR REPLACE INTO tiles VALUES (?, ?, ?)');
     this.#getTile = this.#database.prepare('SELECT data FROM tiles WHERE level = ? AND place = ?').pluck();
     this.#putCheckpoint = this.#database.prepare('INSERT INTO checkpoints VALUES (?, ?, ?)');
-    this.#latest = this.#database.prepare('SELECT size, note, sealed_at AS sealedAt FROM checkpoints ORDER BY size DESC LIMIT 1');
+    this.#latest = this.#database.prepare(`${CHECKPOINTS} ORDER BY size DESC LIMIT 1`);
+    this.#latestWitnessed = this.#database.prepare(
+      'SELECT size, witnessed.note, sealed_at AS sealedAt FROM witnessed JOIN checkpoints USING (size) ORDER BY size DESC LIMIT 1',
+    );
   }
 
   /**
@@ -61,20 +84,42 @@ export class LogStore implements TileSource {
       .immediate();
   }
 
+  /** The newest checkpoint that was sealed, cosigned or not. */
   latest(): StoredCheckpoint | undefined {
     return this.#latest.get() as StoredCheckpoint | undefined;
   }
 
-  /** The checkpoint of exactly this size, when one was served. */
+  /** The newest checkpoint for everybody to see: with witnesses, the newest that enough of them have cosigned. */
+  published(): StoredCheckpoint | undefined {
+    return this.witnessed ? (this.#latestWitnessed.get() as StoredCheckpoint | undefined) : this.latest();
+  }
+
+  /** The checkpoint of exactly this size when one was sealed; with the cosignatures it has. */
   checkpoint(size: number): StoredCheckpoint | undefined {
     return this.checkpoints(size + 1, 1).find((stored) => stored.size === size);
   }
 
-  /** Checkpoints that were served, newest first. */
+  /** Checkpoints that were sealed, newest first. */
   checkpoints(before: number, limit: number): StoredCheckpoint[] {
     return this.#database
-      .prepare('SELECT size, note, sealed_at AS sealedAt FROM checkpoints WHERE size < ? ORDER BY size DESC LIMIT ?')
+      .prepare(`${CHECKPOINTS} WHERE size < ? ORDER BY size DESC LIMIT ?`)
       .all(before, limit) as StoredCheckpoint[];
+  }
+
+  /** Keeps a sealed checkpoint with the cosignatures of enough witnesses: from now on everybody may see it. */
+  addWitnessed(size: number, note: string): void {
+    this.#database.prepare('INSERT OR REPLACE INTO witnessed VALUES (?, ?)').run(size, note);
+  }
+
+  /** What is known of the witnesses, by name. */
+  witnesses(): WitnessState[] {
+    return this.#database
+      .prepare('SELECT name, size, answered_at AS answeredAt, trouble FROM witnesses ORDER BY name')
+      .all() as WitnessState[];
+  }
+
+  noteWitness({ name, size, answeredAt, trouble }: WitnessState): void {
+    this.#database.prepare('INSERT OR REPLACE INTO witnesses VALUES (?, ?, ?, ?)').run(name, size, answeredAt, trouble);
   }
 
   /** @throws Error when the tile is not there or narrower than asked for. */

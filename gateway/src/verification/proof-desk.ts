@@ -70,7 +70,7 @@ export class ProofDesk {
 
   async #covering(sequence: number): Promise<Covering> {
     for (let waited = 0; ; waited += POLL_MS) {
-      const checkpoint = this.#log.latest();
+      const checkpoint = this.#log.published();
       if (checkpoint !== undefined && checkpoint.size > sequence) return { checkpoint, anchors: [] };
       if (waited >= DEADLINE_MS) throw new LedgerError('PROOF_PENDING');
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));

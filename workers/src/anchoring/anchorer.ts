@@ -6,6 +6,7 @@ import {
   type AnchorWriter,
   type LogStore,
   type OutboxAttempt,
+  type StoredCheckpoint,
   type WatchedAnchor,
 } from '@lianpiao/gateway/stores';
 import type { Logger } from 'pino';
@@ -93,8 +94,8 @@ export class Anchorer {
 
   #situation(now: number, seen: Observation, known: Pick<Situation['outbox'], 'newest' | 'oldest'>): Situation {
     const { outbox, settings, log } = this.#parts;
-    const checkpoint = log.latest();
-    const latest = checkpoint && parseCheckpoint(parseNote(checkpoint.note).text);
+    const latest = sizedRoot(log.published());
+    const sealed = sizedRoot(log.latest());
     const next = outbox.nonce(seen.nextNonce);
     return {
       now,
@@ -106,7 +107,7 @@ export class Anchorer {
       log: {
         origin: this.#origin,
         latest,
-        rootAtChain: seen.latest && latest && this.#rootAt(seen.latest.size, latest),
+        rootAtChain: seen.latest && sealed && this.#rootAt(seen.latest.size, sealed),
       },
     };
   }
@@ -246,4 +247,8 @@ function codeOf(error: unknown): AnchorAlarmCode | undefined {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+function sizedRoot(checkpoint: StoredCheckpoint | undefined): SizedRoot | undefined {
+  return checkpoint && parseCheckpoint(parseNote(checkpoint.note).text);
 }

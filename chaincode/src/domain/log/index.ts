@@ -1,4 +1,6 @@
+export * from './add-checkpoint';
 export * from './checkpoint';
+export * from './cosignature';
 export * from './entry-bundle';
 export * from './prove-from-tiles';
 export * from './signed-note';
@@ -6,3 +8,4 @@ export * from './tile-reader';
 export * from './tiles';
 export * from './tlog-proof';
 export * from './verifier-key';
+export * from './witness-policy';

@@ -61,10 +61,16 @@ function malformed(wanted: string): LedgerError {
 
 /** The one text of a note. */
 export function formatNote({ text, signatures }: SignedNote): string {
-  const lines = signatures.map(({ name, keyId, signature }) => {
-    return `${SIGNATURE_PREFIX}${name} ${bytesToBase64(concatBytes(keyIdBytes(keyId), signature))}\n`;
-  });
-  return `${text}\n${lines.join('')}`;
+  return `${text}\n${formatNoteLines(signatures)}`;
+}
+
+/** Signature lines alone, as a witness answers with them. */
+export function formatNoteLines(signatures: readonly NoteSignature[]): string {
+  return signatures
+    .map(
+      ({ name, keyId, signature }) => `${SIGNATURE_PREFIX}${name} ${bytesToBase64(concatBytes(keyIdBytes(keyId), signature))}\n`,
+    )
+    .join('');
 }
 
 /** The rule named in the error of a note that a known key is said to have signed and has not. */

@@ -59,7 +59,8 @@ function parseKeyBytes(bytes: Uint8Array | undefined): Pick<VerifierKey, 'type' 
   return type !== undefined && publicKey?.length === PUBLIC_KEY_BYTES ? { type, publicKey } : undefined;
 }
 
-const TIMESTAMP_BYTES = 8;
+/** A cosignature begins with its time: 64 bits, big-endian. */
+export const TIMESTAMP_BYTES = 8;
 
 /** True when the signature bytes (without the key id) are the key's over the note's text. */
 export function verifyNoteSignature(key: VerifierKey, text: string, signature: Uint8Array, verifier: SignatureVerifier): boolean {

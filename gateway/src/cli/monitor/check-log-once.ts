@@ -35,7 +35,14 @@ export async function checkLogOnce(source: LogSource, vkey: string, seen: SeenLo
   return { vkey, size: checkpoint.size, root: checkpoint.root, subtrees: range.hashes.slice(), checkpoint: note };
 }
 
-function openCheckpoint(note: string, vkey: string): Checkpoint {
+/** A signed state that was seen somewhere. */
+export type SeenState = Pick<SeenLog, 'checkpoint' | 'root' | 'size'>;
+
+/**
+ * A checkpoint with the log's signature.
+ * @throws LogAlarm `signature-wrong` or `malformed`.
+ */
+export function openCheckpoint(note: string, vkey: string): Checkpoint {
   const key = parseVerifierKey(vkey, '/vkey');
   try {
     const { text, verifiedBy } = openNote(note, [key], nodeSignatures);
@@ -55,7 +62,7 @@ function refuseRollback(checkpoint: Checkpoint, note: string, seen: SeenLog | un
   if (checkpoint.size === seen.size && checkpoint.root !== seen.root) throw new LogAlarm('split-view', facts);
 }
 
-function sizes(checkpoint: Checkpoint, seen: SeenLog | undefined): Record<string, string> {
+function sizes(checkpoint: Checkpoint, seen: SeenState | undefined): Record<string, string> {
   const before = seen === undefined ? {} : { seenSize: String(seen.size), seenRoot: seen.root };
   return { ...before, size: String(checkpoint.size), root: checkpoint.root };
 }
@@ -64,7 +71,7 @@ function sizes(checkpoint: Checkpoint, seen: SeenLog | undefined): Record<string
  * True when the served tiles prove that the new state begins with the one seen; false when they prove nothing.
  * @throws LogAlarm `split-view` when they do give the signed root, but over another past.
  */
-async function isConsistent(source: LogSource, seen: SeenLog, checkpoint: Checkpoint, note: string): Promise<boolean> {
+export async function isConsistent(source: LogSource, seen: SeenState, checkpoint: Checkpoint, note: string): Promise<boolean> {
   const { size, root } = checkpoint;
   const { path, served } = await broken(() =>
     withTiles(source, (tiles) => ({
