@@ -3,15 +3,16 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { peerCommand } from './channel.mjs';
+import { awaitDiscovery } from './discovery.mjs';
 import { CHAINCODE_ROOM, packageOf, readDefinition } from './chaincode-package.mjs';
 import { CHAINCODE, CHANNEL, places } from './plan.mjs';
-import { pidOf, startProcess, stopProcess } from './processes.mjs';
+import { lastWords, pidOf, startProcess, stopProcess } from './processes.mjs';
 import { retry } from './run.mjs';
 
 const QUERY = JSON.stringify({ function: 'org.hyperledger.fabric:GetMetadata', Args: [] });
 const READY_DEADLINE_MS = 30_000;
 
-/** Deploys what chaincode/dist holds. Gives what it did: `nothing`, or the sequence that was committed. */
+/** Deploys what chaincode/dist holds; resolves when every peer reaches its chaincode and knows the other endorsers. */
 export async function deployChaincode(plan, binaries, say) {
   const definition = readDefinition();
   const deployments = await Promise.all(
@@ -19,17 +20,34 @@ export async function deployChaincode(plan, binaries, say) {
   );
   const committed = await readCommitted(deployments[0]);
   await Promise.all(deployments.map(install));
-  const changes = committed?.version !== definition.version;
-  if (changes) {
+  if (committed?.version !== definition.version) {
     const sequence = (committed?.sequence ?? 0) + 1;
+    await upgrade(plan, deployments, definition, sequence);
     say(`chaincode  ${definition.label}, sequence ${sequence}`);
-    const options = optionsOf(plan, definition, sequence);
-    await Promise.all(deployments.map((deployment) => approve(deployment, options)));
-    await Promise.all(deployments.map(restart));
-    await commit(plan, deployments, options);
   }
   await Promise.all(deployments.map(ensureRuns));
-  await Promise.all(deployments.map((deployment) => retry(() => query(deployment), { deadlineMs: READY_DEADLINE_MS })));
+  await Promise.all([...deployments.map(awaitAnswer), awaitDiscovery(plan, binaries, definition.collections)]);
+}
+
+async function upgrade(plan, deployments, definition, sequence) {
+  const options = optionsOf(plan, definition, sequence);
+  await Promise.all(deployments.map((deployment) => approve(deployment, options)));
+  // Approved by all, committed by none: the shortest time without the old code and without the new.
+  await Promise.all(deployments.map(({ folder, peer }) => stopProcess(folder, peer.chaincode.name)));
+  await Promise.all(deployments.map(ensureRuns));
+  await commit(plan, deployments, options);
+}
+
+async function awaitAnswer(deployment) {
+  const { folder, peer } = deployment;
+  const { name } = peer.chaincode;
+  const attempt = async () => {
+    if (pidOf(folder, name) === undefined) return new Error(`${name} ended. Its last words:\n${lastWords(folder, name)}`);
+    await query(deployment);
+    return undefined;
+  };
+  const problem = await retry(attempt, { deadlineMs: READY_DEADLINE_MS });
+  if (problem !== undefined) throw problem;
 }
 
 /** Asks a peer's chaincode for its metadata, through the peer. @throws Error when it cannot be reached. */
@@ -83,12 +101,7 @@ async function commit({ folder }, deployments, options) {
   await peerCommand(deployments[0], ['lifecycle', 'chaincode', 'commit', ...options, ...peers]);
 }
 
-async function restart(deployment) {
-  await stopProcess(deployment.folder, deployment.peer.chaincode.name);
-  await ensureRuns(deployment);
-}
-
-async function ensureRuns({ folder, peer, package: { id } }) {
+function ensureRuns({ folder, peer, package: { id } }) {
   const { name, port } = peer.chaincode;
   if (pidOf(folder, name) !== undefined) return;
   const tls = path.join(places.node(folder, name), 'tls');

@@ -5,15 +5,20 @@ import { parseArgs } from 'node:util';
 import { binaries as findBinaries } from './binaries.mjs';
 import { readPlan } from './plan.mjs';
 import { knownProcesses, stopProcess } from './processes.mjs';
-import { status, table } from './status.mjs';
-import { up } from './up.mjs';
 
 const started = Date.now();
 const say = (text) => console.log(text);
 const sayWithTime = (text) => say(`${text}  (${((Date.now() - started) / 1000).toFixed(1)} s)`);
 
 const COMMANDS = {
+  /** Builds the programs only. */
+  async build() {
+    say(await findBinaries(say));
+  },
+
   async up(folder) {
+    // Loaded here: it needs the rooms built, and `build` does not.
+    const { up } = await import('./up.mjs');
     const file = await up(folder, sayWithTime);
     sayWithTime(`network    ${file}`);
   },
@@ -31,6 +36,7 @@ const COMMANDS = {
   },
 
   async status(folder) {
+    const { status, table } = await import('./status.mjs');
     const { rows, isWell } = await status(planOf(folder), await findBinaries(say));
     say(table(rows));
     process.exitCode = isWell ? 0 : 1;

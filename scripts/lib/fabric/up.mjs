@@ -1,11 +1,12 @@
 // Starts what does not run, and makes what is not there.
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { binaries as findBinaries } from './binaries.mjs';
 import { makeCertificates } from './certificates.mjs';
 import { deployChaincode } from './chaincode.mjs';
 import { joinOrderers, joinPeers } from './channel.mjs';
 import { makeGenesisBlock } from './configtx.mjs';
+import { exclusively } from './lock.mjs';
 import { describeNetwork } from './network-file.mjs';
 import { writeNodes } from './nodes.mjs';
 import { isHealthy } from './operations.mjs';
@@ -14,11 +15,13 @@ import { lastWords, pidOf, startProcess } from './processes.mjs';
 
 const START_DEADLINE_MS = 30_000;
 
-/** Brings up the network of a folder. */
+/** Brings up the network of a folder; gives the path of its network.json. */
 export async function up(folder, say) {
   const binaries = await findBinaries(say);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
+  return exclusively(folder, () => bringUp(folder, binaries, say));
+}
+
+async function bringUp(folder, binaries, say) {
   const plan = await openPlan(folder);
   await makeCertificates(plan);
   writeNodes(plan);
