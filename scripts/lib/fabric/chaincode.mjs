@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { peerCommand } from './channel.mjs';
 import { awaitDiscovery } from './discovery.mjs';
-import { CHAINCODE_ROOM, packageOf, readDefinition } from './chaincode-package.mjs';
+import { packageOf, readDefinition } from './chaincode-package.mjs';
 import { CHAINCODE, CHANNEL, places } from './plan.mjs';
 import { lastWords, pidOf, startProcess, stopProcess } from './processes.mjs';
 import { retry } from './run.mjs';
@@ -12,11 +12,17 @@ import { retry } from './run.mjs';
 const QUERY = JSON.stringify({ function: 'org.hyperledger.fabric:GetMetadata', Args: [] });
 const READY_DEADLINE_MS = 30_000;
 
-/** Deploys what chaincode/dist holds; resolves when every peer reaches its chaincode and knows the other endorsers. */
-export async function deployChaincode(plan, binaries, say) {
-  const definition = readDefinition();
+/** Deploys the built chaincode of a folder; resolves when every peer reaches its chaincode and knows the other endorsers. */
+export async function deployChaincode(plan, { binaries, chaincode, say }) {
+  const definition = readDefinition(chaincode);
   const deployments = await Promise.all(
-    plan.peers.map(async (peer) => ({ folder: plan.folder, peer, binaries, package: await packageOf(plan, peer, definition) })),
+    plan.peers.map(async (peer) => ({
+      folder: plan.folder,
+      peer,
+      binaries,
+      room: definition.room,
+      package: await packageOf(plan, peer, definition),
+    })),
   );
   const committed = await readCommitted(deployments[0]);
   await Promise.all(deployments.map(install));
@@ -101,7 +107,7 @@ async function commit({ folder }, deployments, options) {
   await peerCommand(deployments[0], ['lifecycle', 'chaincode', 'commit', ...options, ...peers]);
 }
 
-function ensureRuns({ folder, peer, package: { id } }) {
+function ensureRuns({ folder, peer, room, package: { id } }) {
   const { name, port } = peer.chaincode;
   if (pidOf(folder, name) !== undefined) return;
   const tls = path.join(places.node(folder, name), 'tls');
@@ -112,14 +118,14 @@ function ensureRuns({ folder, peer, package: { id } }) {
     ['--chaincode-tls-key-file', path.join(tls, 'key.pem')],
     ['--chaincode-tls-client-cacert-file', path.join(tls, 'ca.pem')],
   ];
-  const shim = createRequire(path.join(CHAINCODE_ROOM, 'package.json')).resolve('fabric-shim/cli');
+  const shim = createRequire(path.join(room, 'package.json')).resolve('fabric-shim/cli');
   // The bureau's endorser is the one that refuses a time far from its clock's (docs/architecture.md).
   const guard = peer.mspId === 'TaxBureau' ? { LIANPIAO_CLOCK_GUARD: '1' } : {};
   startProcess(folder, {
     name,
     command: process.execPath,
     args: [shim, 'server', ...options.flat()],
-    cwd: CHAINCODE_ROOM,
+    cwd: room,
     env: { CORE_CHAINCODE_LOGGING_LEVEL: 'ERROR', NODE_ENV: 'production', ...guard },
   });
 }

@@ -6,6 +6,7 @@ import { binaries as findBinaries } from './binaries.mjs';
 import { readPlan } from './plan.mjs';
 import { knownProcesses, stopProcess } from './processes.mjs';
 
+const CHAINCODE = path.join(import.meta.dirname, '../../../chaincode');
 const started = Date.now();
 const say = (text) => console.log(text);
 const sayWithTime = (text) => say(`${text}  (${((Date.now() - started) / 1000).toFixed(1)} s)`);
@@ -16,10 +17,10 @@ const COMMANDS = {
     say(await findBinaries(say));
   },
 
-  async up(folder) {
+  async up(folder, { chaincode }) {
     // Loaded here: it needs the rooms built, and `build` does not.
     const { up } = await import('./up.mjs');
-    const file = await up(folder, sayWithTime);
+    const file = await up(folder, { chaincode: path.resolve(chaincode ?? CHAINCODE), say: sayWithTime });
     sayWithTime(`network    ${file}`);
   },
 
@@ -58,6 +59,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     data: { type: 'string', default: './data/fabric' },
+    chaincode: { type: 'string' },
     purge: { type: 'boolean', default: false },
     kill: { type: 'boolean', default: false },
   },

@@ -16,12 +16,12 @@ import { lastWords, pidOf, startProcess } from './processes.mjs';
 const START_DEADLINE_MS = 30_000;
 
 /** Brings up the network of a folder; gives the path of its network.json. */
-export async function up(folder, say) {
+export async function up(folder, { chaincode, say }) {
   const binaries = await findBinaries(say);
-  return exclusively(folder, () => bringUp(folder, binaries, say));
+  return exclusively(folder, () => bringUp(folder, { binaries, chaincode, say }));
 }
 
-async function bringUp(folder, binaries, say) {
+async function bringUp(folder, { binaries, chaincode, say }) {
   const plan = await openPlan(folder);
   await makeCertificates(plan);
   writeNodes(plan);
@@ -37,7 +37,7 @@ async function bringUp(folder, binaries, say) {
   await Promise.all([joinOrderers(plan, binaries), joinPeers(plan, binaries)]);
   say('channel    joined, orderers have a leader');
 
-  await deployChaincode(plan, binaries, say);
+  await deployChaincode(plan, { binaries, chaincode, say });
   const file = path.join(folder, 'network.json');
   writeFileSync(file, `${JSON.stringify(describeNetwork(plan, binaries), null, 2)}\n`, { mode: 0o600 });
   return file;
