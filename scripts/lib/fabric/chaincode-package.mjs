@@ -6,7 +6,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buffer } from 'node:stream/consumers';
 import { pack } from 'tar-stream';
-import { CHAINCODE, places } from './plan.mjs';
+import { addressOf, CHAINCODE, places } from './plan.mjs';
 
 const CONFIG = path.join(import.meta.dirname, 'config');
 
@@ -38,7 +38,7 @@ export async function packageOf(plan, peer, { label }) {
 function connection(folder, peer) {
   const tls = path.join(places.node(folder, peer.name), 'tls');
   return {
-    address: `localhost:${peer.chaincode.port}`,
+    address: addressOf(peer.chaincode),
     dial_timeout: '10s',
     tls_required: true,
     client_auth_required: true,

@@ -1,131 +1,61 @@
-// Brings the channel to the chaincode that is here: one process an organisation, and Fabric's lifecycle of installing,
-// approving and committing, when the channel does not have this version yet.
-import { createRequire } from 'node:module';
+// Brings the channel to the chaincode that is here.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { peerCommand } from './channel.mjs';
-import { awaitDiscovery } from './discovery.mjs';
+import { approve, commit, definitionOptions, install, query, readCommitted } from './chaincode-lifecycle.mjs';
 import { packageOf, readDefinition } from './chaincode-package.mjs';
-import { CHAINCODE, CHANNEL, places } from './plan.mjs';
-import { lastWords, pidOf, startProcess, stopProcess } from './processes.mjs';
+import * as onThisMachine from './chaincode-process.mjs';
+import { awaitDiscovery } from './discovery.mjs';
+import { places } from './plan.mjs';
 import { retry } from './run.mjs';
 
-const QUERY = JSON.stringify({ function: 'org.hyperledger.fabric:GetMetadata', Args: [] });
 const READY_DEADLINE_MS = 30_000;
 
-/** Deploys the built chaincode of a folder; resolves when every peer reaches its chaincode and knows the other endorsers. */
-export async function deployChaincode(plan, { binaries, chaincode, say }) {
+/** Makes the packages, and notes their ids for whoever starts the processes. */
+export async function packageChaincode(plan, chaincode) {
   const definition = readDefinition(chaincode);
-  const deployments = await Promise.all(
-    plan.peers.map(async (peer) => ({
-      folder: plan.folder,
-      peer,
-      binaries,
-      room: definition.room,
-      package: await packageOf(plan, peer, definition),
-    })),
-  );
+  const packages = await Promise.all(plan.peers.map((peer) => packageOf(plan, peer, definition)));
+  plan.peers.forEach(({ chaincode: { name } }, index) => {
+    const file = places.packageId(plan.folder, name);
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    writeFileSync(file, packages[index].id, { mode: 0o600 });
+  });
+  return { definition, packages };
+}
+
+/**
+ * Deploys the built chaincode of a folder; resolves when every peer reaches its chaincode and knows the other endorsers.
+ * `processes` starts and ends the chaincode's processes.
+ */
+export async function deployChaincode(plan, { binaries, chaincode, say, processes = onThisMachine }) {
+  const { definition, packages } = await packageChaincode(plan, chaincode);
+  const { folder } = plan;
+  const deployments = plan.peers.map((peer, index) => ({ folder, peer, binaries, room: chaincode, package: packages[index] }));
   const committed = await readCommitted(deployments[0]);
   await Promise.all(deployments.map(install));
   if (committed?.version !== definition.version) {
     const sequence = (committed?.sequence ?? 0) + 1;
-    await upgrade(plan, deployments, definition, sequence);
+    await upgrade(deployments, definitionOptions(plan, definition, sequence), processes);
     say(`chaincode  ${definition.label}, sequence ${sequence}`);
   }
-  await Promise.all(deployments.map(ensureRuns));
-  await Promise.all([...deployments.map(awaitAnswer), awaitDiscovery(plan, binaries, definition.collections)]);
+  deployments.forEach(processes.ensureRuns);
+  const answers = deployments.map((deployment) => awaitAnswer(deployment, processes));
+  await Promise.all([...answers, awaitDiscovery(plan, binaries, definition.collections)]);
 }
 
-async function upgrade(plan, deployments, definition, sequence) {
-  const options = optionsOf(plan, definition, sequence);
+async function upgrade(deployments, options, processes) {
   await Promise.all(deployments.map((deployment) => approve(deployment, options)));
   // Approved by all, committed by none: the shortest time without the old code and without the new.
-  await Promise.all(deployments.map(({ folder, peer }) => stopProcess(folder, peer.chaincode.name)));
-  await Promise.all(deployments.map(ensureRuns));
-  await commit(plan, deployments, options);
+  await Promise.all(deployments.map(processes.stop));
+  deployments.forEach(processes.ensureRuns);
+  await commit(deployments, options);
 }
 
-async function awaitAnswer(deployment) {
-  const { folder, peer } = deployment;
-  const { name } = peer.chaincode;
+async function awaitAnswer(deployment, processes) {
   const attempt = async () => {
-    if (pidOf(folder, name) === undefined) return new Error(`${name} ended. Its last words:\n${lastWords(folder, name)}`);
-    await query(deployment);
-    return undefined;
+    const problem = processes.problemOf(deployment);
+    if (problem === undefined) await query(deployment);
+    return problem;
   };
   const problem = await retry(attempt, { deadlineMs: READY_DEADLINE_MS });
   if (problem !== undefined) throw problem;
-}
-
-/** Asks a peer's chaincode for its metadata, through the peer. @throws Error when it cannot be reached. */
-export function query(deployment) {
-  return peerCommand(deployment, ['chaincode', 'query', '-C', CHANNEL, '-n', CHAINCODE, '-c', QUERY]);
-}
-
-async function readCommitted(deployment) {
-  const asked = ['lifecycle', 'chaincode', 'querycommitted', '-C', CHANNEL, '--output', 'json'];
-  const { stdout } = await retry(() => peerCommand(deployment, asked));
-  return JSON.parse(stdout).chaincode_definitions?.find(({ name }) => name === CHAINCODE);
-}
-
-async function install(deployment) {
-  const { stdout } = await peerCommand(deployment, ['lifecycle', 'chaincode', 'queryinstalled', '--output', 'json']);
-  const installed = JSON.parse(stdout).installed_chaincodes ?? [];
-  if (installed.some(({ package_id: id }) => id === deployment.package.id)) return;
-  await peerCommand(deployment, ['lifecycle', 'chaincode', 'install', deployment.package.file]);
-}
-
-function optionsOf({ folder, orderers }, { version, policy, collections }, sequence) {
-  return [
-    ['--channelID', CHANNEL],
-    ['--name', CHAINCODE],
-    ['--version', version],
-    ['--sequence', String(sequence)],
-    ['--signature-policy', policy],
-    ['--collections-config', collections],
-    ['--orderer', `localhost:${orderers[0].port}`],
-    ['--tls', '--cafile', places.tlsCa(folder, orderers[0].name)],
-  ].flat();
-}
-
-/** An approval that stands is as good as a new one: a start that was cut off before the commit goes on from here. */
-async function approve(deployment, options) {
-  const id = ['--package-id', deployment.package.id];
-  try {
-    await peerCommand(deployment, ['lifecycle', 'chaincode', 'approveformyorg', ...options, ...id]);
-  } catch (error) {
-    if (!/unchanged content/.test(error.message)) throw error;
-  }
-}
-
-async function commit({ folder }, deployments, options) {
-  const peers = deployments.flatMap(({ peer }) => [
-    '--peerAddresses',
-    `localhost:${peer.port}`,
-    '--tlsRootCertFiles',
-    places.tlsCa(folder, peer.name),
-  ]);
-  await peerCommand(deployments[0], ['lifecycle', 'chaincode', 'commit', ...options, ...peers]);
-}
-
-function ensureRuns({ folder, peer, room, package: { id } }) {
-  const { name, port } = peer.chaincode;
-  if (pidOf(folder, name) !== undefined) return;
-  const tls = path.join(places.node(folder, name), 'tls');
-  const options = [
-    ['--chaincode-address', `127.0.0.1:${port}`],
-    ['--chaincode-id', id],
-    ['--chaincode-tls-cert-file', path.join(tls, 'cert.pem')],
-    ['--chaincode-tls-key-file', path.join(tls, 'key.pem')],
-    ['--chaincode-tls-client-cacert-file', path.join(tls, 'ca.pem')],
-  ];
-  const shim = createRequire(path.join(room, 'package.json')).resolve('fabric-shim/cli');
-  // The bureau's endorser is the one that refuses a time far from its clock's (docs/architecture.md).
-  const guard = peer.mspId === 'TaxBureau' ? { LIANPIAO_CLOCK_GUARD: '1' } : {};
-  startProcess(folder, {
-    name,
-    command: process.execPath,
-    args: [shim, 'server', ...options.flat()],
-    cwd: room,
-    env: { CORE_CHAINCODE_LOGGING_LEVEL: 'ERROR', NODE_ENV: 'production', ...guard },
-  });
 }

@@ -30,7 +30,7 @@ async function joinOrderer({ folder }, orderer, binaries) {
   const options = [
     ['--channelID', CHANNEL],
     ['--config-block', places.genesisBlock(folder)],
-    ['--orderer-address', `localhost:${orderer.adminPort}`],
+    ['--orderer-address', `${orderer.host}:${orderer.adminPort}`],
     ['--ca-file', places.tlsCa(folder, orderer.name)],
     ['--client-cert', path.join(admin, 'cert.pem')],
     ['--client-key', path.join(admin, 'key.pem')],

@@ -2,7 +2,7 @@
 // tell it of the others.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CHAINCODE, CHANNEL, places } from './plan.mjs';
+import { addressOf, CHAINCODE, CHANNEL, places } from './plan.mjs';
 import { retry, run } from './run.mjs';
 
 const DEADLINE_MS = 60_000;
@@ -24,7 +24,7 @@ function askEndorsers(folder, binaries, { peer, collection }) {
     ['--userCert', path.join(msp, 'signcerts/cert.pem')],
     ['--MSP', peer.mspId],
     ['--channel', CHANNEL],
-    ['--server', `localhost:${peer.port}`],
+    ['--server', addressOf(peer)],
     ['--chaincode', CHAINCODE],
     ['--collection', `${CHAINCODE}:${collection}`],
   ];

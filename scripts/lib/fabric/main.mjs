@@ -20,8 +20,19 @@ const COMMANDS = {
   async up(folder, { chaincode }) {
     // Loaded here: it needs the rooms built, and `build` does not.
     const { up } = await import('./up.mjs');
-    const file = await up(folder, { chaincode: path.resolve(chaincode ?? CHAINCODE), say: sayWithTime });
+    const file = await up(folder, { chaincode, say: sayWithTime });
     sayWithTime(`network    ${file}`);
+  },
+
+  async prepare(folder, { chaincode }) {
+    const { prepare } = await import('./up.mjs');
+    await prepare(folder, { chaincode, say: sayWithTime });
+    sayWithTime(`prepared   ${folder}`);
+  },
+
+  async deploy(folder, { chaincode }) {
+    const { deploy } = await import('./up.mjs');
+    sayWithTime(`network    ${await deploy(folder, { chaincode, say: sayWithTime })}`);
   },
 
   async down(folder, { purge }) {
@@ -68,7 +79,7 @@ const [name, ...names] = positionals;
 try {
   if (!Object.hasOwn(COMMANDS, name ?? ''))
     throw new Error('usage: ./scripts/fabric up|down [--purge]|status|stop NAME… [--kill]  [--data DIR]');
-  await COMMANDS[name](path.resolve(values.data), { ...values, names });
+  await COMMANDS[name](path.resolve(values.data), { ...values, names, chaincode: path.resolve(values.chaincode ?? CHAINCODE) });
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
