@@ -8,7 +8,7 @@ import { awaitDiscovery } from './discovery.mjs';
 import { places } from './plan.mjs';
 import { retry } from './run.mjs';
 
-const READY_DEADLINE_MS = 30_000;
+const READY_DEADLINE_MS = 60_000;
 
 /** Makes the packages, and notes their ids for whoever starts the processes. */
 export async function packageChaincode(plan, chaincode) {

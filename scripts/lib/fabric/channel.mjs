@@ -4,7 +4,7 @@ import { readMetrics } from './operations.mjs';
 import { CHANNEL, places } from './plan.mjs';
 import { retry, run } from './run.mjs';
 
-const LEADER_DEADLINE_MS = 30_000;
+const LEADER_DEADLINE_MS = 60_000;
 
 /** Every orderer joins; resolves when one leads. */
 export async function joinOrderers(plan, binaries) {

@@ -1,5 +1,5 @@
 // ./scripts/fabric up|down|status: see the script of that name.
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { binaries as findBinaries } from './binaries.mjs';
@@ -7,6 +7,8 @@ import { readPlan } from './plan.mjs';
 import { knownProcesses, stopProcess } from './processes.mjs';
 
 const CHAINCODE = path.join(import.meta.dirname, '../../../chaincode');
+/** The plan last: without it we do not know that the rest is ours. */
+const OURS = ['network.json', 'starting.pid', 'run', 'logs', 'nodes', 'organisations', 'channel', 'plan.json'];
 const started = Date.now();
 const say = (text) => console.log(text);
 const sayWithTime = (text) => say(`${text}  (${((Date.now() - started) / 1000).toFixed(1)} s)`);
@@ -42,9 +44,7 @@ const COMMANDS = {
     for (const prefix of order) {
       await Promise.all(known.filter((name) => name.startsWith(prefix)).map((name) => stopProcess(folder, name)));
     }
-    // Only what we made is deleted: a folder without a plan is none of ours.
-    if (purge && readPlan(folder) !== undefined) rmSync(folder, { recursive: true });
-    say(purge ? `ended, and ${folder} is deleted` : `ended; everything is kept in ${folder}`);
+    say(purge ? purgeFolder(folder) : `ended; everything is kept in ${folder}`);
   },
 
   async status(folder) {
@@ -62,6 +62,14 @@ const COMMANDS = {
     for (const name of names) await stopProcess(folder, name, kill ? 'SIGKILL' : 'SIGTERM');
   },
 };
+
+/** Deletes what we made, and the folder when nothing else is in it. */
+function purgeFolder(folder) {
+  if (readPlan(folder) === undefined) return `there is no Fabric network in ${folder}: nothing is deleted`;
+  for (const name of OURS) rmSync(path.join(folder, name), { recursive: true, force: true });
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
+  return `ended and deleted: ${folder}`;
+}
 
 function planOf(folder) {
   const plan = readPlan(folder);

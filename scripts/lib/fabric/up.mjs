@@ -14,7 +14,7 @@ import { isHealthy } from './operations.mjs';
 import { openPlan, places } from './plan.mjs';
 import { lastWords, pidOf, startProcess } from './processes.mjs';
 
-const START_DEADLINE_MS = 30_000;
+const START_DEADLINE_MS = 60_000;
 
 /** Brings up the network of a folder on this machine; gives the path of its network.json. */
 export async function up(folder, { chaincode, say }) {
