@@ -1,4 +1,5 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import type { KeyEndorsementPolicy } from 'fabric-shim';
 
 // Fabric's libraries log on import and on every refusal that a test provokes: this must stand before they are loaded.
 process.env['CORE_CHAINCODE_LOGGING_LEVEL'] = 'CRITICAL';
@@ -206,8 +207,10 @@ function sha256(text: string): string {
 
 /** The MSPs of a policy in Fabric's own encoding that asks for all of them. */
 function endorsersIn(policy: Uint8Array): string[] {
-  const { KeyEndorsementPolicy } = jest.requireActual<typeof import('fabric-shim')>('fabric-shim');
-  return new KeyEndorsementPolicy(policy).listOrgs();
+  const { KeyEndorsementPolicy: Policy } = jest.requireActual<{ KeyEndorsementPolicy: typeof KeyEndorsementPolicy }>(
+    'fabric-shim',
+  );
+  return new Policy(policy).listOrgs();
 }
 
 const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });

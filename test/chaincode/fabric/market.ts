@@ -1,4 +1,5 @@
 import { FabricChannel, type Committed } from '../../support/fabric-channel';
+import type { Invocation } from '../../support/fabric-stub';
 import {
   canonicalJson,
   hasher,
@@ -133,13 +134,18 @@ export function mspIdOf(id: string): string {
 
 /** Sends a step as a client of the channel would. */
 export function send(channel: FabricChannel, step: Step): Promise<Committed> {
+  return channel.invoke(invocationOf(step));
+}
+
+/** What a client asks the channel for. */
+export function invocationOf(step: Step): Invocation {
   const sender = { attributes: { 'lianpiao.organisation': step.as }, mspId: mspIdOf(step.as), now: NOW };
   if ('batch' in step) {
-    return channel.invoke({ ...sender, transaction: 'invoice:issue', transient: { batch: JSON.stringify(step.batch) } });
+    return { ...sender, transaction: 'invoice:issue', transient: { batch: JSON.stringify(step.batch) } };
   }
   const { type: _, ...facts } = step.facts;
   const transient = { commands: JSON.stringify({ record: step.record }) };
-  return channel.invoke({ ...sender, transaction: step.transaction, args: [canonicalJson(facts)], transient });
+  return { ...sender, transaction: step.transaction, args: [canonicalJson(facts)], transient };
 }
 
 /** The commands that a step stands for, as any ledger executes them. */
