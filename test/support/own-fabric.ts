@@ -1,30 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createPrivateKey } from 'node:crypto';
 import { Client, credentials } from '@grpc/grpc-js';
 import { connect, GatewayError, signers, StatusCode, type Proposal, type Transaction } from '@hyperledger/fabric-gateway';
-import { enrol, type EnrolmentNetwork, type Identity } from '../../gateway/src/ledger/fabric/enrolment';
+import { enrol, type Identity } from '../../gateway/src/ledger/fabric/enrolment';
+import { runFabric, startFabricNetwork, type FabricNetwork } from './fabric-network';
 import type { Invocation } from './fabric-stub';
-
-const ROOT = resolve(__dirname, '../..');
-const UP_DEADLINE_MS = 600_000;
-
-interface NetworkFile extends EnrolmentNetwork {
-  readonly channel: string;
-  readonly chaincode: string;
-  readonly organisations: Readonly<
-    Record<
-      string,
-      {
-        readonly peer: { readonly endpoint: string; readonly tlsName: string; readonly tlsCaFile: string };
-        readonly identitiesFolder: string;
-        readonly caFolder: string;
-      }
-    >
-  >;
-}
 
 /** What became of a transaction: refused while it was endorsed, or in a block with this validation code. */
 export interface Sent {
@@ -45,32 +27,28 @@ export interface SendOptions {
   readonly clockOff?: number;
 }
 
-/** A real network of our own, in a folder of its own. */
+/** A real network that one suite has for itself, because it breaks it. */
 export class TestNetwork {
   readonly folder: string;
-  readonly file: NetworkFile;
+  readonly #file: FabricNetwork;
   readonly #clients = new Map<string, Client>();
 
-  /** Starts a network; the first start on a machine builds Fabric. */
-  constructor() {
-    this.folder = mkdtempSync(join(tmpdir(), 'lianpiao-fabric-'));
-    this.script('up');
-    this.file = JSON.parse(readFileSync(join(this.folder, 'network.json'), 'utf8')) as NetworkFile;
+  private constructor(file: FabricNetwork) {
+    this.folder = file.folder;
+    this.#file = file;
+  }
+
+  static async start(): Promise<TestNetwork> {
+    return new TestNetwork(await startFabricNetwork(mkdtempSync(join(tmpdir(), 'lianpiao-fabric-'))));
   }
 
   /** Runs `./scripts/fabric` on this network. */
-  script(...args: string[]): string {
-    const all = [...args, '--data', this.folder];
-    return execFileSync(join(ROOT, 'scripts/fabric'), all, {
-      cwd: ROOT,
-      encoding: 'utf8',
-      timeout: UP_DEADLINE_MS,
-      stdio: 'pipe',
-    });
+  script(...args: string[]): Promise<string> {
+    return runFabric(this.folder, ...args);
   }
 
   identity(mspId: string, organisation: string): Promise<Identity> {
-    return enrol(this.file, mspId, organisation);
+    return enrol(this.#file, mspId, organisation);
   }
 
   /** Endorses, submits and waits for the block. The caller's organisation stands in the invocation's attributes. */
@@ -84,7 +62,7 @@ export class TestNetwork {
       commitStatusOptions: () => ({ deadline: Date.now() + 30_000 }),
     });
     try {
-      const contract = gateway.getNetwork(this.file.channel).getContract(this.file.chaincode);
+      const contract = gateway.getNetwork(this.#file.channel).getContract(this.#file.chaincode);
       const proposal = atClock(options.clockOff ?? 0, () =>
         contract.newProposal(what.transaction, {
           arguments: [...(what.args ?? [])],
@@ -103,15 +81,15 @@ export class TestNetwork {
   }
 
   /** Ends every process and deletes the folder. */
-  end(): void {
+  async end(): Promise<void> {
     for (const client of this.#clients.values()) client.close();
-    this.script('down', '--purge');
+    await this.script('down', '--purge');
   }
 
   #client(mspId: string): Client {
     let client = this.#clients.get(mspId);
     if (client === undefined) {
-      const { endpoint, tlsName, tlsCaFile } = this.file.organisations[mspId]!.peer;
+      const { endpoint, tlsName, tlsCaFile } = this.#file.organisations[mspId]!.peer;
       const secure = credentials.createSsl(readFileSync(tlsCaFile));
       client = new Client(endpoint, secure, { 'grpc.ssl_target_name_override': tlsName });
       this.#clients.set(mspId, client);
