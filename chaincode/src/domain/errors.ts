@@ -145,6 +145,11 @@ export const ERROR_CODES = {
   // the system
   QUEUE_FULL: { status: 503, en: 'Too much is waiting; try again shortly.', zh: '排队已满，请稍后再试。' },
   DEADLINE_EXCEEDED: { status: 504, en: 'No answer in time; the same request may be sent again.', zh: '超时，可重发同一请求。' },
+  TRANSACTION_TIME_OFF: {
+    status: 503,
+    en: "The transaction's time is not the tax bureau's: a clock is wrong.",
+    zh: '交易时间与税务机关时钟不符，请检查时钟。',
+  },
   LEDGER_BROKEN: { status: 500, en: 'The ledger does not verify.', zh: '账本校验失败。' },
   LOG_BROKEN: { status: 500, en: 'The transparency log does not verify.', zh: '透明日志校验失败。' },
   INTERNAL: { status: 500, en: 'Something is wrong on our side.', zh: '系统内部错误。' },
