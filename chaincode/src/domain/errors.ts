@@ -144,6 +144,21 @@ export const ERROR_CODES = {
   // the system
   QUEUE_FULL: { status: 503, en: 'Too much is waiting; try again shortly.', zh: '排队已满，请稍后再试。' },
   DEADLINE_EXCEEDED: { status: 504, en: 'No answer in time; the same request may be sent again.', zh: '超时，可重发同一请求。' },
+  LEDGER_UNAVAILABLE: {
+    status: 503,
+    en: 'The network of the ledger does not answer; the same request may be sent again.',
+    zh: '账本网络暂时没有响应，可重发同一请求。',
+  },
+  LEDGER_CONTENDED: {
+    status: 503,
+    en: 'Others changed the same part of the ledger each time; the same request may be sent again.',
+    zh: '账本同一部分正被他人修改，可重发同一请求。',
+  },
+  ENDORSEMENT_MISSING: {
+    status: 502,
+    en: 'The organisations whose word the ledger needs did not give it.',
+    zh: '账本所需的成员机构未予背书。',
+  },
   LEDGER_BROKEN: { status: 500, en: 'The ledger does not verify.', zh: '账本校验失败。' },
   LOG_BROKEN: { status: 500, en: 'The transparency log does not verify.', zh: '透明日志校验失败。' },
   INTERNAL: { status: 500, en: 'Something is wrong on our side.', zh: '系统内部错误。' },
