@@ -158,6 +158,10 @@ export const ERROR_CODES = {
     status: 502,
     en: 'The organisations whose word the ledger needs did not give it.',
     zh: '账本所需的成员机构未予背书。',
+  TRANSACTION_TIME_OFF: {
+    status: 503,
+    en: "The transaction's time is not the tax bureau's: a clock is wrong.",
+    zh: '交易时间与税务机关时钟不符，请检查时钟。',
   },
   LEDGER_BROKEN: { status: 500, en: 'The ledger does not verify.', zh: '账本校验失败。' },
   LOG_BROKEN: { status: 500, en: 'The transparency log does not verify.', zh: '透明日志校验失败。' },
