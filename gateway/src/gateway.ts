@@ -179,7 +179,12 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   };
 }
 
-function enrolmentFor({ ledger: settings }: GatewayConfig, { ledger, network }: OpenedLedger, acts: ActRecorder, keys: KeyFolder): Enrolment {
+function enrolmentFor(
+  { ledger: settings }: GatewayConfig,
+  { ledger, network }: OpenedLedger,
+  acts: ActRecorder,
+  keys: KeyFolder,
+): Enrolment {
   if (settings.kind === 'embedded' || network === undefined) return new KeyFolderEnrolment(keys);
   return new FabricEnrolment({ network, ledger, acts, operator: settings.operator });
 }

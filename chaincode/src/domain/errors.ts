@@ -158,6 +158,7 @@ export const ERROR_CODES = {
     status: 502,
     en: 'The organisations whose word the ledger needs did not give it.',
     zh: '账本所需的成员机构未予背书。',
+  },
   TRANSACTION_TIME_OFF: {
     status: 503,
     en: "The transaction's time is not the tax bureau's: a clock is wrong.",

@@ -86,7 +86,9 @@ export class PayloadStore {
 
   /** Erases one record for good; false when there is none. The ledger and every proof stay as they are. */
   erase(sequence: number): boolean {
-    const erased = this.#database.transaction(() => this.#replace(sequence, (text) => (text === '' ? undefined : ''))).immediate();
+    const erased = this.#database
+      .transaction(() => this.#replace(sequence, (text) => (text === '' ? undefined : '')))
+      .immediate();
     // The old ciphertext must leave the write-ahead log too.
     if (erased) this.#database.pragma('wal_checkpoint(TRUNCATE)');
     return erased;

@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import { X509Certificate } from '@peculiar/x509';
+import { ORGANISATION_ATTRIBUTE } from './enrolment';
 
 /** Fabric's extension for attributes: `{"attrs":{…}}` as JSON (fabric-ca's attrmgr). */
 const ATTRIBUTES_EXTENSION = '1.2.3.4.5.6.7.8.1';
-/** Attribute that names the organisation for which a client acts; the chaincode reads the same one. */
-export const ORGANISATION_ATTRIBUTE = 'lianpiao.organisation';
 
 /** Certificates repeat from transaction to transaction; reading one costs a millisecond. */
 const known = new Map<string, string>();

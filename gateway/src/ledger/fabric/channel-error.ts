@@ -60,7 +60,8 @@ export function retryAfter({ stage, problem, validation }: ChannelError): Retry 
 }
 
 /** What a peer, its gateway or an SDK puts before the message of a chaincode. */
-const REFUSAL = /^(?:chaincode response \d+, )?(?:error in simulation: transaction returned with failure: )?(?:Error: )?([A-Z][A-Z_]*): (.*)$/s;
+const REFUSAL =
+  /^(?:chaincode response \d+, )?(?:error in simulation: transaction returned with failure: )?(?:Error: )?([A-Z][A-Z_]*): (.*)$/s;
 
 /** The refusal that a chaincode's message `CODE: {detail}` stands for; only codes of our table count. */
 export function parseRefusal(message: string): LedgerError | undefined {

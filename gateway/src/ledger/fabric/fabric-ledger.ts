@@ -49,7 +49,8 @@ const ATTEMPTS = 8;
 const PAUSE_MS = 40;
 
 /** An accepted one has its entry under the batch's key, in the order of the requests. */
-type BatchVerdict = { readonly accepted: true } | { readonly accepted: false; readonly code: ErrorCode; readonly detail: ErrorDetail };
+type BatchVerdict =
+  { readonly accepted: true } | { readonly accepted: false; readonly code: ErrorCode; readonly detail: ErrorDetail };
 
 /**
  * The ledger on a Fabric channel. Reads come from the mirror of this organisation's peer. A submitted command is first

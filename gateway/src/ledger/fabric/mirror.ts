@@ -104,7 +104,10 @@ export class Mirror {
     const last = this.#blocks.last()?.header;
     const end = this.#end();
     if (members.length > 0) {
-      const time = Math.max(...members.map(({ transaction }) => transaction.time), last === undefined ? 0 : Date.parse(last.time));
+      const time = Math.max(
+        ...members.map(({ transaction }) => transaction.time),
+        last === undefined ? 0 : Date.parse(last.time),
+      );
       const built = layOutBlocks(end, members, formatTime(time), this.#operator, (part) => textOfPart(block.number, part));
       this.#payloads.append(end.length, block.transactions.flatMap(recordsOf));
       built.forEach((one) => this.#write(one));

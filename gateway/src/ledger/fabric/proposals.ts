@@ -1,4 +1,11 @@
-import { canonicalJson, isAccessEntry, type Entry, type EntryFacts, type IssueInvoice, type RecordEntry } from '@lianpiao/chaincode/domain';
+import {
+  canonicalJson,
+  isAccessEntry,
+  type Entry,
+  type EntryFacts,
+  type IssueInvoice,
+  type RecordEntry,
+} from '@lianpiao/chaincode/domain';
 import type { Proposal } from './fabric-channel';
 
 /** The transaction for each type of entry. */
@@ -36,7 +43,11 @@ function isOfSharing(type: Entry['type'], mspId: string): boolean {
 
 /** One transaction for invoices: all that is said of them is private. */
 export function invoiceProposal(commands: readonly IssueInvoice[], mspId: string): Proposal {
-  const batch = commands.map(({ request, seller, seed }) => ({ request, seller: { text: seller.text, salt: seller.salt }, seed }));
+  const batch = commands.map(({ request, seller, seed }) => ({
+    request,
+    seller: { text: seller.text, salt: seller.salt },
+    seed,
+  }));
   return {
     transaction: 'invoice:issue',
     args: [],

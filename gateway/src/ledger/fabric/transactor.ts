@@ -43,7 +43,8 @@ export class Transactor {
     try {
       for (let round = 1; ; round += 1) {
         const fault = await submitted(endorsed);
-        const outcome = (await within(seen, fault === undefined ? DEADLINES.commit : LOOK_MS)) ?? (await this.#lookUp(txId, seen));
+        const outcome =
+          (await within(seen, fault === undefined ? DEADLINES.commit : LOOK_MS)) ?? (await this.#lookUp(txId, seen));
         if (outcome === VALID) return;
         if (outcome !== undefined) {
           throw new ChannelError({ stage: 'commit', problem: 'invalid', txId, validation: outcome });
