@@ -78,7 +78,7 @@ export class BlockFollower {
       } catch (error) {
         this.#fail(error);
       }
-      if (!signal.aborted) await sleep(pause, signal);
+      await sleep(pause, signal);
       pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
     }
   }

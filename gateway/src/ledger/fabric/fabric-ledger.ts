@@ -23,7 +23,7 @@ import type { BlockFollower } from './block-follower';
 import { ChannelError, ledgerErrorOf, retryAfter } from './channel-error';
 import type { FabricChannel, FabricIdentity } from './fabric-channel';
 import type { Identities } from './identities';
-import { Mirror } from './mirror';
+import type { Mirror } from './mirror';
 import { MirrorState } from './mirror-state';
 import { entryProposal, invoiceProposal } from './proposals';
 import { Transactor } from './transactor';
