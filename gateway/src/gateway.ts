@@ -93,9 +93,10 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const onFault = (error: unknown): void => {
     logger.error({ err: error }, 'the ledger, or its network, failed');
   };
-  const opened = openLedger(config.ledger, { folder, keys, payloads, clock, onFault });
-  const { ledger } = opened;
   const index = new IndexStore(folder);
+  const locate = (number: string): number | undefined => index.byNumber(number)?.sequence;
+  const opened = openLedger(config.ledger, { folder, keys, payloads, locate, clock, onFault });
+  const { ledger } = opened;
   const log = new LogStore(folder);
   const logKey = loadLogKey(folder, config.logOrigin);
   const anchors = new AnchorStore(folder);

@@ -141,6 +141,20 @@ describe.each(Object.entries(IMPLEMENTATIONS))('the ledger %s [rows fabric.confo
     expect(later.map(({ sequence }) => sequence)).toEqual(sequences.slice(1));
   });
 
+  it('erases the record behind an entry, and nothing else: neighbours keep theirs, the receipt holds', async () => {
+    const verdicts = await submit([sale(), sale(), sale()]);
+    const placed = verdicts.map((verdict) => acceptedOf(verdict).placed);
+    const { number } = placed[1]!.entry as InvoiceIssued;
+    const [act] = await office.ledger.submit([
+      office.record(shop, { type: 'act.recorded', act: 'content.erased', subject: number }),
+    ]);
+    expect(acceptedOf(act).placed.entry).toMatchObject({ type: 'act.recorded', subject: number });
+    // On an embedded ledger the desk does this; on Fabric it has come with the block.
+    office.payloads.erase(placed[1]!.sequence);
+    expect(placed.map(({ sequence }) => office.payloads.read(sequence) !== undefined)).toEqual([true, false, true]);
+    expect(verifyReceipt(office.ledger.receipt(placed[1]!.sequence)!, office.operatorKey)).toBe(true);
+  });
+
   it('lets one of two gateways win an order reference; the other finds the winner’s, and all neighbours are in', async () => {
     const [a, b] = [office, openOffice(implementation.second(network.file), secondFolder())];
     try {

@@ -46,7 +46,14 @@ export function openOffice(settings: LedgerSettings, folder = mkdtempSync(join(t
   const keys = new KeyFolder(join(folder, 'keys'));
   const payloads = new PayloadStore(folder);
   const onFault = (): void => undefined;
-  const { ledger, network, caughtUp } = openLedger(settings, { folder, keys, payloads, clock: Date.now, onFault });
+  const { ledger, network, caughtUp } = openLedger(settings, {
+    folder,
+    keys,
+    payloads,
+    locate: () => undefined,
+    clock: Date.now,
+    onFault,
+  });
   const registry = new RegistryReader(ledger, payloads);
   const acts = new ActRecorder(new GroupCommit(ledger, { limit: 100_000, groupSize: 1024 }));
   const enrolment =

@@ -25,6 +25,7 @@ import type { FabricChannel, FabricIdentity } from './fabric-channel';
 import type { Identities } from './identities';
 import type { Mirror } from './mirror';
 import { MirrorState } from './mirror-state';
+import { erasureProposal, isErasure } from './erasure';
 import { entryProposal, invoiceProposal } from './proposals';
 import { Transactor } from './transactor';
 
@@ -37,6 +38,8 @@ export interface FabricLedgerParts {
   readonly identities: Identities;
   /** The organisation that issues for the sellers who have delegated to it. */
   readonly operator: string;
+  /** The sequence of an invoice, by an index; undefined when the index does not have it yet. */
+  readonly locate: (number: string) => number | undefined;
   readonly clock: () => number;
   /** Told of a fault of ours while one command was looked at; its neighbours go on. */
   readonly onFault: (error: unknown) => void;
@@ -157,7 +160,10 @@ export class FabricLedger implements Ledger {
 
   async #record({ caller }: Submission, command: RecordEntry, give: (verdict: Verdict) => void): Promise<void> {
     const identity = this.#identityOf(caller, command);
-    const { txId } = await this.#transactor.transact(identity, entryProposal(command, identity.mspId));
+    const proposal = isErasure(command)
+      ? erasureProposal(command, { ...this.#parts, reader: this.#reader, state: this.#state })
+      : entryProposal(command, identity.mspId);
+    const { txId } = await this.#transactor.transact(identity, proposal);
     const [verdict] = acceptedVerdicts(this.#parts, txId);
     if (verdict !== undefined) give(verdict);
   }

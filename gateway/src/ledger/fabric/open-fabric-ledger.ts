@@ -23,6 +23,8 @@ export interface FabricLedgerOptions {
   readonly folder: string;
   readonly keys: KeyFolder;
   readonly payloads: PayloadStore;
+  /** The sequence of an invoice, by an index. */
+  readonly locate: (number: string) => number | undefined;
   readonly clock: () => number;
   readonly onFault: (error: unknown) => void;
 }
