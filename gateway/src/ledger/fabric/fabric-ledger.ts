@@ -23,6 +23,7 @@ import type { BlockFollower } from './block-follower';
 import { ChannelError, ledgerErrorOf, retryAfter } from './channel-error';
 import type { FabricChannel, FabricIdentity } from './fabric-channel';
 import type { Identities } from './identities';
+import { lanesOf } from './lanes';
 import type { Mirror } from './mirror';
 import { MirrorState } from './mirror-state';
 import { erasureProposal, isErasure } from './erasure';
@@ -84,6 +85,11 @@ export class FabricLedger implements Ledger {
     } catch (error) {
       throw error instanceof ChannelError ? ledgerErrorOf(error) : error;
     }
+  }
+
+  /** Commands that share a lane are best not under way together. */
+  lanesOf(submission: Submission): readonly string[] {
+    return lanesOf(submission, (key) => this.#state.get(key));
   }
 
   async submit(submissions: readonly Submission[]): Promise<readonly Verdict[]> {
