@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { referenceFingerprint, stateKeys, type InvoiceIssued, type TillHead } from '@lianpiao/chaincode/domain';
 import { verifyReceipt, type LedgerSettings, type Verdict } from '../../gateway/src/ledger';
 import { saleRequest } from '../support/embedded';
-import { startTestNetwork, type TestNetwork } from '../support/fabric-network';
+import { startTestNetwork, type TestNetwork } from '../support/conformance-network';
 import { openOffice, type LedgerOffice } from '../support/ledger-office';
 
 /** Network, registrations and everything else takes seconds, on a busy machine more. */
