@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { referenceFingerprint, stateKeys, type InvoiceIssued, type TillHead } from '@lianpiao/chaincode/domain';
 import { verifyReceipt, type LedgerSettings, type Verdict } from '../../gateway/src/ledger';
 import { saleRequest } from '../support/embedded';
-import { startTestNetwork, type TestNetwork } from '../support/conformance-network';
+import { FABRIC_START_MS, sharedFabricNetwork, type FabricNetwork } from '../support/fabric-network';
 import { openOffice, type LedgerOffice } from '../support/ledger-office';
 
 /** Network, registrations and everything else takes seconds, on a busy machine more. */
@@ -33,11 +33,11 @@ const IMPLEMENTATIONS: Readonly<Record<string, Implementation>> = {
   'fabric-network': onFabric('fabric-network'),
 };
 
-let network: TestNetwork;
+let network: FabricNetwork;
 beforeAll(async () => {
-  network = await startTestNetwork();
-});
-afterAll(() => network.stop());
+  network = await sharedFabricNetwork();
+}, FABRIC_START_MS);
+
 
 const outcomes = (verdicts: readonly Verdict[]): string[] =>
   verdicts.map((verdict) => (verdict.accepted ? 'accepted' : verdict.error.code));

@@ -17,7 +17,7 @@ import {
   till,
   type Step,
 } from '../chaincode/fabric/market';
-import { TestNetwork, type SendOptions, type Sent } from '../support/fabric-network';
+import { TestNetwork, type SendOptions, type Sent } from '../support/transacting-network';
 
 const SELLERS_SIDE = ['TaxBureau', 'Merchants'];
 const MSPS = ['TaxBureau', 'Merchants', 'DataProviders'];

@@ -23,7 +23,7 @@ import type { BlockFollower } from './block-follower';
 import { ChannelError, ledgerErrorOf, retryAfter } from './channel-error';
 import type { FabricChannel, FabricIdentity } from './fabric-channel';
 import type { Identities } from './identities';
-import { lanesOf } from './lanes';
+import { lanesOf, sellerOf } from './lanes';
 import type { Mirror } from './mirror';
 import { MirrorState } from './mirror-state';
 import { erasureProposal, isErasure } from './erasure';
@@ -59,7 +59,7 @@ type BatchVerdict =
 /**
  * The ledger on a Fabric channel. Reads come from the mirror of this organisation's peer. A submitted command is first
  * looked at with the same rules on the mirror, which gives a refusal in full; what they let pass becomes a transaction:
- * one for many invoices, signed by the operator, and one for every other command, signed by its caller. It counts when its
+ * one for many invoices, signed by the operator where the seller has delegated to it, and one for every other command, signed by its caller. It counts when its
  * block is in the mirror.
  *
  * Beside the port's promises: `submit` never rejects for a fault of the network; the commands that it concerns get it as
@@ -95,7 +95,7 @@ export class FabricLedger implements Ledger {
   async submit(submissions: readonly Submission[]): Promise<readonly Verdict[]> {
     const verdicts: Verdict[] = [];
     while (verdicts.length < submissions.length) {
-      const run = nextRun(submissions, verdicts.length);
+      const run = this.#nextRun(submissions, verdicts.length);
       for (const verdict of await this.#tryOften(run)) verdicts.push(verdict);
     }
     return verdicts;
@@ -152,7 +152,7 @@ export class FabricLedger implements Ledger {
       return;
     }
     const invoices = commands as IssueInvoice[];
-    const identity = this.#identityOf(this.#parts.operator);
+    const identity = this.#identityOf(this.#signerOf(run[open[0] as number] as Submission));
     const { txId, answer } = await this.#transactor.transact(identity, invoiceProposal(invoices, identity.mspId), (text) =>
       text.includes('"accepted":true'),
     );
@@ -162,6 +162,24 @@ export class FabricLedger implements Ledger {
       const verdict = one.accepted ? accepted.shift() : this.#refusal(new LedgerError(one.code, one.detail));
       if (verdict !== undefined) verdicts.set(open[place] as number, verdict);
     });
+  }
+
+  /** The commands that make the next transaction: invoices that one identity signs, anything else by itself. */
+  #nextRun(submissions: readonly Submission[], from: number): readonly Submission[] {
+    const signer = this.#signerOf(submissions[from] as Submission);
+    const joins = (one: Submission | undefined): boolean =>
+      one?.command.type === 'invoice.issue' && this.#signerOf(one) === signer;
+    let end = from;
+    while (end - from < MAX_BATCH && joins(submissions[end])) end += 1;
+    return submissions.slice(from, Math.max(end, from + 1));
+  }
+
+  /** The operator issues for the sellers who have delegated to it; for others whoever calls does, as for all else. */
+  #signerOf({ caller, command }: Submission): string {
+    if (command.type !== 'invoice.issue') return caller;
+    const { operator } = this.#parts;
+    const seller = sellerOf((command.request as { readonly till?: unknown } | undefined)?.till, (key) => this.#state.get(key));
+    return seller !== undefined && this.#state.get(stateKeys.delegation(seller, operator)) === true ? operator : caller;
   }
 
   async #record({ caller }: Submission, command: RecordEntry, give: (verdict: Verdict) => void): Promise<void> {
@@ -229,11 +247,4 @@ export class FabricLedger implements Ledger {
       this.#parts.blocks.close();
     });
   }
-}
-
-/** The commands that make the next transaction: invoices side by side, anything else by itself. */
-function nextRun(submissions: readonly Submission[], from: number): readonly Submission[] {
-  let end = from;
-  while (end - from < MAX_BATCH && submissions[end]?.command.type === 'invoice.issue') end += 1;
-  return submissions.slice(from, Math.max(end, from + 1));
 }

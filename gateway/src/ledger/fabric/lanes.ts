@@ -22,6 +22,7 @@ export function lanesOf({ command }: Submission, state: (key: string) => JsonVal
   return [`party/${till}`, `page/${sellerOf(till, state) ?? ''}/${stem}`];
 }
 
-function sellerOf(till: unknown, state: (key: string) => JsonValue | undefined): string | undefined {
+/** The seller behind a till; undefined for a till that nobody knows. */
+export function sellerOf(till: unknown, state: (key: string) => JsonValue | undefined): string | undefined {
   return isIdentifier(till) ? (state(stateKeys.till(till)) as TillState | undefined)?.seller : undefined;
 }
