@@ -38,7 +38,6 @@ beforeAll(async () => {
   network = await sharedFabricNetwork();
 }, FABRIC_START_MS);
 
-
 const outcomes = (verdicts: readonly Verdict[]): string[] =>
   verdicts.map((verdict) => (verdict.accepted ? 'accepted' : verdict.error.code));
 

@@ -23,6 +23,7 @@ import type { BlockFollower } from './block-follower';
 import { ChannelError, ledgerErrorOf, retryAfter } from './channel-error';
 import type { FabricChannel, FabricIdentity } from './fabric-channel';
 import type { Identities } from './identities';
+import { sidesOf } from './key-sides';
 import { lanesOf, sellerOf } from './lanes';
 import type { Mirror } from './mirror';
 import { MirrorState } from './mirror-state';
@@ -55,6 +56,14 @@ const PAUSE_MS = 40;
 /** An accepted one has its entry under the batch's key, in the order of the requests. */
 type BatchVerdict =
   { readonly accepted: true } | { readonly accepted: false; readonly code: ErrorCode; readonly detail: ErrorDetail };
+
+/** What the rules on the mirror let pass. */
+interface Checked {
+  /** Places in the run. */
+  readonly open: readonly number[];
+  /** What they would write, by key. */
+  readonly written: ReadonlyMap<string, JsonValue>;
+}
 
 /**
  * The ledger on a Fabric channel. Reads come from the mirror of this organisation's peer. A submitted command is first
@@ -105,10 +114,11 @@ export class FabricLedger implements Ledger {
   async #tryOften(run: readonly Submission[]): Promise<Verdict[]> {
     const verdicts = new Map<number, Verdict>();
     for (let attempt = 1; ; attempt += 1) {
-      const open = this.#checkFirst(run, verdicts);
+      const checked = this.#checkFirst(run, verdicts);
+      const { open } = checked;
       if (open.length === 0) break;
       try {
-        await this.#transact(run, open, verdicts);
+        await this.#transact(run, checked, verdicts);
         break;
       } catch (error) {
         const again = error instanceof ChannelError && retryAfter(error) === 'new-transaction' && attempt < ATTEMPTS;
@@ -123,8 +133,8 @@ export class FabricLedger implements Ledger {
     return run.map((_, index) => verdicts.get(index) ?? this.#refusal(new Error('a command got no verdict')));
   }
 
-  /** Runs the rules on the mirror; what they refuse has its verdict. @returns places of the others. */
-  #checkFirst(run: readonly Submission[], verdicts: Map<number, Verdict>): number[] {
+  /** Runs the rules on the mirror; what they refuse has its verdict. */
+  #checkFirst(run: readonly Submission[], verdicts: Map<number, Verdict>): Checked {
     const { follower, clock } = this.#parts;
     const { trouble } = follower;
     const state = new GroupState(clock(), 'not sent yet', (key) => this.#state.get(key));
@@ -141,14 +151,15 @@ export class FabricLedger implements Ledger {
         verdicts.set(index, this.#refusal(error));
       }
     });
-    return open;
+    return { open, written: state.written };
   }
 
-  async #transact(run: readonly Submission[], open: readonly number[], verdicts: Map<number, Verdict>): Promise<void> {
+  async #transact(run: readonly Submission[], { open, written }: Checked, verdicts: Map<number, Verdict>): Promise<void> {
     const commands = open.map((index) => (run[index] as Submission).command);
     const [first] = commands;
     if (first?.type === 'entry.record') {
-      await this.#record(run[open[0] as number] as Submission, first, (verdict) => verdicts.set(open[0] as number, verdict));
+      const verdict = await this.#record(run[open[0] as number] as Submission, first, written);
+      if (verdict !== undefined) verdicts.set(open[0] as number, verdict);
       return;
     }
     const invoices = commands as IssueInvoice[];
@@ -182,14 +193,14 @@ export class FabricLedger implements Ledger {
     return seller !== undefined && this.#state.get(stateKeys.delegation(seller, operator)) === true ? operator : caller;
   }
 
-  async #record({ caller }: Submission, command: RecordEntry, give: (verdict: Verdict) => void): Promise<void> {
+  async #record({ caller }: Submission, command: RecordEntry, written: Checked['written']): Promise<Verdict | undefined> {
     const identity = this.#identityOf(caller, command);
     const proposal = isErasure(command)
       ? erasureProposal(command, { ...this.#parts, reader: this.#reader, state: this.#state })
       : entryProposal(command, identity.mspId);
-    const { txId } = await this.#transactor.transact(identity, proposal);
-    const [verdict] = acceptedVerdicts(this.#parts, txId);
-    if (verdict !== undefined) give(verdict);
+    const endorsers = new Set([...proposal.endorsers, ...sidesOf(written, (key) => this.#state.get(key))]);
+    const { txId } = await this.#transactor.transact(identity, { ...proposal, endorsers: [...endorsers] });
+    return acceptedVerdicts(this.#parts, txId)[0];
   }
 
   /** A certificate of the MSP to which the organisation's role belongs; the first registration brings its role along. */
