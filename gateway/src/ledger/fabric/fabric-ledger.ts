@@ -102,6 +102,13 @@ export class FabricLedger implements Ledger {
   }
 
   async submit(submissions: readonly Submission[]): Promise<readonly Verdict[]> {
+    try {
+      // A mirror of another chain decides nothing.
+      await this.#parts.follower.joined();
+    } catch (error) {
+      const refusal = this.#refusal(error);
+      return submissions.map(() => refusal);
+    }
     const verdicts: Verdict[] = [];
     while (verdicts.length < submissions.length) {
       const run = this.#nextRun(submissions, verdicts.length);
@@ -135,16 +142,12 @@ export class FabricLedger implements Ledger {
 
   /** Runs the rules on the mirror; what they refuse has its verdict. */
   #checkFirst(run: readonly Submission[], verdicts: Map<number, Verdict>): Checked {
-    const { follower, clock } = this.#parts;
-    const { trouble } = follower;
-    const state = new GroupState(clock(), 'not sent yet', (key) => this.#state.get(key));
+    const state = new GroupState(this.#parts.clock(), 'not sent yet', (key) => this.#state.get(key));
     const open: number[] = [];
     run.forEach(({ caller, command }, index) => {
       if (verdicts.has(index)) return;
       state.caller = caller;
       try {
-        // A mirror of another chain decides nothing.
-        if (trouble instanceof LedgerError) throw trouble;
         executeCommand(state, command, nodeSignatures);
         open.push(index);
       } catch (error) {
