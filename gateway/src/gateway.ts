@@ -5,13 +5,15 @@ import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { ChangeFeed } from './changes/change-feed';
 import { ReceiverRules } from './changes/receiver-rules';
-import { GROUP_SIZE, QUEUE_LIMIT, SANDBOX_CHANNEL, type GatewayConfig } from './config';
+import { QUEUE_LIMIT, SANDBOX_CHANNEL, type GatewayConfig } from './config';
 import { findOrMakeSecret, KeyFolder } from './crypto/keys';
 import { loadLogKey, type LogKey } from './crypto/log-keys';
 import { createSharing, type Sharing } from './data-plane/sharing';
 import { BookDesk } from './books/book-desk';
 import { Statistics } from './books/statistics';
 import { ActRecorder } from './issuing/act-recorder';
+import { KeyFolderEnrolment, type Enrolment } from './issuing/enrolment';
+import { FabricEnrolment } from './issuing/fabric-enrolment';
 import { GroupCommit } from './issuing/group-commit';
 import { InvoiceFinder } from './issuing/invoice-finder';
 import { InvoiceReader } from './issuing/invoice-reader';
@@ -19,8 +21,8 @@ import { IssueDesk } from './issuing/issue-desk';
 import { RangeKeeper } from './issuing/range-keeper';
 import { RegistrationDesk } from './issuing/registration-desk';
 import { RegistryReader } from './issuing/registry-reader';
-import { EmbeddedLedger } from './ledger/embedded/embedded-ledger';
 import type { Ledger } from './ledger/ledger';
+import { openLedger, type OpenedLedger } from './ledger/open-ledger';
 import { Metrics } from './metrics';
 import { deliveryGauges } from './webhook-gauges';
 import { ProvenanceDesk } from './provenance/provenance-desk';
@@ -82,6 +84,8 @@ export interface Gateway {
   readonly statistics: Statistics;
   readonly reconciliation: ReconciliationStore;
   readonly metrics: Metrics;
+  /** Resolves when the ledger's reads show what was committed before the call. @throws LedgerError LEDGER_UNAVAILABLE. */
+  caughtUp(): Promise<void>;
   close(): void;
 }
 
@@ -90,10 +94,12 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const keys = new KeyFolder(join(folder, 'keys'));
   const payloads = new PayloadStore(folder);
   const onFault = (error: unknown): void => {
-    logger.error({ err: error }, 'a command failed by a fault of ours');
+    logger.error({ err: error }, 'the ledger, or its network, failed');
   };
-  const ledger = new EmbeddedLedger({ folder, keys, payloads, clock, onFault });
   const index = new IndexStore(folder);
+  const locate = (number: string): number | undefined => index.byNumber(number)?.sequence;
+  const opened = openLedger(config.ledger, { folder, keys, payloads, locate, clock, onFault });
+  const { ledger } = opened;
   const policy = readWitnessPolicy(config.witnessPolicyFile);
   const log = new LogStore(folder, policy !== undefined);
   const logKey = loadLogKey(folder, config.logOrigin);
@@ -105,7 +111,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const redis = connectRedis(config, logger);
   const [books, reconciliation] = [new BooksStore(folder), new ReconciliationStore(folder)];
 
-  const commits = new GroupCommit(ledger, { limit: QUEUE_LIMIT, groupSize: GROUP_SIZE });
+  const commits = new GroupCommit(ledger, { limit: QUEUE_LIMIT, ...opened.groups });
   const registry = new RegistryReader(ledger, payloads);
   const acts = new ActRecorder(commits);
   const ranges = new RangeKeeper(ledger, registry, acts, { ...config, sandboxChannel: SANDBOX_CHANNEL, clock, onFault });
@@ -151,7 +157,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     acts,
     registrations: new RegistrationDesk(
       acts,
-      keys,
+      enrolmentFor(config, opened, acts, keys),
       findOrMakeSecret(join(folder, 'keys', 'taxpayer-fingerprint.key'), () => randomBytes(32)),
     ),
     ranges,
@@ -172,6 +178,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     statistics: new Statistics({ index, ledger, registry }),
     reconciliation,
     metrics,
+    caughtUp: () => opened.caughtUp(),
     close: () => {
       redis.disconnect();
       for (const store of [ledger, payloads, index, log, anchors, access, webhooks, books, reconciliation]) store.close();
@@ -182,6 +189,16 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
 
 function inTrouble(log: LogStore): number {
   return log.witnesses().filter(({ trouble }) => trouble !== null).length;
+}
+
+function enrolmentFor(
+  { ledger: settings }: GatewayConfig,
+  { ledger, network }: OpenedLedger,
+  acts: ActRecorder,
+  keys: KeyFolder,
+): Enrolment {
+  if (settings.kind === 'embedded' || network === undefined) return new KeyFolderEnrolment(keys);
+  return new FabricEnrolment({ network, ledger, acts, operator: settings.operator });
 }
 
 /** A connection that never keeps a request waiting: when Redis is away, commands fail at once. */

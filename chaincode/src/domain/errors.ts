@@ -145,6 +145,21 @@ export const ERROR_CODES = {
   // the system
   QUEUE_FULL: { status: 503, en: 'Too much is waiting; try again shortly.', zh: '排队已满，请稍后再试。' },
   DEADLINE_EXCEEDED: { status: 504, en: 'No answer in time; the same request may be sent again.', zh: '超时，可重发同一请求。' },
+  LEDGER_UNAVAILABLE: {
+    status: 503,
+    en: 'The network of the ledger does not answer; the same request may be sent again.',
+    zh: '账本网络暂时没有响应，可重发同一请求。',
+  },
+  LEDGER_CONTENDED: {
+    status: 503,
+    en: 'Others changed the same part of the ledger each time; the same request may be sent again.',
+    zh: '账本同一部分正被他人修改，可重发同一请求。',
+  },
+  ENDORSEMENT_MISSING: {
+    status: 502,
+    en: 'The organisations whose word the ledger needs did not give it.',
+    zh: '账本所需的成员机构未予背书。',
+  },
   TRANSACTION_TIME_OFF: {
     status: 503,
     en: "The transaction's time is not the tax bureau's: a clock is wrong.",

@@ -55,9 +55,18 @@ export function loadLogKey(folder: string, origin: string): LogKey {
   return loadNoteKey(join(folder, 'keys', 'log.pem'), origin, SIGNATURE_TYPE.ed25519);
 }
 
-/** Loads the Ed25519 key in a PEM file, or makes it when there is none; its name and type make its verifier key. */
-export function loadNoteKey(file: string, name: string, type: SignatureType): LogKey {
-  const pem = findOrMakeSecret(file, () => generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }));
+/** The key with which an organisation cosigns others' checkpoints (C2SP tlog-cosignature); made when there is none. */
+export function loadCosignKey(folder: string, name: string): LogKey {
+  return loadNoteKey(join(folder, 'keys', 'cosign.pem'), name, SIGNATURE_TYPE.cosignature, false);
+}
+
+/**
+ * Loads the Ed25519 key in a PEM file, or makes it when there is none; its name and type make its verifier key.
+ * @param needed whether a missing one is a loss; by default when the ledger beside it exists.
+ */
+export function loadNoteKey(file: string, name: string, type: SignatureType, needed?: boolean): LogKey {
+  const make = (): string | Buffer => generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' });
+  const pem = findOrMakeSecret(file, make, needed);
   const privateKey = createPrivateKey(pem);
   const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(-ED25519_KEY_BYTES);
   return {
