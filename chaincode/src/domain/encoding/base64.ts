@@ -45,6 +45,25 @@ export function bytesFromBase64(text: string): Uint8Array | undefined {
 const HEX_OF_PAIR = Array.from({ length: 4096 }, (_, bits) => bits.toString(16).padStart(3, '0'));
 const HASH_CHARACTERS = 43;
 
+/** Two characters for the twelve bits of three hexadecimal digits. */
+const PAIR_OF_BITS = Array.from({ length: 4096 }, (_, bits) => `${ALPHABET[bits >> 6] ?? ''}${ALPHABET[bits & 63] ?? ''}`);
+/** Half a byte by the code of its digit. */
+const NIBBLES = new Uint8Array(128);
+for (let value = 0; value < 16; value += 1) NIBBLES[value.toString(16).charCodeAt(0)] = value;
+
+function nibbleAt(hex: string, at: number): number {
+  return NIBBLES[hex.charCodeAt(at)] as number;
+}
+
+/** The base64 text of 32 bytes that are given as 64 lowercase hexadecimal characters. */
+export function hashHexToBase64(hex: string): string {
+  let text = '';
+  for (let at = 0; at < 63; at += 3) {
+    text += PAIR_OF_BITS[(nibbleAt(hex, at) << 8) | (nibbleAt(hex, at + 1) << 4) | nibbleAt(hex, at + 2)] as string;
+  }
+  return `${text}${ALPHABET[nibbleAt(hex, 63) << 2] ?? ''}${PADDING}`;
+}
+
 /** Reads the one base64 text of 32 bytes as 64 lowercase hexadecimal characters; undefined for anything else. */
 export function hashHexFromBase64(text: string): string | undefined {
   if (text.length !== HASH_CHARACTERS + 1 || !text.endsWith(PADDING)) return undefined;

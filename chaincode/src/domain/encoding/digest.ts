@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { sha512 } from '@noble/hashes/sha2';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils';
-import { bytesToBase64, hashHexFromBase64 } from './base64';
+import { hashHexFromBase64, hashHexToBase64 } from './base64';
 
 declare const digestBrand: unique symbol;
 
@@ -63,7 +63,7 @@ export function parseDigest(text: unknown): Digest | undefined {
 
 /** The digest as standard base64 with padding, as C2SP formats write it. */
 export function digestToBase64(digest: Digest): string {
-  return bytesToBase64(hexToBytes(digest));
+  return hashHexToBase64(digest);
 }
 
 /** Reads standard, padded, canonical base64 of 32 bytes; undefined for anything else. */

@@ -1,5 +1,6 @@
 export * from './checkpoint';
 export * from './entry-bundle';
+export * from './inner-hashes';
 export * from './prove-from-tiles';
 export * from './signed-note';
 export * from './tile-reader';
