@@ -13,4 +13,9 @@ export const nativeHasher: Hasher = {
   sha512Hex: (text) => createHash('sha512').update(text).digest('hex'),
   leafHash: (data) => digestOf(Uint8Array.of(0), data),
   nodeHash: (left, right) => digestOf(Uint8Array.of(1), Buffer.from(left, 'hex'), Buffer.from(right, 'hex')),
+  pathHash: (from, path, isLeft) =>
+    isLeft.reduce((own, left, step) => {
+      const sibling = Buffer.from(path.subarray(step * 32, (step + 1) * 32)).toString('hex') as Digest;
+      return left ? nativeHasher.nodeHash(sibling, own) : nativeHasher.nodeHash(own, sibling);
+    }, from),
 };

@@ -24,6 +24,11 @@ export interface Hasher {
   leafHash(data: string | Uint8Array): Digest;
   /** RFC 6962 §2.1 node hash: SHA-256(0x01 ‖ left ‖ right). */
   nodeHash(left: Digest, right: Digest): Digest;
+  /**
+   * The node that a path leads to: the hash is joined with one sibling after the other by RFC 6962 §2.1. `path` is a
+   * whole number of 32-byte hashes; `isLeft` says of each whether it stands on the left.
+   */
+  pathHash(from: Digest, path: Uint8Array, isLeft: readonly boolean[]): Digest;
 }
 
 const LEAF_PREFIX = Uint8Array.of(0x00);
@@ -33,6 +38,21 @@ function toBytes(data: string | Uint8Array): Uint8Array {
   return typeof data === 'string' ? utf8ToBytes(data) : data;
 }
 
+const HASH_BYTES = 32;
+
+function portablePathHash(from: Digest, path: Uint8Array, isLeft: readonly boolean[]): Digest {
+  const node = new Uint8Array(1 + 2 * HASH_BYTES);
+  node[0] = 0x01;
+  let hash = hexToBytes(from);
+  for (let step = 0; step < isLeft.length; step += 1) {
+    const left = isLeft[step] === true;
+    node.set(path.subarray(step * HASH_BYTES, (step + 1) * HASH_BYTES), left ? 1 : 1 + HASH_BYTES);
+    node.set(hash, left ? 1 + HASH_BYTES : 1);
+    hash = sha256(node);
+  }
+  return bytesToHex(hash) as Digest;
+}
+
 /** The portable hasher, on \@noble/hashes: the same in a browser, in chaincode and here. */
 export const portableHasher: Hasher = {
   sha256: (data) => bytesToHex(sha256(toBytes(data))) as Digest,
@@ -40,6 +60,7 @@ export const portableHasher: Hasher = {
   leafHash: (data) => bytesToHex(sha256.create().update(LEAF_PREFIX).update(toBytes(data)).digest()) as Digest,
   nodeHash: (left, right) =>
     bytesToHex(sha256.create().update(NODE_PREFIX).update(hexToBytes(left)).update(hexToBytes(right)).digest()) as Digest,
+  pathHash: portablePathHash,
 };
 
 let current: Hasher = portableHasher;

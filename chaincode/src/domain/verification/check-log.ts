@@ -1,17 +1,17 @@
 import { LedgerError } from '../errors';
 import { parseCheckpoint, type Checkpoint } from '../log/checkpoint';
 import { openNote, parseNote, SIGNATURE_RULE } from '../log/signed-note';
-import { parseTlogProof } from '../log/tlog-proof';
+import { readTlogProof } from '../log/tlog-proof';
 import type { VerifierKey } from '../log/verifier-key';
 import type { SignatureVerifier } from '../ports/signature-verifier';
 import type { TrustFile } from './trust-file';
 import { CheckFailure, type VerdictReason } from './verdict';
-import type { Digest } from '../encoding/digest';
 
 /** A proof with its checkpoint read; signatures still to be verified. */
 export interface ReadProof {
   readonly index: number;
-  readonly path: readonly Digest[];
+  /** 32 bytes a hash. */
+  readonly path: Uint8Array;
   /** The checkpoint's note, as the log served it. */
   readonly note: string;
   readonly checkpoint: Checkpoint;
@@ -26,7 +26,7 @@ export type KnownCheckpoints = ReadonlyMap<string, Checkpoint>;
  */
 export function readProof(text: string, known: KnownCheckpoints): ReadProof {
   try {
-    const { index, path, checkpoint: note } = parseTlogProof(text);
+    const { index, path, checkpoint: note } = readTlogProof(text);
     return { index, path, note, checkpoint: known.get(note) ?? parseCheckpoint(parseNote(note).text) };
   } catch (error) {
     if (error instanceof LedgerError) throw new CheckFailure('PROOF_MALFORMED');
