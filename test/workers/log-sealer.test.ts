@@ -1,7 +1,9 @@
-import { parseCheckpoint, parseNote, rootFromTiles } from '@lianpiao/chaincode/domain';
+import { innerHashes, parseCheckpoint, parseNote, rootFromTiles } from '@lianpiao/chaincode/domain';
 import { LogSealer } from '../../workers/src/sealing/log-sealer';
 import { BlockStore, EmbeddedLedgerReader } from '../../gateway/src/ledger';
+import { join } from 'node:path';
 import { loadLogKey, LogStore } from '../../gateway/src/stores';
+import { SqliteDatabase } from '../../gateway/src/stores/sqlite-driver';
 import { embeddedShop, LOG_ORIGIN, saleRequest, type EmbeddedShop } from '../support/embedded';
 
 type Parts = ConstructorParameters<typeof LogSealer>;
@@ -37,6 +39,36 @@ describe('the log sealer', () => {
     for (const { size, note } of checkpoints) {
       expect(parseCheckpoint(parseNote(note).text)).toMatchObject({ origin: LOG_ORIGIN, size, root: rootFromTiles(log, size) });
     }
+  });
+
+  it('keeps the inner hashes of every full tile, however its entries came', async () => {
+    let from = 0;
+    for (const count of [100, 1, 155, 600]) {
+      await issue(from, count);
+      from += count;
+      // Another process each time: what one has collected the next one does not know.
+      sealerOf(shop).sealer.seal();
+    }
+    const { log } = sealerOf(shop);
+    const full = Math.floor(shop.ledger.length() / 256);
+    expect(full).toBeGreaterThanOrEqual(3);
+    for (let place = 0; place < full; place += 1) {
+      expect(Buffer.from(log.inner(0, place, 256)!)).toEqual(Buffer.from(innerHashes(log.tile(0, place, 256), 0)));
+    }
+    expect(log.inner(0, full, 256)).toBeUndefined();
+  });
+
+  it('gives a log that an earlier version wrote its inner hashes', async () => {
+    await issue(0, 600);
+    sealerOf(shop).sealer.seal();
+    const database = new SqliteDatabase(join(shop.folder, 'log.db'));
+    database.exec('DROP TABLE inner_hashes');
+    const { sealer, log } = sealerOf(shop);
+    expect(log.inner(0, 1, 256)).toBeUndefined();
+    sealer.seal();
+    expect(database.prepare('SELECT count(*) FROM inner_hashes').pluck().get()).toBe(Math.floor(shop.ledger.length() / 256));
+    database.close();
+    expect(Buffer.from(log.inner(0, 1, 256)!)).toEqual(Buffer.from(innerHashes(log.tile(0, 1, 256), 0)));
   });
 
   it('goes on where it was when it starts again', async () => {

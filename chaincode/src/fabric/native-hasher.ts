@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import type { Digest, Hasher } from '../domain';
+import { portableHasher, type Digest, type Hasher } from '../domain';
 
 const LEAF_PREFIX = Buffer.of(0x00);
 const NODE_PREFIX = Buffer.of(0x01);
@@ -11,4 +11,6 @@ export const nativeHasher: Hasher = {
   leafHash: (data) => createHash('sha256').update(LEAF_PREFIX).update(data).digest('hex') as Digest,
   nodeHash: (left, right) =>
     createHash('sha256').update(NODE_PREFIX).update(left, 'hex').update(right, 'hex').digest('hex') as Digest,
+  // No rule walks a path.
+  pathHash: (from, path, isLeft) => portableHasher.pathHash(from, path, isLeft),
 };

@@ -28,12 +28,16 @@ export class AuditSealer {
     this.#logger = logger;
   }
 
-  /** Seals what is not sealed yet. @returns how many entries are sealed. */
+  /**
+   * Seals what is there now and not sealed yet; what comes meanwhile waits for the next time, or under steady load one seal
+   * of a few entries would follow the other without end. @returns how many entries are sealed.
+   */
   async seal(): Promise<number> {
+    const length = this.#audit.length();
     for (;;) {
       const first = (this.#ledger.state(stateKeys.audit) as AuditState | undefined)?.sealed ?? 0;
+      if (first >= length) return first;
       const leaves = this.#audit.leafHashes(first, MAX_SEALED);
-      if (leaves.length === 0) return first;
       await this.#submit(first, leaves.length, merkleRoot(leaves));
     }
   }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { HASH_BYTES, type TileSource } from '@lianpiao/chaincode/domain';
+import { forgetInnerHashes, HASH_BYTES, innerBytes, innerHashes, TILE_WIDTH, type TileSource } from '@lianpiao/chaincode/domain';
 import type { Statement } from 'better-sqlite3';
 import { openSqlite, type Sqlite } from './sqlite';
 
@@ -16,10 +16,13 @@ export interface StoredTile {
   readonly level: number;
   readonly index: number;
   readonly data: Uint8Array;
+  /** Of a full tile of level 0: its inner hashes. */
+  readonly inner?: Uint8Array;
 }
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS tiles (level INTEGER NOT NULL, place INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (level, place));
+  CREATE TABLE IF NOT EXISTS inner_hashes (place INTEGER PRIMARY KEY, data BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS checkpoints (size INTEGER PRIMARY KEY, note TEXT NOT NULL, sealed_at INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS witnessed (size INTEGER PRIMARY KEY, note TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS witnesses (name TEXT PRIMARY KEY, size INTEGER NOT NULL, answered_at INTEGER NOT NULL, trouble TEXT);
@@ -41,16 +44,20 @@ export interface WitnessState {
 
 /**
  * The transparency log's hash tiles and checkpoints. Tiles and the checkpoint that covers them become durable in one
- * commit, before anybody sees the checkpoint. Entry bundles are not stored: a leaf is a function of its ledger entry.
+ * commit, before anybody sees the checkpoint. Entry bundles are not stored: a leaf is a function of its ledger entry. The
+ * inner hashes of full tiles of level 0 are a cache of what the tiles say: a log without them works, and is slower.
  */
 export class LogStore implements TileSource {
   readonly #database: Sqlite;
   readonly #putTile: Statement;
   readonly #getTile: Statement;
+  readonly #putInner: Statement;
+  readonly #getInner: Statement;
   readonly #putCheckpoint: Statement;
   readonly #latest: Statement;
   readonly #latestWitnessed: Statement;
-  readonly #fullTiles = new Map<string, Buffer>();
+  /** What a tile holds never changes: a narrower version is the beginning of a wider one. */
+  readonly #known = new Map<string, Buffer>();
 
   /** @param witnessed whether a checkpoint is shown only once enough witnesses have cosigned it. */
   constructor(
@@ -61,6 +68,8 @@ export class LogStore implements TileSource {
     this.#database.exec(SCHEMA);
     this.#putTile = this.#database.prepare('INSERT OR REPLACE INTO tiles VALUES (?, ?, ?)');
     this.#getTile = this.#database.prepare('SELECT data FROM tiles WHERE level = ? AND place = ?').pluck();
+    this.#putInner = this.#database.prepare('INSERT OR REPLACE INTO inner_hashes VALUES (?, ?)');
+    this.#getInner = this.#database.prepare('SELECT data FROM inner_hashes WHERE place = ?').pluck();
     this.#putCheckpoint = this.#database.prepare('INSERT INTO checkpoints VALUES (?, ?, ?)');
     this.#latest = this.#database.prepare(`${CHECKPOINTS} ORDER BY size DESC LIMIT 1`);
     this.#latestWitnessed = this.#database.prepare(
@@ -78,7 +87,10 @@ export class LogStore implements TileSource {
       .transaction(() => {
         const size = this.latest()?.size ?? 0;
         if (size !== from) throw new Error(`the log has ${String(size)} entries, not ${String(from)}: somebody else seals`);
-        for (const { level, index, data } of tiles) this.#putTile.run(level, index, data);
+        for (const { level, index, data, inner } of tiles) {
+          this.#putTile.run(level, index, data);
+          if (inner !== undefined) this.#putInner.run(index, inner);
+        }
         this.#putCheckpoint.run(checkpoint.size, checkpoint.note, checkpoint.sealedAt);
       })
       .immediate();
@@ -124,24 +136,59 @@ export class LogStore implements TileSource {
 
   /** @throws Error when the tile is not there or narrower than asked for. */
   tile(level: number, index: number, width: number): Uint8Array {
-    const data = this.findTile(level, index);
+    const key = `${String(level)}/${String(index)}`;
+    let data = this.#known.get(key);
     if (data === undefined || data.length < width * HASH_BYTES) {
-      throw new Error(`tile ${String(level)}/${String(index)} has fewer than ${String(width)} hashes`);
+      data = this.findTile(level, index);
+      if (data === undefined || data.length < width * HASH_BYTES) {
+        throw new Error(`tile ${key} has fewer than ${String(width)} hashes`);
+      }
+      if (this.#known.size >= CACHED_TILES) this.#known.clear();
+      this.#known.set(key, data);
     }
     return data.length === width * HASH_BYTES ? data : data.subarray(0, width * HASH_BYTES);
   }
 
-  /** The widest version of a tile, or undefined. Full tiles never change, so they are remembered. */
+  /** The widest version of a tile, or undefined. */
   findTile(level: number, index: number): Buffer | undefined {
-    const key = `${String(level)}/${String(index)}`;
-    const known = this.#fullTiles.get(key);
-    if (known !== undefined) return known;
-    const data = this.#getTile.get(level, index) as Buffer | undefined;
-    if (data?.length === 256 * HASH_BYTES) {
-      if (this.#fullTiles.size >= CACHED_TILES) this.#fullTiles.clear();
-      this.#fullTiles.set(key, data);
-    }
-    return data;
+    return this.#getTile.get(level, index) as Buffer | undefined;
+  }
+
+  /** The inner hashes of a full tile of level 0, when they are stored; above, tiles are so few that memory keeps them. */
+  inner(level: number, index: number, width: number): Uint8Array | undefined {
+    if (level !== 0 || width !== TILE_WIDTH) return undefined;
+    const data = this.#getInner.get(index) as Buffer | undefined;
+    return data?.length === innerBytes(level) ? data : undefined;
+  }
+
+  /**
+   * Stores the inner hashes of full tiles of level 0 that have none, as of a log that an earlier version wrote.
+   * @returns the place after the last tile that was looked at.
+   */
+  fillInner(from: number, tiles: number): number {
+    const end = Math.min(from + tiles, Math.floor((this.latest()?.size ?? 0) / TILE_WIDTH));
+    if (from >= end) return from;
+    const lacking = this.#database
+      .prepare(
+        `SELECT place FROM tiles WHERE level = 0 AND place >= ? AND place < ? AND place NOT IN
+         (SELECT place FROM inner_hashes WHERE place >= ? AND place < ?)`,
+      )
+      .pluck()
+      .all(from, end, from, end) as number[];
+    if (lacking.length > 0) this.#database.transaction(() => lacking.forEach((place) => this.#makeInner(place))).immediate();
+    return end;
+  }
+
+  /** Makes the inner hashes at an entry again from the tile itself: those that are remembered or stored proved nothing. */
+  renewInner(sequence: number): void {
+    this.#known.clear();
+    forgetInnerHashes(this);
+    this.#makeInner(Math.floor(sequence / TILE_WIDTH));
+  }
+
+  #makeInner(place: number): void {
+    const tile = this.findTile(0, place);
+    if (tile?.length === TILE_WIDTH * HASH_BYTES) this.#putInner.run(place, innerHashes(tile, 0));
   }
 
   close(): void {

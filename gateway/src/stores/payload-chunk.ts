@@ -23,14 +23,41 @@ const DEFLATE_LEVEL = 1;
 /** What a chunk may grow to when it is opened: 32 of the largest invoices. */
 const MAX_CHUNK_BYTES = 64 * 1024 * 1024;
 
-/** Compresses and encrypts the texts of records; an erased one is the empty text. */
-export function sealChunk(key: KeyObject, first: number, texts: readonly string[]): PayloadChunk {
+/**
+ * Records compressed and encrypted together: one call each and one row serve 32, which share much of their text and take
+ * a fifth of their size; reading one opens about 25 kB.
+ */
+export const CHUNK_RECORDS = 32;
+
+/** Texts of consecutive records, compressed: all that can be done before their place in the ledger is known. */
+export interface PackedTexts {
+  readonly count: number;
+  readonly body: Buffer;
+}
+
+/** Compresses the texts of records; an erased one is the empty text. */
+export function packTexts(texts: readonly string[]): PackedTexts {
+  return { count: texts.length, body: deflateRawSync(Buffer.from(texts.join(SEPARATOR)), { level: DEFLATE_LEVEL }) };
+}
+
+/** Packs records, {@link CHUNK_RECORDS} together; undefined in the place of one that this organisation does not have. */
+export function packRecords(records: readonly (SealedRecord | undefined)[]): PackedTexts[] {
+  const packed: PackedTexts[] = [];
+  for (let offset = 0; offset < records.length; offset += CHUNK_RECORDS) {
+    const part = records.slice(offset, offset + CHUNK_RECORDS);
+    packed.push(packTexts(part.map((record) => (record === undefined ? '' : recordText(record)))));
+  }
+  return packed;
+}
+
+/** Encrypts packed texts for the place of the first one. */
+export function sealChunk(key: KeyObject, first: number, { count, body }: PackedTexts): PayloadChunk {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce);
   cipher.setAAD(additionalData(first));
-  const body = cipher.update(deflateRawSync(Buffer.from(texts.join(SEPARATOR)), { level: DEFLATE_LEVEL }));
+  const encrypted = cipher.update(body);
   cipher.final();
-  return { first, count: texts.length, data: Buffer.concat([nonce, cipher.getAuthTag(), body]) };
+  return { first, count, data: Buffer.concat([nonce, cipher.getAuthTag(), encrypted]) };
 }
 
 /** @throws Error when a byte of the chunk was changed: GCM authenticates it together with its place. */

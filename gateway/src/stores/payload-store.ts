@@ -3,14 +3,19 @@ import { join } from 'node:path';
 import type { SealedRecord } from '@lianpiao/chaincode/domain';
 import type { Statement } from 'better-sqlite3';
 import { findOrMakeSecret } from '../crypto/keys';
-import { openChunk, openText, parseRecord, recordText, SEAL_BYTES, sealChunk, type PayloadChunk } from './payload-chunk';
+import {
+  openChunk,
+  openText,
+  packTexts,
+  parseRecord,
+  recordText,
+  SEAL_BYTES,
+  sealChunk,
+  type PackedTexts,
+  type PayloadChunk,
+} from './payload-chunk';
 import { openSqlite, type Sqlite } from './sqlite';
 
-/**
- * Records compressed and encrypted together: one call each and one row serve 32, which share much of their text and take
- * a fifth of their size; reading one opens about 25 kB.
- */
-const CHUNK_RECORDS = 32;
 /**
  * The private records behind the ledger's commitments: durable and written before the ledger commits, encrypted with a key
  * that lies apart from the database, and erasable one by one. It is no index: it cannot be made again from the ledger.
@@ -42,14 +47,16 @@ export class PayloadStore {
   /**
    * Stores the records of consecutive entries, durable on return. What a crash left behind from this sequence on belongs to
    * no entry (the ledger's commit comes after) and gives way.
-   * @param records undefined in the place of one that this organisation does not have.
+   * @param records as {@link packRecords} makes them.
    */
-  append(first: number, records: readonly (SealedRecord | undefined)[]): void {
+  append(first: number, records: readonly PackedTexts[]): void {
     this.#database
       .transaction(() => {
         this.#dropFrom.run(first);
-        for (let offset = 0; offset < records.length; offset += CHUNK_RECORDS) {
-          this.#write(first + offset, records.slice(offset, offset + CHUNK_RECORDS).map(textOf));
+        let next = first;
+        for (const packed of records) {
+          this.#write(next, packed);
+          next += packed.count;
         }
       })
       .immediate();
@@ -115,7 +122,7 @@ export class PayloadStore {
     const text = next(texts[index] ?? '');
     if (text === undefined) return false;
     texts[index] = text;
-    this.#write(chunk.first, texts);
+    this.#write(chunk.first, packTexts(texts));
     return true;
   }
 
@@ -123,12 +130,8 @@ export class PayloadStore {
     this.#database.close();
   }
 
-  #write(first: number, texts: readonly string[]): void {
-    const chunk = sealChunk(this.#key, first, texts);
+  #write(first: number, packed: PackedTexts): void {
+    const chunk = sealChunk(this.#key, first, packed);
     this.#insert.run(chunk.first, chunk.count, chunk.data);
   }
-}
-
-function textOf(record: SealedRecord | undefined): string {
-  return record === undefined ? '' : recordText(record);
 }

@@ -1,6 +1,6 @@
 import {
   CompactRange,
-  cosignedText,
+  cosign,
   formatNote,
   hasher,
   leafOfText,
@@ -15,7 +15,6 @@ import { nodeSignatures, type LogKey } from '../crypto/log-keys';
 import type { LedgerReader } from '../ledger/ledger';
 
 const READ_ENTRIES = 2048;
-const TIMESTAMP_BYTES = 8;
 
 /**
  * Adds an organisation's word to another's checkpoint (C2SP tlog-cosignature), and only after it has come to the same root
@@ -41,12 +40,9 @@ export function cosignCheckpoint(
   if (rootOf(ledger, size) !== root)
     throw new LedgerError('LOG_BROKEN', { rule: 'root-of-the-ledger', found: `size ${String(size)}` });
 
-  const seconds = BigInt(Math.floor(now / 1000));
-  const timestamp = Buffer.alloc(TIMESTAMP_BYTES);
-  timestamp.writeBigUInt64BE(seconds);
-  const signature = Buffer.concat([timestamp, key.sign(Buffer.from(cosignedText(text, seconds)))]);
+  const signature = cosign(text, BigInt(Math.floor(now / 1000)), key, key);
   const signatures = parseNote(note).signatures.filter(({ name, keyId }) => name !== key.name || keyId !== key.keyId);
-  return formatNote({ text, signatures: [...signatures, { name: key.name, keyId: key.keyId, signature }] });
+  return formatNote({ text, signatures: [...signatures, signature] });
 }
 
 /** Root of the log over the ledger's first entries. */

@@ -7,7 +7,7 @@ import { lookups } from './lookups.mjs';
 import { random, sale } from './sales.mjs';
 
 const autocannon = createRequire(import.meta.url)('autocannon');
-const { url, kind, connections, seconds, seed, sellers = [], numbersFile, rate } = JSON.parse(process.argv[2]);
+const { url, kind, connections, seconds, seed, sellers = [], numbersFile } = JSON.parse(process.argv[2]);
 const next = random(seed);
 
 let sent = 0;
@@ -30,7 +30,7 @@ const KINDS = {
 };
 
 process.stdin.once('data', async () => {
-  const result = await autocannon({ url, connections, duration: seconds, requests: [KINDS[kind]], overallRate: rate });
+  const result = await autocannon({ url, connections, duration: seconds, requests: [KINDS[kind]] });
   const cpu = process.cpuUsage();
   const out = {
     rate: result.requests.total / result.duration,

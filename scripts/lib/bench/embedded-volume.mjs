@@ -2,7 +2,7 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { services, startInstance } from './instance.mjs';
-import { cpuOf, median, rssOf, runChild, startChild, watched } from './measure.mjs';
+import { cpuOf, median, percentile, rssOf, runChild, startChild, watched } from './measure.mjs';
 import { batchRound, here, indexed, pidsOf } from './rounds.mjs';
 import { random } from './sales.mjs';
 
@@ -52,32 +52,16 @@ export async function read(report, { size = 1_000_000, pairs = 5, seconds = 5, i
     const numbersFile = path.join(instance.folder, 'numbers.json');
     writeFileSync(numbersFile, JSON.stringify(await sampleNumbers(instance, 20_000)));
     const reader = { organisation: instance.bureau.organisation, apiKey: instance.bureau.apiKey };
-    const load = (seed, offered) =>
-      runChild(here('closed-loop.mjs'), {
-        url: instance.url,
-        kind: 'read',
-        connections: 50,
-        seconds,
-        seed,
-        sellers: [reader],
-        numbersFile,
-        rate: offered,
-      });
+    const lookups = { url: instance.url, sellers: [reader], numbersFile, seconds };
+    const load = (seed) => runChild(here('closed-loop.mjs'), { ...lookups, kind: 'read', connections: 50, seed });
+    const offered = (seed, rate) => runChild(here('open-loop.mjs'), { ...lookups, rate, seed });
     const issued = [];
     const whileIssuing = async (seed, work) => {
-      const sales = {
-        url: instance.url,
-        kind: 'issue',
-        connections: 100,
-        rate: issueRate,
-        seconds,
-        seed,
-        sellers: instance.sellers,
-      };
-      const issuing = runChild(here('closed-loop.mjs'), sales);
+      const sales = { url: instance.url, rate: issueRate, seconds, seed, sellers: instance.sellers, bundleEvery: 0 };
+      const issuing = runChild(here('open-loop.mjs'), sales);
       const result = await work();
       const background = await issuing;
-      if (background.refused > 0) throw new Error(`${background.refused} sales failed`);
+      if (background.failed > 0) throw new Error(`${background.failed} sales failed`);
       issued.push(background.rate);
       return result;
     };
@@ -96,8 +80,9 @@ export async function read(report, { size = 1_000_000, pairs = 5, seconds = 5, i
       rounds.push({ ours: ours.result, theirs, others: ours.others, steal: ours.steal });
     }
     const rate = median(rounds.map(({ ours }) => ours.rate));
-    const calm = await whileIssuing(9000, () => load(77, rate / 2));
-    if (calm.refused > 0) throw new Error(`${calm.refused} reads failed`);
+    const calm = await whileIssuing(9000, () => offered(77, Math.round(rate / 2)));
+    if (calm.failed > 0) throw new Error(`${calm.failed} reads failed`);
+    const latencies = calm.latencies.sort((left, right) => left - right);
     const ratios = rounds.map(({ ours, theirs }) => ours.rate / theirs.rate);
     report({
       name: 'embedded.read',
@@ -105,8 +90,8 @@ export async function read(report, { size = 1_000_000, pairs = 5, seconds = 5, i
       unit: `reads/s at ${size} invoices while ${Math.round(median(issued))}/s are issued`,
       ratio: median(ratios),
       against: `Express GET echo (${Math.round(median(rounds.map(({ theirs }) => theirs.rate)))}/s)`,
-      p50_ms: calm.p50_ms,
-      p99_ms: calm.p99_ms,
+      p50_ms: percentile(latencies, 0.5),
+      p99_ms: percentile(latencies, 0.99),
       latencies_at: `${Math.round(rate / 2)} reads/s offered, open loop`,
       saturated_p99_ms: median(rounds.map(({ ours }) => ours.p99_ms)),
       n: rounds.reduce((sum, { ours }) => sum + ours.total, 0),

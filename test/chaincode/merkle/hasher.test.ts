@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { portableHasher } from '../../../chaincode/src/domain/encoding/digest';
+import { portableHasher, type Digest } from '../../../chaincode/src/domain/encoding/digest';
 import { nativeHasher } from '../../../chaincode/src/fabric/native-hasher';
+import { nativeHasher as fastHasher } from '../../../gateway/src/crypto/native-hasher';
 
 describe('the portable hasher and the native one', () => {
   it('give the same digests', () => {
@@ -13,6 +14,21 @@ describe('the portable hasher and the native one', () => {
         expect(left).toBe(nativeHasher.leafHash(text));
         expect(right).toBe(nativeHasher.leafHash(bytes));
         expect(portableHasher.nodeHash(left, right)).toBe(nativeHasher.nodeHash(left, right));
+      }),
+    );
+  });
+
+  it('follow a path to the same node as one step after the other', () => {
+    const hash = fc.uint8Array({ minLength: 32, maxLength: 32 });
+    fc.assert(
+      fc.property(hash, fc.array(fc.tuple(hash, fc.boolean()), { maxLength: 12 }), (start, steps) => {
+        const from = Buffer.from(start).toString('hex') as Digest;
+        const path = Buffer.concat(steps.map(([sibling]) => sibling));
+        const isLeft = steps.map(([, left]) => left);
+        const wanted = nativeHasher.pathHash(from, path, isLeft);
+        expect(portableHasher.pathHash(from, path, isLeft)).toBe(wanted);
+        expect(fastHasher.pathHash(from, path, isLeft)).toBe(wanted);
+        expect(fastHasher.leafHash(path)).toBe(nativeHasher.leafHash(path));
       }),
     );
   });

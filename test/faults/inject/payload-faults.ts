@@ -1,7 +1,7 @@
 import { createSecretKey } from 'node:crypto';
 import { join } from 'node:path';
 import { readSecret } from '../../../gateway/src/crypto/keys';
-import { openChunk, sealChunk, type PayloadChunk } from '../../../gateway/src/stores/payload-chunk';
+import { openChunk, packTexts, sealChunk, type PayloadChunk } from '../../../gateway/src/stores/payload-chunk';
 import { change, flipBlob, sql, type Fault } from './databases';
 
 /** The chunk that holds sequence 40. */
@@ -13,7 +13,7 @@ function reseal(edit: (texts: string[]) => string[]): Fault['inject'] {
     const key = createSecretKey(readSecret(join(folder, 'keys', 'payload.key')));
     change('payloads.db', (database) => {
       const chunk = database.prepare(`SELECT first, count, data FROM chunks WHERE first = ${CHUNK}`).get() as PayloadChunk;
-      const { first, data } = sealChunk(key, chunk.first, edit(openChunk(key, chunk)));
+      const { first, data } = sealChunk(key, chunk.first, packTexts(edit(openChunk(key, chunk))));
       database.prepare('UPDATE chunks SET data = ? WHERE first = ?').run(data, first);
     })(folder);
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SqliteDatabase, type Sqlite } from '../../../gateway/src/stores/sqlite-driver';
 import { KeyFolder } from '../../../gateway/src/crypto/keys';
 import { verifyLedger, type Cause, type LedgerReport, type Part, type Place } from '../../../gateway/src/ledger/embedded/verify';
+import { packTexts, recordText } from '../../../gateway/src/stores/payload-chunk';
 import { answerOf, embeddedShop, saleRequest, type EmbeddedShop } from '../../support/embedded';
 
 /** Entries: bureau, shop, two tills, an allotment and two assignments, then invoices in groups; 300 in all. */
@@ -438,7 +439,7 @@ describe('a ledger that nobody touched verifies', () => {
     const folder = copy();
     const shop = await embeddedShop(folder);
     const record = shop.payloads.read(20)!;
-    shop.payloads.append(300, [record, record]);
+    shop.payloads.append(300, [packTexts([record, record].map(recordText))]);
     expect(verifyLedger({ folder }).result).toBe('ok');
     await issueGroups(shop, 1000, 5);
     expect(verifyLedger({ folder })).toMatchObject({ result: 'ok', entries: 305 });

@@ -1,5 +1,6 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const PADDING = '=';
+const PADDING_CODE = PADDING.charCodeAt(0);
 
 /** The six bits of each character, by its code; -1 for a character that is none of the alphabet's. */
 const BITS = new Int8Array(128).fill(-1);
@@ -44,6 +45,49 @@ export function bytesFromBase64(text: string): Uint8Array | undefined {
 /** Two characters are twelve bits: three hexadecimal digits. */
 const HEX_OF_PAIR = Array.from({ length: 4096 }, (_, bits) => bits.toString(16).padStart(3, '0'));
 const HASH_CHARACTERS = 43;
+
+/** Two characters for the twelve bits of three hexadecimal digits. */
+const PAIR_OF_BITS = Array.from({ length: 4096 }, (_, bits) => `${ALPHABET[bits >> 6] ?? ''}${ALPHABET[bits & 63] ?? ''}`);
+/** Half a byte by the code of its digit. */
+const NIBBLES = new Uint8Array(128);
+for (let value = 0; value < 16; value += 1) NIBBLES[value.toString(16).charCodeAt(0)] = value;
+
+function nibbleAt(hex: string, at: number): number {
+  return NIBBLES[hex.charCodeAt(at)] as number;
+}
+
+/** The base64 text of 32 bytes that are given as 64 lowercase hexadecimal characters. */
+export function hashHexToBase64(hex: string): string {
+  let text = '';
+  for (let at = 0; at < 63; at += 3) {
+    text += PAIR_OF_BITS[(nibbleAt(hex, at) << 8) | (nibbleAt(hex, at + 1) << 4) | nibbleAt(hex, at + 2)] as string;
+  }
+  return `${text}${ALPHABET[nibbleAt(hex, 63) << 2] ?? ''}${PADDING}`;
+}
+
+/**
+ * Reads the one base64 text of 32 bytes that stands at a place of a longer text; false, with the bytes undefined, when
+ * another text stands there.
+ */
+export function readHash(text: string, at: number, bytes: Uint8Array, offset: number): boolean {
+  let bad = text.charCodeAt(at + HASH_CHARACTERS) === PADDING_CODE ? 0 : -1;
+  let to = offset;
+  for (let from = at; from < at + HASH_CHARACTERS - 3; from += 4) {
+    const bits =
+      (bitsAt(text, from) << 18) | (bitsAt(text, from + 1) << 12) | (bitsAt(text, from + 2) << 6) | bitsAt(text, from + 3);
+    bad |= bits;
+    bytes[to] = bits >> 16;
+    bytes[to + 1] = bits >> 8;
+    bytes[to + 2] = bits;
+    to += 3;
+  }
+  const last = at + HASH_CHARACTERS - 3;
+  const bits = (bitsAt(text, last) << 12) | (bitsAt(text, last + 1) << 6) | bitsAt(text, last + 2);
+  bytes[to] = bits >> 10;
+  bytes[to + 1] = bits >> 2;
+  // A character that is none of the alphabet's is -1, and stays so; the last two bits have no use and must be zero.
+  return (bad | bits) >= 0 && (bits & 3) === 0;
+}
 
 /** Reads the one base64 text of 32 bytes as 64 lowercase hexadecimal characters; undefined for anything else. */
 export function hashHexFromBase64(text: string): string | undefined {

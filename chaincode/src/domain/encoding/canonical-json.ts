@@ -43,3 +43,31 @@ function canonicalContainer(value: JsonValue & (object | null)): string {
   }
   return `{${text}}`;
 }
+
+/**
+ * True when `JSON.stringify` writes a value as {@link canonicalJson} does, and several times as fast: it is I-JSON, the
+ * members of every object stand in their order, and no object says itself how it is to be written.
+ */
+export function isInCanonicalOrder(value: JsonValue | undefined): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object') return typeof value === 'boolean';
+  return value === null || hasMembersInOrder(value);
+}
+
+function hasMembersInOrder(value: JsonValue & object): boolean {
+  if ('toJSON' in value) return false;
+  if (Array.isArray(value)) {
+    // Not `every`, which passes holes over.
+    for (const item of value as readonly JsonValue[]) if (!isInCanonicalOrder(item)) return false;
+    return true;
+  }
+  const object = value as Readonly<Record<string, JsonValue | undefined>>;
+  let before = '';
+  for (const key of Object.keys(object)) {
+    // Strings compare by UTF-16 code units, as §3.2.3 asks.
+    if (key < before || !key.isWellFormed() || !isInCanonicalOrder(object[key])) return false;
+    before = key;
+  }
+  return true;
+}

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { sha512 } from '@noble/hashes/sha2';
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils';
-import { bytesToBase64, hashHexFromBase64 } from './base64';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils';
+import { hashHexFromBase64, hashHexToBase64 } from './base64';
 
 declare const digestBrand: unique symbol;
 
@@ -24,22 +24,55 @@ export interface Hasher {
   leafHash(data: string | Uint8Array): Digest;
   /** RFC 6962 §2.1 node hash: SHA-256(0x01 ‖ left ‖ right). */
   nodeHash(left: Digest, right: Digest): Digest;
+  /**
+   * The node that a path leads to: the hash is joined with one sibling after the other by RFC 6962 §2.1. `path` is a
+   * whole number of 32-byte hashes; `isLeft` says of each whether it stands on the left.
+   */
+  pathHash(from: Digest, path: Uint8Array, isLeft: readonly boolean[]): Digest;
 }
 
 const LEAF_PREFIX = Uint8Array.of(0x00);
 const NODE_PREFIX = Uint8Array.of(0x01);
+const HASH_BYTES = 32;
+
+const encoder = new TextEncoder();
 
 function toBytes(data: string | Uint8Array): Uint8Array {
-  return typeof data === 'string' ? utf8ToBytes(data) : data;
+  return typeof data === 'string' ? encoder.encode(data) : data;
+}
+
+// Hashing is synchronous, so one state is enough: set back instead of made anew, a short hash takes two thirds of the time.
+const blank = sha256.create();
+const state = sha256.create();
+
+function sha256Into(hash: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array {
+  blank._cloneInto(state);
+  for (const part of parts) state.update(part);
+  state.digestInto(hash);
+  return hash;
+}
+
+function sha256Hex(...parts: readonly Uint8Array[]): Digest {
+  return bytesToHex(sha256Into(new Uint8Array(HASH_BYTES), ...parts)) as Digest;
+}
+
+function portablePathHash(from: Digest, path: Uint8Array, isLeft: readonly boolean[]): Digest {
+  const hash = hexToBytes(from);
+  for (let step = 0; step < isLeft.length; step += 1) {
+    const sibling = path.subarray(step * HASH_BYTES, (step + 1) * HASH_BYTES);
+    if (isLeft[step] === true) sha256Into(hash, NODE_PREFIX, sibling, hash);
+    else sha256Into(hash, NODE_PREFIX, hash, sibling);
+  }
+  return bytesToHex(hash) as Digest;
 }
 
 /** The portable hasher, on \@noble/hashes: the same in a browser, in chaincode and here. */
 export const portableHasher: Hasher = {
-  sha256: (data) => bytesToHex(sha256(toBytes(data))) as Digest,
-  sha512Hex: (text) => bytesToHex(sha512(utf8ToBytes(text))),
-  leafHash: (data) => bytesToHex(sha256.create().update(LEAF_PREFIX).update(toBytes(data)).digest()) as Digest,
-  nodeHash: (left, right) =>
-    bytesToHex(sha256.create().update(NODE_PREFIX).update(hexToBytes(left)).update(hexToBytes(right)).digest()) as Digest,
+  sha256: (data) => sha256Hex(toBytes(data)),
+  sha512Hex: (text) => bytesToHex(sha512(toBytes(text))),
+  leafHash: (data) => sha256Hex(LEAF_PREFIX, toBytes(data)),
+  nodeHash: (left, right) => sha256Hex(NODE_PREFIX, hexToBytes(left), hexToBytes(right)),
+  pathHash: portablePathHash,
 };
 
 let current: Hasher = portableHasher;
@@ -63,7 +96,7 @@ export function parseDigest(text: unknown): Digest | undefined {
 
 /** The digest as standard base64 with padding, as C2SP formats write it. */
 export function digestToBase64(digest: Digest): string {
-  return bytesToBase64(hexToBytes(digest));
+  return hashHexToBase64(digest);
 }
 
 /** Reads standard, padded, canonical base64 of 32 bytes; undefined for anything else. */

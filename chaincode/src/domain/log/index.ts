@@ -2,6 +2,7 @@ export * from './add-checkpoint';
 export * from './checkpoint';
 export * from './cosignature';
 export * from './entry-bundle';
+export * from './inner-hashes';
 export * from './prove-from-tiles';
 export * from './signed-note';
 export * from './tile-reader';

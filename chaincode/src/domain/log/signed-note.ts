@@ -35,7 +35,8 @@ const FORBIDDEN_CONTROL = /(?![\n\u007f-\u009f])\p{Cc}/u;
 export function parseNote(note: string): SignedNote {
   if (note.length > MAX_NOTE_BYTES || !note.isWellFormed() || FORBIDDEN_CONTROL.test(note))
     throw malformed('plain text of at most 1 MB');
-  if (utf8ToBytes(note).length > MAX_NOTE_BYTES) throw malformed('at most 1 MB');
+  // A UTF-16 code unit is three bytes of UTF-8 at most: a short note need not be counted.
+  if (3 * note.length > MAX_NOTE_BYTES && utf8ToBytes(note).length > MAX_NOTE_BYTES) throw malformed('at most 1 MB');
   const end = note.lastIndexOf('\n\n');
   const block = note.slice(end + 2);
   if (end < 0 || !block.endsWith('\n')) throw malformed('a blank line, then signature lines, each with a newline');
@@ -77,16 +78,16 @@ export function formatNoteLines(signatures: readonly NoteSignature[]): string {
 export const SIGNATURE_RULE = 'note.signature';
 
 /**
- * Reads a note and verifies the signatures of the keys given. Signatures of other keys are ignored, a repeated one of
+ * Reads a note, unless it was read already, and verifies the signatures of the keys given. Signatures of other keys are ignored, a repeated one of
  * the same key counts once. The text is worth nothing while `verifiedBy` is empty: the caller has to look.
  * @throws LedgerError NOTE_MALFORMED; with rule `note.signature` when one of the keys given has a wrong signature.
  */
 export function openNote(
-  note: string,
+  note: string | SignedNote,
   keys: readonly VerifierKey[],
   verifier: SignatureVerifier,
 ): { readonly text: string; readonly verifiedBy: string[] } {
-  const { text, signatures } = parseNote(note);
+  const { text, signatures } = typeof note === 'string' ? parseNote(note) : note;
   const verified = new Map<string, string>();
   for (const { name, keyId, signature } of signatures) {
     const identity = `${name}+${keyId}`;

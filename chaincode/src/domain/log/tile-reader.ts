@@ -1,6 +1,6 @@
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils';
-import { hasher, type Digest } from '../encoding/digest';
+import type { Digest } from '../encoding/digest';
 import { LedgerError } from '../errors';
+import { hashAt, innerHashes, innerRowOffset, keptHeight, subtreeHash } from './inner-hashes';
 import { HASH_BYTES, TILE_HEIGHT, TILE_WIDTH, tileWidth } from './tiles';
 
 /** Where the tiles of a log come from; what it returns for a (level, index, width) never changes. */
@@ -16,15 +16,6 @@ export interface TileReader {
   hash(level: number, index: number): Digest;
 }
 
-/**
- * Inside a tile, hashes from some height up are kept, and those below are computed when asked for. On level 0 that is
- * height 4 (30 hashes, 960 bytes a tile; at most 7 hashes are computed for one below); above, where tiles are few, all
- * are kept (254 hashes, 8 kB). Without keeping any, a path would cost some 240 hashes a tile.
- */
-function keptHeight(tileLevel: number): number {
-  return tileLevel === 0 ? 4 : 1;
-}
-
 /** 65,536 tiles cover 16 million leaves and take some 65 MB when all are in use. */
 const KEPT_TILES = 65_536;
 
@@ -37,39 +28,9 @@ export function tileReader(source: TileSource, size: number): TileReader {
   return new CachedTileReader(source, size, kept);
 }
 
-/**
- * The inner hashes of a tile of this level and any width, from the lowest height that is kept up to 7, row after row;
- * places of incomplete subtrees are zero. A store may compute them once, when it writes the tile.
- */
-export function innerHashes(tile: Uint8Array, tileLevel: number): Uint8Array {
-  const span = 1 << keptHeight(tileLevel);
-  const lowest = TILE_WIDTH / span;
-  const inner = new Uint8Array((2 * lowest - 2) * HASH_BYTES);
-  let row: Digest[] = [];
-  for (let start = 0; start + span <= tile.length / HASH_BYTES; start += span) row.push(subtreeHash(tile, start, span));
-  for (let offset = 0, places = lowest; places > 1; places /= 2) {
-    for (const [place, hash] of row.slice(0, places).entries()) inner.set(hexToBytes(hash), (offset + place) * HASH_BYTES);
-    offset += places;
-    row = pairs(row);
-  }
-  return inner;
-}
-
-function subtreeHash(tile: Uint8Array, start: number, width: number): Digest {
-  let row = Array.from({ length: width }, (_, place) => hashAt(tile, start + place));
-  while (row.length > 1) row = pairs(row);
-  return row[0] as Digest;
-}
-
-function pairs(row: readonly Digest[]): Digest[] {
-  const hashing = hasher();
-  const above: Digest[] = [];
-  for (let left = 0; left + 1 < row.length; left += 2) above.push(hashing.nodeHash(row[left] as Digest, row[left + 1] as Digest));
-  return above;
-}
-
-function hashAt(bytes: Uint8Array, place: number): Digest {
-  return bytesToHex(bytes.subarray(place * HASH_BYTES, (place + 1) * HASH_BYTES)) as Digest;
+/** Drops what readers of a source computed or were given: it does not fit the tiles. */
+export function forgetInnerHashes(source: TileSource): void {
+  keptBySource.delete(source);
 }
 
 class CachedTileReader implements TileReader {
@@ -89,9 +50,7 @@ class CachedTileReader implements TileReader {
     if (start + span > width)
       throw new LedgerError('LOG_BROKEN', { found: `no subtree ${String(index)} on level ${String(level)}` });
     if (height < keptHeight(tileLevel)) return subtreeHash(this.tile(tileLevel, tileIndex, width), start, span);
-    // Rows get half as long with each height: those below this one take what the lowest has more than twice this one.
-    const rowOffset = 2 * ((TILE_WIDTH >>> keptHeight(tileLevel)) - TILE_WIDTH / span);
-    return hashAt(this.inner(tileLevel, tileIndex, width), rowOffset + start / span);
+    return hashAt(this.inner(tileLevel, tileIndex, width), innerRowOffset(tileLevel, height) + start / span);
   }
 
   private tile(level: number, index: number, width: number): Uint8Array {

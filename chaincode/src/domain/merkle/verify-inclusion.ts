@@ -1,3 +1,4 @@
+import { hexToBytes } from '@noble/hashes/utils';
 import { hasher, parseDigest, type Digest } from '../encoding/digest';
 import { Climb } from './climb';
 
@@ -11,15 +12,22 @@ export interface InclusionClaim {
 
 /** The root that an inclusion path leads to, RFC 9162 §2.1.3.2; undefined when the path does not fit index and size. */
 export function rootFromInclusion({ leafHash, index, size, path }: InclusionClaim): Digest | undefined {
+  if (path.some((hash) => parseDigest(hash) === undefined)) return undefined;
+  return rootFromPath(leafHash, index, size, hexToBytes(path.join('')));
+}
+
+const HASH_BYTES = 32;
+
+/** The same of a path that is given as bytes, 32 a hash. */
+export function rootFromPath(leafHash: Digest, index: number, size: number, path: Uint8Array): Digest | undefined {
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return undefined;
-  const hashing = hasher();
   const climb = new Climb(index, size - 1);
-  let root = leafHash;
-  for (const sibling of path) {
-    if (climb.isAtRoot || parseDigest(sibling) === undefined) return undefined;
-    root = climb.step() ? hashing.nodeHash(sibling, root) : hashing.nodeHash(root, sibling);
+  const isLeft: boolean[] = [];
+  for (let at = 0; at < path.length; at += HASH_BYTES) {
+    if (climb.isAtRoot) return undefined;
+    isLeft.push(climb.step());
   }
-  return climb.isAtRoot ? root : undefined;
+  return climb.isAtRoot ? hasher().pathHash(leafHash, path, isLeft) : undefined;
 }
 
 /** True when the path proves that the leaf stands at its index in the tree of this size and root. */

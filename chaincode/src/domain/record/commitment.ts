@@ -1,4 +1,4 @@
-import { canonicalJson, type JsonValue } from '../encoding/canonical-json';
+import { canonicalJson, isInCanonicalOrder, type JsonValue } from '../encoding/canonical-json';
 import { hasher, type Digest } from '../encoding/digest';
 
 /**
@@ -85,5 +85,8 @@ export function discloseRecord(record: SealedRecord, show: (name: string) => boo
 
 /** The digest that an open or a hidden field contributes. */
 export function disclosedDigest(field: DisclosedField): Digest {
-  return 'digest' in field ? field.digest : fieldDigest(field.salt, field.name, canonicalJson(field.value));
+  if ('digest' in field) return field.digest;
+  const { salt, name, value } = field;
+  // What we write has its members in order already.
+  return fieldDigest(salt, name, isInCanonicalOrder(value) ? JSON.stringify(value) : canonicalJson(value));
 }

@@ -27,9 +27,11 @@ export function parseLeaf(bytes: Uint8Array): Leaf {
   return leaf;
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     throw new CheckFailure('LEAF_MALFORMED');
   }

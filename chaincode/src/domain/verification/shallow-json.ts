@@ -12,5 +12,6 @@ export function isShallowJson(value: unknown, depth = 0): value is JsonValue {
   if (typeof value === 'string') return value.isWellFormed();
   if (typeof value !== 'object' || depth >= MAX_DEPTH) return false;
   if (Array.isArray(value)) return value.every((item) => isShallowJson(item, depth + 1));
-  return Object.entries(value).every(([name, member]) => name.isWellFormed() && isShallowJson(member, depth + 1));
+  const object = value as Readonly<Record<string, unknown>>;
+  return Object.keys(object).every((name) => name.isWellFormed() && isShallowJson(object[name], depth + 1));
 }

@@ -1,4 +1,3 @@
-import type { JsonValue } from '../encoding/canonical-json';
 import type { DisclosedField } from '../record/commitment';
 import { openObject } from './bundle';
 import type { Leaf } from './parse-leaf';
@@ -18,17 +17,13 @@ function factsOf(type: string, fields: readonly DisclosedField[]): BundleSummary
 }
 
 function invoiceFacts(fields: readonly DisclosedField[]): BundleSummary {
-  const header = openObject(fields, 'header') ?? {};
+  const { number, issuedAt, currency, test } = openObject(fields, 'header') ?? {};
   const totals = openObject(fields, 'totals');
-  return {
-    ...textFact('number', header['number']),
-    ...textFact('issuedAt', header['issuedAt']),
-    ...textFact('currency', header['currency']),
-    ...(typeof header['test'] === 'boolean' ? { test: header['test'] } : {}),
-    ...(totals === undefined ? {} : { totals }),
-  };
-}
-
-function textFact(name: 'number' | 'issuedAt' | 'currency', value: JsonValue | undefined): BundleSummary {
-  return typeof value === 'string' ? { [name]: value } : {};
+  const facts: { -readonly [Fact in keyof BundleSummary]: BundleSummary[Fact] } = {};
+  if (typeof number === 'string') facts.number = number;
+  if (typeof issuedAt === 'string') facts.issuedAt = issuedAt;
+  if (typeof currency === 'string') facts.currency = currency;
+  if (typeof test === 'boolean') facts.test = test;
+  if (totals !== undefined) facts.totals = totals;
+  return facts;
 }

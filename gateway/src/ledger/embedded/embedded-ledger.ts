@@ -9,6 +9,7 @@ import {
 } from '@lianpiao/chaincode/domain';
 import type { KeyFolder } from '../../crypto/keys';
 import { nodeSignatures } from '../../crypto/log-keys';
+import { CHUNK_RECORDS, packTexts, recordText, type PackedTexts } from '../../stores/payload-chunk';
 import type { PayloadStore } from '../../stores/payload-store';
 import { MAX_ENTRY_AGE_MS, NO_BLOCK } from '../block';
 import type { ActFilter, Ledger, PlacedAct, PlacedEntry, Submission, Verdict } from '../ledger';
@@ -34,10 +35,14 @@ export interface EmbeddedLedgerOptions {
 interface Decision {
   /** Number of the last block that was known. */
   readonly after: number;
-  readonly group: readonly (AcceptedBy | LedgerError)[];
-  readonly members: readonly AcceptedBy[];
+  readonly group: (AcceptedBy | LedgerError)[];
+  /** What the accepted ones leave in the payload store. */
+  readonly records: PackedTexts[];
   readonly state: GroupState;
 }
+
+/** How long a group may be decided at a stretch: a full one takes a tenth of a second, in which no read would be answered. */
+const TURN_MS = 4;
 
 /**
  * The ledger as a folder, for one operator: hash-linked, signed blocks in SQLite. Several processes may share the folder:
@@ -80,12 +85,12 @@ export class EmbeddedLedger implements Ledger {
   }
 
   async #submitNext(submissions: readonly Submission[]): Promise<readonly Verdict[]> {
-    let decision = this.#decide(submissions);
+    let decision = await this.#decideInTurns(submissions);
     const built = await this.#blocks.exclusively(() => {
       this.#catchUp();
       if (!this.#stands(decision)) decision = this.#decide(submissions);
-      const blocks = buildBlocks(this.#end, decision.members, this.#now, this.#options.keys);
-      if (blocks.length > 0) this.#write(blocks, decision.state);
+      const blocks = buildBlocks(this.#end, accepted(decision.group), this.#now, this.#options.keys);
+      if (blocks.length > 0) this.#write(blocks, decision);
       return blocks;
     });
     this.#takeOver(built, decision.state);
@@ -98,26 +103,54 @@ export class EmbeddedLedger implements Ledger {
     return this.#now - state.now <= MAX_ENTRY_AGE_MS && state.stillHolds();
   }
 
-  /** Runs every command in order; a refusal stays with its command. */
-  #decide(submissions: readonly Submission[]): Decision {
-    this.#now = Math.max(this.#now, this.#options.clock());
-    const state = new GroupState(this.#now, String(this.#end.number + 1), (key) => this.#committed(key));
-    const group = submissions.map(({ caller, command }): AcceptedBy | LedgerError => {
-      state.caller = caller;
-      try {
-        return { caller, accepted: executeCommand(state, command, nodeSignatures) };
-      } catch (error) {
-        if (error instanceof LedgerError) return error;
-        this.#options.onFault(error);
-        return new LedgerError('INTERNAL', {}, { cause: error });
-      }
-    });
-    const members = group.filter((outcome): outcome is AcceptedBy => !(outcome instanceof LedgerError));
-    return { after: this.#end.number, group, members, state };
+  /** Decides a group; others have their turns meanwhile, but no other group of this process. */
+  async #decideInTurns(submissions: readonly Submission[]): Promise<Decision> {
+    const decision = this.#undecided();
+    let turnEnds = performance.now() + TURN_MS;
+    for (const _ of this.#steps(submissions, decision)) {
+      if (performance.now() <= turnEnds) continue;
+      await new Promise(setImmediate);
+      turnEnds = performance.now() + TURN_MS;
+    }
+    return decision;
   }
 
-  #write(built: readonly BuiltBlock[], state: GroupState): void {
-    const records = built.flatMap(({ members }) => members.map(({ accepted }) => accepted.record));
+  /** The same at one go, while nobody else can write. */
+  #decide(submissions: readonly Submission[]): Decision {
+    const decision = this.#undecided();
+    for (const _ of this.#steps(submissions, decision));
+    return decision;
+  }
+
+  /** Runs every command in order, and then packs what was accepted: all that is costly and needs no place in the ledger. */
+  *#steps(submissions: readonly Submission[], { group, records, state }: Decision): Generator<undefined> {
+    for (const submission of submissions) yield void group.push(this.#execute(state, submission));
+    const members = accepted(group);
+    for (let offset = 0; offset < members.length; offset += CHUNK_RECORDS) {
+      const part = members.slice(offset, offset + CHUNK_RECORDS);
+      yield void records.push(packTexts(part.map(({ accepted: { record } }) => recordText(record))));
+    }
+  }
+
+  #undecided(): Decision {
+    this.#now = Math.max(this.#now, this.#options.clock());
+    const state = new GroupState(this.#now, String(this.#end.number + 1), (key) => this.#committed(key));
+    return { after: this.#end.number, group: [], records: [], state };
+  }
+
+  /** Runs one command; a refusal stays with it. */
+  #execute(state: GroupState, { caller, command }: Submission): AcceptedBy | LedgerError {
+    state.caller = caller;
+    try {
+      return { caller, accepted: executeCommand(state, command, nodeSignatures) };
+    } catch (error) {
+      if (error instanceof LedgerError) return error;
+      this.#options.onFault(error);
+      return new LedgerError('INTERNAL', {}, { cause: error });
+    }
+  }
+
+  #write(built: readonly BuiltBlock[], { records, state }: Decision): void {
     this.#options.payloads.append(this.#end.length, records);
     for (const { block, members } of built) {
       const entries = members.map(({ accepted }) => accepted);
@@ -214,6 +247,10 @@ export class EmbeddedLedger implements Ledger {
   close(): void {
     this.#blocks.close();
   }
+}
+
+function accepted(group: Decision['group']): AcceptedBy[] {
+  return group.filter((outcome): outcome is AcceptedBy => !(outcome instanceof LedgerError));
 }
 
 /** Places of the submissions, those of one caller together and in their order. */

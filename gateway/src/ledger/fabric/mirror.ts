@@ -1,6 +1,7 @@
 import { formatTime, hasher, LedgerError, type Digest, type Entry } from '@lianpiao/chaincode/domain';
 import type { Statement } from 'better-sqlite3';
 import type { SigningKey } from '../../crypto/keys';
+import { packRecords } from '../../stores/payload-chunk';
 import type { PayloadStore } from '../../stores/payload-store';
 import { entriesDigest, NO_BLOCK, transactionsText, type MirroredTransaction } from '../block';
 import type { BlockStore } from '../embedded/block-store';
@@ -109,7 +110,7 @@ export class Mirror {
         last === undefined ? 0 : Date.parse(last.time),
       );
       const built = layOutBlocks(end, members, formatTime(time), this.#operator, (part) => textOfPart(block.number, part));
-      this.#payloads.append(end.length, block.transactions.flatMap(recordsOf));
+      this.#payloads.append(end.length, packRecords(block.transactions.flatMap(recordsOf)));
       built.forEach((one) => this.#write(one));
     }
     let first = end.length;
