@@ -35,7 +35,7 @@ export interface OpenedLedger {
 /** Measured: docs/performance.md. */
 const EMBEDDED_GROUP = 2048;
 const FABRIC_GROUP = 500;
-const FABRIC_GROUPS_AT_ONCE = 2;
+const FABRIC_GROUPS_AT_ONCE = 3;
 
 /** Opens the ledger that the settings name. */
 export function openLedger(settings: LedgerSettings, options: LedgerOptions): OpenedLedger {
