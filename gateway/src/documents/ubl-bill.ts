@@ -1,12 +1,10 @@
 import {
-  formatUnits,
-  parseDecimal,
-  unitsAt,
   type DocumentAdjustment,
   type InvoiceLine,
   type InvoiceTotals,
   type TaxBreakdownRow,
 } from '@lianpiao/chaincode/domain';
+import { percentOf } from './chinese-rate';
 import { sumOf } from './decimal-text';
 import { present } from './imported-invoice';
 import type { IssuedInvoice } from './issued-invoice';
@@ -64,13 +62,6 @@ function convertedLine(line: InvoiceLine): InvoiceLine {
   if (rate === undefined) return { ...rest, tax, taxCategory: 'E', rate: '0' };
   const percent = percentOf(rate);
   return { ...rest, tax, taxCategory: /[1-9]/.test(percent) ? 'S' : 'Z', rate: percent };
-}
-
-/** A fraction as a percentage, exactly and in its shortest form: 0.130 is 13, 0.015 is 1.5. */
-function percentOf(fraction: string): string {
-  const decimal = parseDecimal(fraction, 6);
-  const text = decimal === undefined ? fraction : formatUnits(unitsAt(decimal, 6), 4);
-  return text.replace(/\.?0+$/, '') || '0';
 }
 
 function breakdownOf(lines: readonly InvoiceLine[]): readonly TaxBreakdownRow[] {

@@ -9,11 +9,15 @@ const CREDIT_TRANSFER = '30';
 const COUNTRIES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 const GREECE = 'EL';
 
-/** Seller (BG-4) or buyer (BG-7). Bank and account of a buyer have no place in EN 16931. */
-export function writeUblParty(party: Party): XmlContent {
+/**
+ * Seller (BG-4) or buyer (BG-7). Bank and account of a buyer have no place in EN 16931.
+ * @param identifier names the party when it has no tax id: a seller needs one of the three (BR-CO-26).
+ */
+export function writeUblParty(party: Party, identifier?: string): XmlContent {
   const { name, taxId, address, phone, country = HERE } = party;
   const isVat = taxId !== undefined && isVatIdentifier(taxId, country);
   return {
+    'cac:PartyIdentification': taxId === undefined && identifier !== undefined ? { 'cbc:ID': identifier } : undefined,
     'cac:PostalAddress': { 'cbc:StreetName': address, 'cac:Country': { 'cbc:IdentificationCode': country } },
     'cac:PartyTaxScheme':
       taxId === undefined ? undefined : { 'cbc:CompanyID': taxId, 'cac:TaxScheme': { 'cbc:ID': isVat ? 'VAT' : 'TAX' } },

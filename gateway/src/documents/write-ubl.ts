@@ -34,7 +34,7 @@ export function writeUbl(invoice: IssuedInvoice): Uint8Array {
     'cbc:TaxPointDate': sold === issued ? undefined : sold,
     'cbc:DocumentCurrencyCode': header.currency,
     'cac:OrderReference': { 'cbc:ID': NO_PURCHASE_ORDER, 'cbc:SalesOrderID': invoice.orderReference },
-    'cac:AccountingSupplierParty': { 'cac:Party': writeUblParty(invoice.seller) },
+    'cac:AccountingSupplierParty': { 'cac:Party': writeUblParty(invoice.seller, header.till) },
     'cac:AccountingCustomerParty': { 'cac:Party': writeUblParty(invoice.buyer ?? { name: NOBODY }) },
     'cac:Delivery': delivery(invoice, bill, sold),
     'cac:PaymentMeans': writePaymentMeans(invoice.seller),
