@@ -1,5 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { anchorOperations } from './openapi/anchor-operations';
+import { documentOperations } from './openapi/document-operations';
 import { grantOperations } from './openapi/grant-operations';
 import { booksOperations } from './openapi/books-operations';
 import { invoiceOperations } from './openapi/invoice-operations';
@@ -13,6 +14,7 @@ import { webhookOperations } from './openapi/webhook-operations';
 /** Every route of the gateway. */
 export const operations: readonly Operation[] = [
   ...invoiceOperations,
+  ...documentOperations,
   ...registryOperations,
   ...provenanceOperations,
   ...grantOperations,

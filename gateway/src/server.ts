@@ -17,6 +17,7 @@ import { catalogueRoutes } from './routes/catalogue';
 import { booksRoutes, paymentFileRoutes } from './routes/books';
 import { changeRoutes } from './routes/changes';
 import { dataRoutes } from './routes/data';
+import { documentRoutes } from './routes/documents';
 import { grantRoutes } from './routes/grants';
 import { invoiceRoutes } from './routes/invoices';
 import { logRoutes } from './routes/log';
@@ -53,6 +54,7 @@ export function createApp(gateway: Gateway, { identify, count }: Entrance): Expr
   app.use(paymentFileRoutes(gateway));
   app.use(readJson);
   app.use(invoiceRoutes(gateway));
+  app.use(documentRoutes(gateway));
   app.use(registryRoutes(gateway));
   app.use(apiKeyRoutes(gateway));
   app.use(provenanceRoutes(gateway));

@@ -1,9 +1,4 @@
-import {
-  type DocumentAdjustment,
-  type InvoiceLine,
-  type InvoiceTotals,
-  type TaxBreakdownRow,
-} from '@lianpiao/chaincode/domain';
+import { type DocumentAdjustment, type InvoiceLine, type InvoiceTotals, type TaxBreakdownRow } from '@lianpiao/chaincode/domain';
 import { percentOf } from './chinese-rate';
 import { sumOf } from './decimal-text';
 import { present } from './imported-invoice';
@@ -74,8 +69,16 @@ function breakdownOf(lines: readonly InvoiceLine[]): readonly TaxBreakdownRow[] 
     present({
       taxCategory: group[0]?.taxCategory ?? '',
       rate: group[0]?.rate,
-      base: sumOf(group.map(({ net }) => net), '/lines') ?? '0.00',
-      tax: sumOf(group.map(({ tax }) => tax ?? '0.00'), '/lines') ?? '0.00',
+      base:
+        sumOf(
+          group.map(({ net }) => net),
+          '/lines',
+        ) ?? '0.00',
+      tax:
+        sumOf(
+          group.map(({ tax }) => tax ?? '0.00'),
+          '/lines',
+        ) ?? '0.00',
     }),
   );
 }

@@ -1,11 +1,4 @@
-import {
-  chinaDate,
-  LedgerError,
-  parseTime,
-  type InvoiceLine,
-  type InvoiceTotals,
-  type Party,
-} from '@lianpiao/chaincode/domain';
+import { chinaDate, LedgerError, parseTime, type InvoiceLine, type InvoiceTotals, type Party } from '@lianpiao/chaincode/domain';
 import { capitalsOf } from './capitals';
 import { chinaDateTime } from './china-time';
 import { NOBODY, TEST_MARK, type IssuedInvoice } from './issued-invoice';

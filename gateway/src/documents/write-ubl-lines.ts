@@ -52,8 +52,7 @@ function itemOf(line: InvoiceLine, code: string): XmlContent {
         ? undefined
         : { 'cbc:ItemClassificationCode': textWith(classification, { listID: MUTUALLY_DEFINED }) },
     'cac:ClassifiedTaxCategory': writeCategory(line),
-    'cac:AdditionalItemProperty':
-      unit === undefined || unit === code ? undefined : { 'cbc:Name': UNIT_NAME, 'cbc:Value': unit },
+    'cac:AdditionalItemProperty': unit === undefined || unit === code ? undefined : { 'cbc:Name': UNIT_NAME, 'cbc:Value': unit },
   };
 }
 
@@ -111,8 +110,7 @@ export function writeUblAdjustments(adjustments: readonly DocumentAdjustment[], 
   const amount = amountIn(currency);
   return adjustments.map((adjustment) => ({
     'cbc:ChargeIndicator': String(adjustment.charge),
-    'cbc:AllowanceChargeReasonCode':
-      adjustment.reason !== undefined ? undefined : adjustment.charge ? OTHER_CHARGE : DISCOUNT,
+    'cbc:AllowanceChargeReasonCode': adjustment.reason !== undefined ? undefined : adjustment.charge ? OTHER_CHARGE : DISCOUNT,
     'cbc:AllowanceChargeReason': adjustment.reason,
     'cbc:Amount': amount(adjustment.amount),
     'cac:TaxCategory': writeCategory(adjustment),

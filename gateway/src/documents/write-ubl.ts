@@ -1,4 +1,10 @@
-import { chinaDate, parseTime, type DocumentAdjustment, type InvoiceTotals, type TaxBreakdownRow } from '@lianpiao/chaincode/domain';
+import {
+  chinaDate,
+  parseTime,
+  type DocumentAdjustment,
+  type InvoiceTotals,
+  type TaxBreakdownRow,
+} from '@lianpiao/chaincode/domain';
 import { NOBODY, TEST_MARK, type IssuedInvoice } from './issued-invoice';
 import { UBL_INVOICE } from './read-ubl';
 import { ublBillOf, type UblBill } from './ubl-bill';

@@ -61,7 +61,10 @@ function price({ unitPrice, baseQuantity }: InvoiceLine): string {
 
 function allowanceAndCharge({ allowance, charge }: InvoiceLine): string {
   const parts = [allowance === undefined ? '' : `-${allowance}`, charge === undefined ? '' : `+${charge}`];
-  return parts.filter((part) => part !== '').join(' ').replace('--', '+');
+  return parts
+    .filter((part) => part !== '')
+    .join(' ')
+    .replace('--', '+');
 }
 
 export function categoryAndRate({ taxCategory, rate }: { readonly taxCategory: string; readonly rate?: string }): string {

@@ -13,7 +13,10 @@ const NOTE_SIZE = 7.5;
 
 /** Remarks on the left, our proof with its QR code on the right, and who signed below. */
 export function footHeight(canvas: Canvas, paper: InvoicePaper): number {
-  const notes = notesOf(paper).reduce((sum, [label, value]) => sum + canvas.height(label + value, NOTE_WIDTH, NOTE_SIZE) + 2, 2 * PAD);
+  const notes = notesOf(paper).reduce(
+    (sum, [label, value]) => sum + canvas.height(label + value, NOTE_WIDTH, NOTE_SIZE) + 2,
+    2 * PAD,
+  );
   return Math.max(LEAST_HEIGHT, notes) + SIGNER_HEIGHT;
 }
 
@@ -29,7 +32,8 @@ export function drawFoot(canvas: Canvas, paper: InvoicePaper, y: number, height:
     return at + canvas.height(label + value, NOTE_WIDTH, NOTE_SIZE) + 2;
   }, y + PAD);
   drawProof(canvas, paper, MARGIN + INNER_WIDTH - PROOF_WIDTH, y, bottom);
-  const signer = '本文件由账本运营方电子签名；附件为可离线校验的凭证包。Signed by the operator of the ledger; the attachment is the proof for offline verification.';
+  const signer =
+    '本文件由账本运营方电子签名；附件为可离线校验的凭证包。Signed by the operator of the ledger; the attachment is the proof for offline verification.';
   canvas.fit(signer, MARGIN, y + bottom + 3, INNER_WIDTH, { size: 6.5, colour: GREY });
 }
 

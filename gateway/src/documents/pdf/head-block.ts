@@ -45,7 +45,12 @@ function drawTitle(canvas: Canvas, { header }: IssuedInvoice, first: boolean): v
     for (const y of [TOP + 28, TOP + 30.5]) canvas.line(x + 8, y, x + width - 8, y);
     canvas.fit(en, x, TOP + 33, width, { size: 7, colour: BROWN, align: 'center' });
   }
-  if (header.test) canvas.fit('测试发票，无效力 TEST: worth nothing', x, TOP + (first ? 44 : 18), width, { size: 9, colour: RED, align: 'center' });
+  if (header.test)
+    canvas.fit('测试发票，无效力 TEST: worth nothing', x, TOP + (first ? 44 : 18), width, {
+      size: 9,
+      colour: RED,
+      align: 'center',
+    });
 }
 
 function drawNumber(canvas: Canvas, { header }: IssuedInvoice): void {

@@ -20,7 +20,9 @@ export function measureRows(canvas: Canvas, invoice: IssuedInvoice): readonly Ro
   const least = canvas.height('票', INNER_WIDTH, SIZE);
   return invoice.lines.map((line) => ({
     line,
-    height: ROW_GAP + wrapping.reduce((most, { value, width }) => Math.max(most, canvas.height(value(line), width - 2 * PAD, SIZE)), least),
+    height:
+      ROW_GAP +
+      wrapping.reduce((most, { value, width }) => Math.max(most, canvas.height(value(line), width - 2 * PAD, SIZE)), least),
   }));
 }
 

@@ -50,9 +50,12 @@ function drawSide(canvas: Canvas, zh: string, en: string, rows: readonly Row[], 
     canvas.text(character, x, top + index * step, STRIP, { size: 7.5, colour: BROWN, align: 'center' });
   });
   canvas.fit(en, x + STRIP, y + height - 8.5, HALF - STRIP - 3, { size: 5, colour: GREY, align: 'right' });
-  rows.reduce((at, [label, value]) => {
-    const used = canvas.height(label + value, TEXT_WIDTH);
-    canvas.labelled(label, value, x + STRIP + PAD, at, TEXT_WIDTH);
-    return at + used + PAD;
-  }, y + PAD + 1);
+  rows.reduce(
+    (at, [label, value]) => {
+      const used = canvas.height(label + value, TEXT_WIDTH);
+      canvas.labelled(label, value, x + STRIP + PAD, at, TEXT_WIDTH);
+      return at + used + PAD;
+    },
+    y + PAD + 1,
+  );
 }

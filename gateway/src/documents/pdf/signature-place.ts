@@ -63,11 +63,7 @@ function asText(text: string): unknown {
  * Signs a file with a reserved place.
  * @param at the time that the signature claims; sign is given the bytes that it covers and gives a DER-encoded CMS.
  */
-export async function fillSignature(
-  unsigned: Buffer,
-  at: Date,
-  sign: (covered: Buffer) => Promise<Uint8Array>,
-): Promise<Buffer> {
+export async function fillSignature(unsigned: Buffer, at: Date, sign: (covered: Buffer) => Promise<Uint8Array>): Promise<Buffer> {
   const bytes = Buffer.from(unsigned);
   const zeros = `<${'00'.repeat(SIGNATURE_BYTES)}>`;
   const start = bytes.lastIndexOf(zeros, undefined, 'latin1');

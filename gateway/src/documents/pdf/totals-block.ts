@@ -59,7 +59,9 @@ const SUMS: readonly (readonly [keyof InvoiceTotals, string])[] = [
 /** The sums on the right; allowances, charges and the VAT breakdown on the left. */
 function europeanTotals(invoice: IssuedInvoice): TotalsBlock {
   const { totals, header } = invoice;
-  const sums = SUMS.flatMap(([key, label]) => (totals[key] === undefined ? [] : [[label, `${header.currency} ${totals[key]}`] as const]));
+  const sums = SUMS.flatMap(([key, label]) =>
+    totals[key] === undefined ? [] : [[label, `${header.currency} ${totals[key]}`] as const],
+  );
   const left = detailRows(invoice);
   const height = Math.max(sums.length, left.length) * SMALL_ROW + 6;
   const middle = MARGIN + INNER_WIDTH / 2;
@@ -85,7 +87,10 @@ function detailRows({ adjustments = [], taxBreakdown = [] }: IssuedInvoice): (re
   return [
     ...adjustments.map(
       ({ charge, reason, amount, ...tax }) =>
-        [`${charge ? '费用 Charge' : '折扣 Allowance'} ${categoryAndRate(tax)} ${reason ?? ''}`, `${charge ? '' : '-'}${amount}`] as const,
+        [
+          `${charge ? '费用 Charge' : '折扣 Allowance'} ${categoryAndRate(tax)} ${reason ?? ''}`,
+          `${charge ? '' : '-'}${amount}`,
+        ] as const,
     ),
     ...taxBreakdown.map((row) => [`税 VAT ${categoryAndRate(row)}，计税金额 base ${row.base}`, row.tax] as const),
   ];
