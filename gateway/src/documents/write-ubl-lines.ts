@@ -1,12 +1,11 @@
 import type { DocumentAdjustment, InvoiceLine } from '@lianpiao/chaincode/domain';
 import type { Exemption } from './ubl-bill';
+import { UNIT_NAME } from './ubl-lines';
 import { textWith, type XmlContent } from './xml-writer';
 
 /** UN/ECE recommendations 20 and 21 have codes of two or three characters; a unit in words is none. */
 const UNIT_CODE = /^[A-Z0-9]{2,3}$/;
 const ONE = 'C62';
-/** A unit in words goes where a reader of the item finds it (BT-160, BT-161). */
-const UNIT_NAME = '计量单位';
 /** UNTDID 7143: mutually defined. Our classifications name no scheme. */
 const MUTUALLY_DEFINED = 'ZZZ';
 /** UNTDID 5189 "discount" and 7161 "other", where no reason is given: one is asked for (BR-33, BR-38, BR-42, BR-44). */
