@@ -182,6 +182,22 @@ describe('the PDF of an invoice', () => {
     expect(pdf.text().replace(/\s/g, '')).toContain('玖仟玖佰玖拾玖万玖仟玖佰玖拾玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖圆玖角捌分');
   });
 
+  it('holds its pages together whatever line ends a note and names have, and however many taxes there are', async () => {
+    const ends = `a${'\n'.repeat(298)}b`;
+    const rows = (make: (index: number) => object): object[] => Array.from({ length: 100 }, (_, index) => make(index));
+    const chinese = invoice(1, { note: `${'n\n'.repeat(498)}last`, buyer: { name: ends }, orderReference: 'x\n'.repeat(50) });
+    const european = issued(
+      parseInvoiceRequest({
+        ...EN16931_INVOICE,
+        lines: [{ name: ends, net: '1.00', taxCategory: 'S', rate: '1' }],
+        adjustments: rows(() => ({ charge: true, amount: '1.00', taxCategory: 'S', rate: '1', reason: ends })),
+        taxBreakdown: rows((index) => ({ taxCategory: 'S', rate: String(index), base: '100000.00', tax: '1000.00' })),
+      }),
+      SELLER,
+    );
+    for (const of of [chinese, european]) expectTidy(await see(paper(of)));
+  });
+
   it('shows a European invoice with its breakdown', async () => {
     const of = issued(parseInvoiceRequest(EN16931_INVOICE), { name: 'Shop GmbH', taxId: 'DE123456789', country: 'DE' });
     const pdf = await see(paper(of));

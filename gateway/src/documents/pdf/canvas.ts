@@ -107,6 +107,7 @@ export class Canvas {
   /** A QR code of error correction level M in a square of `side`, with the quiet zone that scanners want around it. */
   qr(text: string, x: number, y: number, side: number): void {
     const { modules } = createQr(text, { errorCorrectionLevel: 'M' });
+    this.document.rect(x, y, side, side).fill('#ffffff');
     const module = side / (modules.size + 2 * QUIET_MODULES);
     for (let row = 0; row < modules.size; row += 1) {
       for (const [start, length] of runsOf(modules.size, (column) => modules.get(row, column) === 1)) {
@@ -150,6 +151,11 @@ function runsOf(size: number, isDark: (column: number) => boolean): (readonly [n
     runs.push([start, column - start + 1]);
   }
   return runs;
+}
+
+/** Names and the like may hold line ends, which would make them as high as a page. */
+export function oneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ');
 }
 
 /** Control characters would be drawn as boxes, and marks of direction could make a text read as another. */

@@ -1,4 +1,4 @@
-import type { InvoiceLine } from '@lianpiao/chaincode/domain';
+import type { DocumentAdjustment, InvoiceLine } from '@lianpiao/chaincode/domain';
 import { percentOf } from '../chinese-rate';
 import type { IssuedInvoice } from '../issued-invoice';
 import type { TextStyle } from './canvas';
@@ -42,6 +42,12 @@ const EUROPEAN: readonly Column[] = [
 
 export function columnsOf({ header }: IssuedInvoice): readonly Column[] {
   return header.profile === 'cn' ? CHINESE : EUROPEAN;
+}
+
+/** An allowance or charge of the whole document in the columns of the lines. */
+export function adjustmentCells({ charge, reason = '', amount, ...tax }: DocumentAdjustment): readonly string[] {
+  const name = `${charge ? '费用 Charge' : '折扣 Allowance'} ${reason}`;
+  return [name, '', '', '', '', '', categoryAndRate(tax), charge ? amount : `-${amount}`.replace('--', '')];
 }
 
 /** 免税 and 不征税 stand as words, a rate as a percentage; neither word is 0 %. */

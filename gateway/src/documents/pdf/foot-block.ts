@@ -1,4 +1,4 @@
-import { BLACK, BROWN, GREY, INNER_WIDTH, MARGIN, type Canvas } from './canvas';
+import { BLACK, BROWN, GREY, INNER_WIDTH, MARGIN, oneLine, type Canvas } from './canvas';
 import type { InvoicePaper } from './paper';
 import { WITHHELD } from './party-block';
 
@@ -10,6 +10,7 @@ const LEAST_HEIGHT = QR_SIDE + 4;
 const SIGNER_HEIGHT = 13;
 const NOTE_WIDTH = INNER_WIDTH - STRIP - PROOF_WIDTH - 2 * PAD;
 const NOTE_SIZE = 7.5;
+const MOST_NOTE_LINES = 12;
 
 /** Remarks on the left, our proof with its QR code on the right, and who signed below. */
 export function footHeight(canvas: Canvas, paper: InvoicePaper): number {
@@ -39,8 +40,14 @@ export function drawFoot(canvas: Canvas, paper: InvoicePaper, y: number, height:
 
 function notesOf({ invoice, hidden }: InvoicePaper): (readonly [label: string, value: string])[] {
   const order = hidden.includes('orderReference') ? WITHHELD : invoice.orderReference;
-  const note = hidden.includes('note') ? WITHHELD : invoice.note;
-  return [['订单号 Order：', order], ...(note === undefined ? [] : [['', note] as const])];
+  const note = hidden.includes('note') && invoice.note !== undefined ? WITHHELD : invoice.note;
+  return [['订单号 Order：', oneLine(order)], ...(note === undefined ? [] : [['', fewLines(note)] as const])];
+}
+
+/** A note keeps its first line ends; what has hundreds must not push the page over its edge. */
+function fewLines(note: string): string {
+  const lines = note.replace(/\r\n?/g, '\n').split('\n');
+  return [...lines.slice(0, MOST_NOTE_LINES - 1), lines.slice(MOST_NOTE_LINES - 1).join(' ')].join('\n').trimEnd();
 }
 
 function drawProof(canvas: Canvas, { proof, verification }: InvoicePaper, x: number, y: number, height: number): void {

@@ -6,7 +6,7 @@ import type { InvoicePaper } from './paper';
 const TOP = 14;
 const QR_SIDE = 62;
 const RIGHT_COLUMN = 168;
-const HEAD_HEIGHT = 68;
+const HEAD_HEIGHT = 62;
 const SHORT_HEAD_HEIGHT = 34;
 
 const TITLES = {

@@ -1,6 +1,5 @@
-import type { InvoiceLine } from '@lianpiao/chaincode/domain';
-import { BROWN, GREY, INNER_WIDTH, MARGIN, type Canvas } from './canvas';
-import { columnsOf, type Column } from './columns';
+import { BROWN, GREY, INNER_WIDTH, MARGIN, oneLine, type Canvas } from './canvas';
+import { adjustmentCells, columnsOf, type Column } from './columns';
 import type { IssuedInvoice } from '../issued-invoice';
 
 const SIZE = 7.5;
@@ -8,30 +7,35 @@ const PAD = 3;
 const ROW_GAP = 2.6;
 export const TABLE_HEAD = 22;
 
-/** A line with the height that its texts need. */
+/** Texts of the columns, and the height that they need. */
 export interface Row {
-  readonly line: InvoiceLine;
+  readonly cells: readonly string[];
   readonly height: number;
 }
 
-/** Measures every line once. */
+/** Lines, then allowances and charges of the whole document: each measured once. */
 export function measureRows(canvas: Canvas, invoice: IssuedInvoice): readonly Row[] {
-  const wrapping = columnsOf(invoice).filter(({ wraps }) => wraps);
+  const columns = columnsOf(invoice);
   const least = canvas.height('票', INNER_WIDTH, SIZE);
-  return invoice.lines.map((line) => ({
-    line,
-    height:
-      ROW_GAP +
-      wrapping.reduce((most, { value, width }) => Math.max(most, canvas.height(value(line), width - 2 * PAD, SIZE)), least),
-  }));
+  const contents = [
+    ...invoice.lines.map((line) => columns.map(({ value }) => value(line))),
+    ...(invoice.adjustments ?? []).map(adjustmentCells),
+  ];
+  return contents.map((texts) => {
+    const cells = texts.map(oneLine);
+    const heights = columns.map(({ wraps, width }, index) =>
+      wraps ? canvas.height(cells[index] ?? '', width - 2 * PAD, SIZE) : least,
+    );
+    return { cells, height: ROW_GAP + Math.max(...heights) };
+  });
 }
 
 /** Draws the head of the table, rows, and its frame down to `bottom`. */
 export function drawTable(canvas: Canvas, invoice: IssuedInvoice, rows: readonly Row[], y: number, bottom: number): void {
   const columns = columnsOf(invoice);
   drawTableHead(canvas, columns, y);
-  rows.reduce((at, { line, height }) => {
-    drawRow(canvas, columns, line, at);
+  rows.reduce((at, { cells, height }) => {
+    drawRow(canvas, columns, cells, at);
     return at + height;
   }, y + TABLE_HEAD);
   canvas.box(MARGIN, y, INNER_WIDTH, bottom - y);
@@ -45,9 +49,9 @@ function drawTableHead(canvas: Canvas, columns: readonly Column[], y: number): v
   }, MARGIN);
 }
 
-function drawRow(canvas: Canvas, columns: readonly Column[], line: InvoiceLine, y: number): void {
-  columns.reduce((x, { value, width, align, wraps }) => {
-    const text = value(line);
+function drawRow(canvas: Canvas, columns: readonly Column[], cells: readonly string[], y: number): void {
+  columns.reduce((x, { width, align, wraps }, index) => {
+    const text = cells[index] ?? '';
     const style = { size: SIZE, align };
     if (wraps) canvas.text(text, x + PAD, y, width - 2 * PAD, style);
     else canvas.fit(text, x + PAD, y, width - 2 * PAD, style);

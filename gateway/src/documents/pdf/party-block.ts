@@ -1,6 +1,6 @@
 import type { Party } from '@lianpiao/chaincode/domain';
 import { NOBODY } from '../issued-invoice';
-import { BROWN, GREY, INNER_WIDTH, MARGIN, type Canvas } from './canvas';
+import { BROWN, GREY, INNER_WIDTH, MARGIN, oneLine, type Canvas } from './canvas';
 import type { InvoicePaper } from './paper';
 
 const STRIP = 18;
@@ -31,9 +31,9 @@ function rowsOf({ name, taxId, address, phone, bank, account, country }: Party):
     ['国家 Country：', country === undefined || country === 'CN' ? '' : country],
   ];
   return [
-    ['名称 Name：', name],
-    ['统一社会信用代码/纳税人识别号 Tax ID：', taxId ?? ''],
-    ...optional.filter(([, value]) => value !== ''),
+    ['名称 Name：', oneLine(name)],
+    ['统一社会信用代码/纳税人识别号 Tax ID：', oneLine(taxId ?? '')],
+    ...optional.filter(([, value]) => value !== '').map(([label, value]) => [label, oneLine(value)] as const),
   ];
 }
 

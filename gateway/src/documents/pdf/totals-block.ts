@@ -6,6 +6,7 @@ import { categoryAndRate } from './columns';
 
 const ROW = 17;
 const SMALL_ROW = 12;
+const MOST_HEIGHT = 480;
 const LABEL_WIDTH = 150;
 const AMOUNT_WIDTH = 110;
 
@@ -56,14 +57,17 @@ const SUMS: readonly (readonly [keyof InvoiceTotals, string])[] = [
   ['payable', '应付 Amount due (BT-115)'],
 ];
 
-/** The sums on the right; allowances, charges and the VAT breakdown on the left. */
+/** The sums on the right, the VAT breakdown on the left: up to 100 rows, closer together where they are many. */
 function europeanTotals(invoice: IssuedInvoice): TotalsBlock {
   const { totals, header } = invoice;
   const sums = SUMS.flatMap(([key, label]) =>
     totals[key] === undefined ? [] : [[label, `${header.currency} ${totals[key]}`] as const],
   );
-  const left = detailRows(invoice);
-  const height = Math.max(sums.length, left.length) * SMALL_ROW + 6;
+  const left = breakdownRows(invoice);
+  const rows = Math.max(sums.length, left.length);
+  const step = Math.min(SMALL_ROW, MOST_HEIGHT / rows);
+  const size = Math.min(7.5, step * 0.8);
+  const height = rows * step + 6;
   const middle = MARGIN + INNER_WIDTH / 2;
   const width = INNER_WIDTH / 2 - AMOUNT_WIDTH - 10;
   return {
@@ -71,27 +75,18 @@ function europeanTotals(invoice: IssuedInvoice): TotalsBlock {
     draw: (canvas, y) => {
       canvas.box(MARGIN, y, INNER_WIDTH, height);
       canvas.line(middle, y, middle, y + height);
-      [left, sums].forEach((rows, column) => {
+      [left, sums].forEach((parts, column) => {
         const x = column === 0 ? MARGIN : middle;
-        rows.forEach(([label, amount], row) => {
-          const at = y + 3 + row * SMALL_ROW;
-          canvas.fit(label, x + 5, at, width, { size: 7.5, colour: BROWN });
-          canvas.fit(amount, x + 5 + width, at, AMOUNT_WIDTH, { size: 7.5, align: 'right' });
+        parts.forEach(([label, amount], row) => {
+          const at = y + 3 + row * step;
+          canvas.fit(label, x + 5, at, width, { size, colour: BROWN });
+          canvas.fit(amount, x + 5 + width, at, AMOUNT_WIDTH, { size, align: 'right' });
         });
       });
     },
   };
 }
 
-function detailRows({ adjustments = [], taxBreakdown = [] }: IssuedInvoice): (readonly [label: string, amount: string])[] {
-  return [
-    ...adjustments.map(
-      ({ charge, reason, amount, ...tax }) =>
-        [
-          `${charge ? '费用 Charge' : '折扣 Allowance'} ${categoryAndRate(tax)} ${reason ?? ''}`,
-          `${charge ? '' : '-'}${amount}`,
-        ] as const,
-    ),
-    ...taxBreakdown.map((row) => [`税 VAT ${categoryAndRate(row)}，计税金额 base ${row.base}`, row.tax] as const),
-  ];
+function breakdownRows({ taxBreakdown = [] }: IssuedInvoice): (readonly [label: string, amount: string])[] {
+  return taxBreakdown.map((row) => [`税 VAT ${categoryAndRate(row)}，计税金额 base ${row.base}`, row.tax] as const);
 }
