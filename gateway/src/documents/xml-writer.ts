@@ -1,4 +1,4 @@
-import { XMLBuilder } from 'fast-xml-parser';
+import XMLBuilder from 'fast-xml-builder';
 
 /** Content of an element: text, children by name in their order (a list repeats the name), or nothing when undefined. */
 export type XmlContent = string | undefined | { readonly [name: string]: XmlContent | readonly XmlContent[] };

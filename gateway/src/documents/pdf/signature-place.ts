@@ -45,11 +45,11 @@ export function reserveSignature(document: PDFKit.PDFDocument): void {
     P: page.dictionary,
   });
   field.end(undefined);
-  page.annotations.push(field as unknown as Reference);
+  page.annotations.push(field);
   document.initForm();
   const form = root.data['AcroForm'] as Reference;
   form.data['SigFlags'] = SIGNATURES_EXIST_APPEND_ONLY;
-  (form.data['Fields'] as Reference[]).push(field as unknown as Reference);
+  (form.data['Fields'] as Reference[]).push(field);
   // Nothing is left to draw, and PDF/A forbids to ask for it.
   delete form.data['NeedAppearances'];
 }
