@@ -11,6 +11,7 @@ import { limitRates, requestCounter } from './middleware/rate-limit';
 import { readJson } from './middleware/read-json';
 import { openApiDocument } from './openapi';
 import { anchorRoutes } from './routes/anchors';
+import { apiDocsRoutes } from './routes/api-docs';
 import { apiKeyRoutes } from './routes/api-keys';
 import { batchRoutes } from './routes/batch';
 import { catalogueRoutes } from './routes/catalogue';
@@ -47,6 +48,7 @@ export function createApp(gateway: Gateway, { identify, count }: Entrance): Expr
   app.use(helmet());
   app.use(refuseUnknownMethods(openApiDocument().paths ?? {}));
   app.use(systemRoutes(gateway));
+  app.use(apiDocsRoutes());
   app.use(authenticate(identify));
   app.use(limitRates(count));
   app.use(refuseWrongCredentials);

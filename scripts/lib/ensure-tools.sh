@@ -37,6 +37,12 @@ if ! command -v pdfsig >/dev/null; then
   command -v pdfsig >/dev/null || say 'Poppler is missing: install the package poppler-utils (macOS: brew install poppler).'
 fi
 
+# Pages are looked at in a real browser.
+if [ "$mode" != smoke ] && ! command -v chromium >/dev/null; then
+  if can_install; then install_packages chromium; fi
+  command -v chromium >/dev/null || say 'Chromium is missing: install the package chromium and put it on PATH.'
+fi
+
 # The official rules of EN 16931 judge the UBL that we write: a Maven artefact, compiled once.
 if [ "$mode" != smoke ]; then
   if ! command -v mvn >/dev/null && can_install; then install_packages maven; fi
