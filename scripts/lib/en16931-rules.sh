@@ -15,8 +15,9 @@ compiled=$folder/$hash.sef.json
 
 [ -s "$compiled" ] && exit 0
 mkdir -p "$folder"
-mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.6.1:unpack -Dartifact="$artefact" \
-  -DoutputDirectory="$PWD/$folder" -Dmdep.includes="$inside" -Dmdep.useBaseVersion=true
-echo "$hash  $folder/$inside" | sha256sum --check --quiet -
-node_modules/.bin/xslt3 -xsl:"$folder/$inside" -export:"$compiled.new" -nogo -relocate:on >/dev/null
+# In a folder of its own: without a project, Maven leaves marks where it stands.
+(cd "$folder" && mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.6.1:unpack -Dartifact="$artefact" \
+  -DoutputDirectory=rules -Dmdep.includes="$inside")
+echo "$hash  $folder/rules/$inside" | sha256sum --check --quiet -
+node_modules/.bin/xslt3 -xsl:"$folder/rules/$inside" -export:"$compiled.new" -nogo -relocate:on >/dev/null
 mv "$compiled.new" "$compiled"

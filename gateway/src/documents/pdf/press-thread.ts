@@ -9,13 +9,13 @@ const key = loadDocumentKey(keys, operator, new Date());
 // Told with each job that it fails.
 key.catch(() => undefined);
 
-parentPort?.on('message', ({ id, paper }: PressJob) => {
+parentPort?.on('message', ({ paper }: PressJob) => {
   void print(paper).then(
     (pdf) => {
-      answer({ id, pdf });
+      answer({ pdf });
     },
     (error: unknown) => {
-      answer({ id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      answer({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     },
   );
 });
