@@ -4,7 +4,13 @@ import prettier from 'eslint-config-prettier';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const ROOM_SOURCES = ['chaincode/src/**/*.ts', 'gateway/src/**/*.ts', 'gateway/client/index.ts', 'workers/src/**/*.ts', 'contracts/src/**/*.ts'];
+const ROOM_SOURCES = [
+  'chaincode/src/**/*.ts',
+  'gateway/src/**/*.ts',
+  'gateway/client/index.ts',
+  'workers/src/**/*.ts',
+  'contracts/src/**/*.ts',
+];
 const TESTS = ['test/**/*.ts'];
 const EXAMPLES = ['docs/examples/*.ts'];
 
@@ -53,7 +59,16 @@ const OUR_RULES = {
 };
 
 export default defineConfig(
-  globalIgnores(['gateway/client/api.ts', '**/node_modules/', '**/dist/', '**/coverage/', '**/data/', '**/artefacts/', '.cache/', '.git/']),
+  globalIgnores([
+    'gateway/client/api.ts',
+    '**/node_modules/',
+    '**/dist/',
+    '**/coverage/',
+    '**/data/',
+    '**/artefacts/',
+    '.cache/',
+    '.git/',
+  ]),
   {
     files: [...ROOM_SOURCES, ...TESTS, ...EXAMPLES],
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
