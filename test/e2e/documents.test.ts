@@ -63,7 +63,7 @@ describe('the papers of an invoice', () => {
     return pdf;
   }
 
-  it('are a PDF that is signed, carries its proof, and is the same file each time', async () => {
+  it('are a PDF that is signed, carries its proof, and is the same file each time [rows 000-004:F3]', async () => {
     const pdf = await pdfOf(`${number}/pdf`);
     expect(pdf.signatures()).toContain('Signature is Valid.');
     expect(pdf.signatures()).toContain('Total document signed');
@@ -76,7 +76,7 @@ describe('the papers of an invoice', () => {
     expect(Buffer.from((await get(`${number}/pdf`)).bytes).equals(readFileSync(pdf.path))).toBe(true);
   });
 
-  it('carry QR codes that anyone may check without login', async () => {
+  it('carry QR codes that anyone may check without login [rows 000-004:F3]', async () => {
     const pdf = await pdfOf(`${number}/pdf`);
     const check = async (body: object): Promise<unknown> =>
       (await system.call('POST', '/v1/verifications', undefined, body)).body;

@@ -38,9 +38,16 @@ export async function loadDocumentKey(folder: string, operator: string, now: Dat
   const pem = findOrMakeSecret(join(folder, 'documents.pem'), newKey, false);
   const pkcs8 = createPrivateKey(pem).export({ format: 'der', type: 'pkcs8' });
   const privateKey = await webcrypto.subtle.importKey('pkcs8', pkcs8, SIGNATURE_SCHEME, false, ['sign']);
+  // Made ahead even where there is one: what writes the file cannot wait for a signature.
   const made = await selfSigned(pem, privateKey, operator, now);
-  const certificate = findOrMakeSecret(join(folder, 'documents.crt.pem'), () => made, false);
-  return { privateKey, certificate: parseCertificate(certificate.toString()) };
+  const certificate = parseCertificate(findOrMakeSecret(join(folder, 'documents.crt.pem'), () => made, false).toString());
+  const certified = Buffer.from(certificate.subjectPublicKeyInfo.toSchema().toBER(false));
+  if (!certified.equals(spkiOf(pem))) throw new Error('keys/documents.crt.pem certifies another key than keys/documents.pem');
+  return { privateKey, certificate };
+}
+
+function spkiOf(pem: Buffer): Buffer {
+  return createPublicKey(pem).export({ format: 'der', type: 'spki' });
 }
 
 function newKey(): string {
@@ -73,7 +80,8 @@ async function selfSigned(pem: Buffer, privateKey: webcrypto.CryptoKey, operator
     extension(OID.keyUsage, true, new BitString({ valueHex: new Uint8Array([KEY_USAGE]).buffer, unusedBits: 6 })),
     extension(OID.extendedKeyUsage, false, new Sequence({ value: [new ObjectIdentifier({ value: OID.documentSigning })] })),
   ];
-  await certificate.subjectPublicKeyInfo.importKey(await publicKeyOf(pem));
+  const publicKey = await webcrypto.subtle.importKey('spki', spkiOf(pem), SIGNATURE_SCHEME, true, ['verify']);
+  await certificate.subjectPublicKeyInfo.importKey(publicKey);
   await certificate.sign(privateKey, SIGNATURE_SCHEME.hash);
   const base64 = Buffer.from(certificate.toSchema(true).toBER(false)).toString('base64');
   return `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}(?=.)/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
@@ -92,9 +100,4 @@ function attribute(type: string, value: string): AttributeTypeAndValue {
 
 function extension(extnID: string, critical: boolean, value: Sequence | BitString): Extension {
   return new Extension({ extnID, critical, extnValue: value.toBER(false) });
-}
-
-async function publicKeyOf(pem: Buffer): Promise<webcrypto.CryptoKey> {
-  const spki = createPublicKey(pem).export({ format: 'der', type: 'spki' });
-  return webcrypto.subtle.importKey('spki', spki, SIGNATURE_SCHEME, true, ['verify']);
 }

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -225,6 +224,13 @@ describe('the signature of a PDF', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lianpiao-documents-key-'));
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("is not made with another key's certificate", async () => {
+    const [one, other] = [join(folder, 'one'), join(folder, 'other')];
+    for (const keys of [one, other]) await loadDocumentKey(keys, 'x', new Date());
+    copyFileSync(join(other, 'documents.crt.pem'), join(one, 'documents.crt.pem'));
+    await expect(loadDocumentKey(one, 'x', new Date())).rejects.toThrow('certifies another key');
   });
 
   it('covers the whole file, holds, and is the same each time', async () => {
