@@ -103,7 +103,7 @@ module.exports = {
         pathNot: [
           '^$1/',
           '^chaincode/dist/domain/index\\.(js|d\\.ts)$',
-          '^gateway/dist/(changes|ledger|queue|stores|ledger/embedded/verify)/index\\.(js|d\\.ts)$',
+          '^gateway/dist/(changes|client|ledger|queue|stores|ledger/embedded/verify)/index\\.(js|d\\.ts)$',
           '^contracts/dist/index\\.(js|d\\.ts)$',
         ],
       },
@@ -113,7 +113,7 @@ module.exports = {
       comment: 'The web pages call HTTP like everyone else, so what they can do, others can.',
       severity: 'error',
       from: { path: '^gateway/console/' },
-      to: { path: `^${ROOMS}/`, pathNot: '^gateway/console/' },
+      to: { path: `^${ROOMS}/`, pathNot: '^gateway/(console|dist/client)/' },
     },
     {
       name: 'detectors-know-no-injector',

@@ -4,8 +4,15 @@ import prettier from 'eslint-config-prettier';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const ROOM_SOURCES = ['chaincode/src/**/*.ts', 'gateway/src/**/*.ts', 'workers/src/**/*.ts', 'contracts/src/**/*.ts'];
+const ROOM_SOURCES = [
+  'chaincode/src/**/*.ts',
+  'gateway/src/**/*.ts',
+  'gateway/client/index.ts',
+  'workers/src/**/*.ts',
+  'contracts/src/**/*.ts',
+];
 const TESTS = ['test/**/*.ts'];
+const EXAMPLES = ['docs/examples/*.ts'];
 
 /** Settings are read in one validated place a room, so that nothing deep inside depends on the environment. */
 const NO_ENVIRONMENT = {
@@ -52,9 +59,18 @@ const OUR_RULES = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/node_modules/', '**/dist/', '**/coverage/', '**/data/', '**/artefacts/', '.cache/', '.git/']),
+  globalIgnores([
+    'gateway/client/api.ts',
+    '**/node_modules/',
+    '**/dist/',
+    '**/coverage/',
+    '**/data/',
+    '**/artefacts/',
+    '.cache/',
+    '.git/',
+  ]),
   {
-    files: [...ROOM_SOURCES, ...TESTS],
+    files: [...ROOM_SOURCES, ...TESTS, ...EXAMPLES],
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: OUR_RULES,
@@ -100,6 +116,11 @@ export default defineConfig(
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-misused-spread': 'off',
     },
+  },
+  {
+    // Examples stand alone, as a caller would write them.
+    files: EXAMPLES,
+    rules: { 'no-console': 'off' },
   },
   {
     // Small scripts run by node as they are.

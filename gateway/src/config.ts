@@ -21,6 +21,8 @@ export interface GatewayConfig {
   /** Processes that share the port: the costly checks run side by side. */
   readonly processes: number;
   readonly logLevel: string;
+  /** Where people reach this gateway: links on papers begin with it. Without a slash at the end. */
+  readonly publicUrl: string;
   /** Receivers of webhooks beside those on the public internet: hosts and ranges of addresses. */
   readonly webhookAllow: string;
   /** C2SP tlog-policy file: whose cosignatures a checkpoint needs before it is shown; without it, nobody's. */
@@ -55,6 +57,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
     tillChunk: wholeNumber(environment, 'LIANPIAO_TILL_CHUNK', 10_000, 4, 1_000_000_000),
     sellerChunk: wholeNumber(environment, 'LIANPIAO_SELLER_CHUNK', 1_000_000, 4, 1_000_000_000),
     processes: wholeNumber(environment, 'LIANPIAO_PROCESSES', defaultProcesses(ledger), 1, 64),
+    publicUrl: publicUrl(environment),
     logLevel: setting(environment, 'LIANPIAO_LOG_LEVEL', 'info'),
     webhookAllow: setting(environment, 'LIANPIAO_WEBHOOK_ALLOW', ''),
     witnessPolicyFile: environment['LIANPIAO_WITNESS_POLICY'],
@@ -74,6 +77,13 @@ function wholeNumber(environment: NodeJS.ProcessEnv, name: string, fallback: num
     throw new Error(`${name} is a whole number from ${String(least)} to ${String(most)}`);
   }
   return value;
+}
+
+/** By default the way that works on the operator's own machine, whatever name it listens on. */
+function publicUrl(environment: NodeJS.ProcessEnv): string {
+  const text = setting(environment, 'LIANPIAO_PUBLIC_URL', `http://localhost:${setting(environment, 'LIANPIAO_PORT', '3000')}`);
+  if (!/^https?:\/\/[^\s?#]{1,200}$/.test(text)) throw new Error('LIANPIAO_PUBLIC_URL is an http or https URL without ? and #');
+  return text.replace(/\/+$/, '');
 }
 
 function setting(environment: NodeJS.ProcessEnv, name: string, fallback: string): string {

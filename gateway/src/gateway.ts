@@ -38,6 +38,7 @@ import { WebhookLog } from './stores/webhook-log';
 import { WebhookStore } from './stores/webhook-store';
 import { ReconciliationStore, reconciliationGauges } from './stores/reconciliation-store';
 import { readWitnessPolicy } from './witness/read-policy';
+import { PaperDesk } from './verification/paper-desk';
 import { ProofDesk } from './verification/proof-desk';
 import { VerificationDesk } from './verification/verification-desk';
 
@@ -71,6 +72,7 @@ export interface Gateway {
   readonly finder: InvoiceFinder;
   readonly reader: InvoiceReader;
   readonly proofs: ProofDesk;
+  readonly papers: PaperDesk;
   readonly verifications: VerificationDesk;
   readonly changes: ChangeFeed;
   readonly webhooks: WebhookStore;
@@ -131,6 +133,8 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     lianpiao_waiting_commands: { help: 'Commands that wait for the ledger', value: () => commits.depth },
     ...deliveryGauges(webhookLog),
   });
+  const proofs = new ProofDesk(log, anchors);
+  const papers = new PaperDesk({ proofs, ledger, registry, folder, publicUrl: config.publicUrl });
   const trust = parseTrustFile({
     mediaType: TRUST_MEDIA_TYPE,
     logs: [{ origin: config.logOrigin, vkey: logKey.vkey }],
@@ -164,7 +168,8 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     desk: new IssueDesk({ ledger, payloads, registry, commits, ranges, metrics }),
     finder,
     reader: new InvoiceReader(finder, payloads),
-    proofs: new ProofDesk(log, anchors),
+    proofs,
+    papers,
     verifications: new VerificationDesk(finder, trust),
     changes: new ChangeFeed({ ledger, index, registry }),
     webhooks,
@@ -183,6 +188,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
       redis.disconnect();
       for (const store of [ledger, payloads, index, log, anchors, access, webhooks, books, reconciliation]) store.close();
       sharing.close();
+      papers.close();
     },
   };
 }

@@ -1,7 +1,9 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { anchorOperations } from './openapi/anchor-operations';
+import { documentOperations } from './openapi/document-operations';
 import { grantOperations } from './openapi/grant-operations';
 import { booksOperations } from './openapi/books-operations';
+import { INTRODUCTION } from './openapi/introduction';
 import { invoiceOperations } from './openapi/invoice-operations';
 import { openOperations } from './openapi/open-operations';
 import { registerOperation, type Operation } from './openapi/operation';
@@ -13,6 +15,7 @@ import { webhookOperations } from './openapi/webhook-operations';
 /** Every route of the gateway. */
 export const operations: readonly Operation[] = [
   ...invoiceOperations,
+  ...documentOperations,
   ...registryOperations,
   ...provenanceOperations,
   ...grantOperations,
@@ -36,8 +39,7 @@ export function openApiDocument(): OpenApiDocument {
       title: 'Lianpiao',
       version: '1',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-      description:
-        'E-invoices on a ledger. Refusals are RFC 9457 problems with a stable `code`; times are RFC 3339 in UTC; money is decimal text.',
+      description: INTRODUCTION,
     },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],

@@ -85,3 +85,10 @@ describe('docs/openapi.json', () => {
     if (copy !== wanted) throw new Error('docs/openapi.json is out of date: run node scripts/lib/generate-openapi.mjs');
   });
 });
+
+describe("the client's types", () => {
+  it('are those that docs/openapi.json gives', () => {
+    const generator = path.join(ROOT, 'scripts/lib/generate-client.mjs');
+    expect(spawnSync(process.execPath, [generator, '--check'], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+  });
+});

@@ -111,6 +111,13 @@ export class LogStore implements TileSource {
     return this.checkpoints(size + 1, 1).find((stored) => stored.size === size);
   }
 
+  /** The smallest checkpoint that was shown and covers an entry. */
+  firstOver(sequence: number): StoredCheckpoint | undefined {
+    const only = this.witnessed ? 'AND witnessed.note IS NOT NULL' : '';
+    return this.#database.prepare(`${CHECKPOINTS} WHERE size > ? ${only} ORDER BY size LIMIT 1`).get(sequence) as
+      StoredCheckpoint | undefined;
+  }
+
   /** Checkpoints that were sealed, newest first. */
   checkpoints(before: number, limit: number): StoredCheckpoint[] {
     return this.#database

@@ -1,0 +1,27 @@
+// Writes gateway/client/api.ts: the types of the API, from docs/openapi.json.
+//
+//   node scripts/lib/generate-client.mjs [--check]
+import fs from 'node:fs';
+import path from 'node:path';
+import openapiTypescript, { astToString } from 'openapi-typescript';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const target = path.join(root, 'gateway/client/api.ts');
+const document = JSON.parse(fs.readFileSync(path.join(root, 'docs/openapi.json'), 'utf8'));
+// What each refusal means stands in docs/errors.md: it would be two thirds of the file.
+for (const operations of Object.values(document.paths)) {
+  for (const { responses } of Object.values(operations)) {
+    for (const response of Object.values(responses)) response.description = '';
+  }
+}
+const head = '// Made from docs/openapi.json by scripts/lib/generate-client.mjs: changes here are lost.\n\n';
+const types = astToString(await openapiTypescript(document));
+// Deep nesting: with spaces, half of the file would be indentation.
+const wanted = head + types.replace(/^(?: {4})+/gm, (indent) => '\t'.repeat(indent.length / 4));
+
+if (!process.argv.includes('--check')) {
+  fs.writeFileSync(target, wanted);
+} else if (!fs.existsSync(target) || fs.readFileSync(target, 'utf8') !== wanted) {
+  console.error('gateway/client/api.ts is out of date: run node scripts/lib/generate-client.mjs');
+  process.exitCode = 1;
+}
