@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { readDatabaseUrl } from './stores/shared/open-shared';
 
 /** Settings of the gateway, read once from the environment and checked before anything starts. docs/runbook.md lists them. */
 export interface GatewayConfig {
@@ -23,6 +24,8 @@ export interface GatewayConfig {
   readonly webhookAllow: string;
   /** File that names the connections to sources of data; without it there are none. */
   readonly sourcesFile: string | undefined;
+  /** PostgreSQL that the organisation's gateways share for lists, lineages and statistics; without it the folder's index serves them. */
+  readonly databaseUrl: string | undefined;
 }
 
 /** The channel digit of test numbers. */
@@ -53,6 +56,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
     logLevel: setting(environment, 'LIANPIAO_LOG_LEVEL', 'info'),
     webhookAllow: setting(environment, 'LIANPIAO_WEBHOOK_ALLOW', ''),
     sourcesFile: environment['LIANPIAO_SOURCES'],
+    databaseUrl: readDatabaseUrl(environment),
   };
 }
 

@@ -31,6 +31,7 @@ import { BooksStore } from './stores/books-store';
 import { IndexStore } from './stores/index-store';
 import { LogStore } from './stores/log-store';
 import { PayloadStore } from './stores/payload-store';
+import { LocalSearchIndex, openSharedStores, type SearchIndex } from './stores/shared';
 import { openWebhookDatabase } from './stores/webhook-database';
 import { WebhookLog } from './stores/webhook-log';
 import { WebhookStore } from './stores/webhook-store';
@@ -53,6 +54,8 @@ export interface Gateway {
   readonly ledger: Ledger;
   readonly payloads: PayloadStore;
   readonly index: IndexStore;
+  /** For lists, lineages and statistics: shared by several gateways, or the folder's own. */
+  readonly search: SearchIndex;
   readonly log: LogStore;
   readonly logKey: LogKey;
   readonly anchors: AnchorStore;
@@ -91,6 +94,8 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   };
   const ledger = new EmbeddedLedger({ folder, keys, payloads, clock, onFault });
   const index = new IndexStore(folder);
+  const shared = openSharedStores(config.databaseUrl, folder);
+  const search = shared?.index ?? new LocalSearchIndex(index);
   const log = new LogStore(folder);
   const logKey = loadLogKey(folder, config.logOrigin);
   const anchors = new AnchorStore(folder);
@@ -135,6 +140,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     ledger,
     payloads,
     index,
+    search,
     log,
     logKey,
     anchors,
@@ -162,13 +168,14 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     sharing,
     books,
     bookDesk: new BookDesk({ ledger, payloads, index, registry, books, clock }),
-    statistics: new Statistics({ index, ledger, registry }),
+    statistics: new Statistics({ index: search, ledger, registry }),
     reconciliation,
     metrics,
     close: () => {
       redis.disconnect();
       for (const store of [ledger, payloads, index, log, anchors, access, webhooks, books, reconciliation]) store.close();
       sharing.close();
+      void shared?.close();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { parseAddress, type Address } from '@lianpiao/contracts';
+import { readDatabaseUrl } from '@lianpiao/gateway/stores';
 
 /** Settings of the workers, read once from the environment and checked before anything starts. */
 export interface WorkersConfig {
@@ -14,6 +15,8 @@ export interface WorkersConfig {
   readonly logLevel: string;
   readonly instance: string;
   readonly webhooks: WebhookSettings;
+  /** PostgreSQL that the organisation's gateways share; absent: there is none to fill. */
+  readonly databaseUrl: string | undefined;
   /** Absent: no anchoring. */
   readonly anchoring: AnchoringConfig | undefined;
 }
@@ -66,6 +69,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Worker
       firstPauseMs: wholeNumber(environment, 'LIANPIAO_WEBHOOK_PAUSE_MS', 2000, 10, 3_600_000),
       timeoutMs: wholeNumber(environment, 'LIANPIAO_WEBHOOK_TIMEOUT_MS', 15_000, 100, 60_000),
     },
+    databaseUrl: readDatabaseUrl(environment),
     anchoring: readAnchoring(environment, dataFolder),
   };
 }

@@ -144,6 +144,16 @@ export const ERROR_CODES = {
   // the system
   QUEUE_FULL: { status: 503, en: 'Too much is waiting; try again shortly.', zh: '排队已满，请稍后再试。' },
   DEADLINE_EXCEEDED: { status: 504, en: 'No answer in time; the same request may be sent again.', zh: '超时，可重发同一请求。' },
+  DATABASE_UNAVAILABLE: {
+    status: 503,
+    en: 'The shared database does not answer; try again shortly.',
+    zh: '共享数据库暂时不可用，请稍后再试。',
+  },
+  DATABASE_UNSUITABLE: {
+    status: 500,
+    en: 'The shared database belongs to another ledger or a newer version.',
+    zh: '共享数据库属于其他账本或更新的版本。',
+  },
   LEDGER_BROKEN: { status: 500, en: 'The ledger does not verify.', zh: '账本校验失败。' },
   LOG_BROKEN: { status: 500, en: 'The transparency log does not verify.', zh: '透明日志校验失败。' },
   INTERNAL: { status: 500, en: 'Something is wrong on our side.', zh: '系统内部错误。' },

@@ -10,7 +10,7 @@ import { openSqlite, type Sqlite } from './sqlite';
  * Records compressed and encrypted together: one call each and one row serve 32, which share much of their text and take
  * a fifth of their size; reading one opens about 25 kB.
  */
-const CHUNK_RECORDS = 32;
+export const CHUNK_RECORDS = 32;
 /**
  * The private records behind the ledger's commitments: durable and written before the ledger commits, encrypted with a key
  * that lies apart from the database, and erasable one by one. It is no index: it cannot be made again from the ledger.
@@ -22,6 +22,7 @@ export class PayloadStore {
   readonly #dropFrom: Statement;
   readonly #find: Statement;
   readonly #findSeal: Statement;
+  readonly #end: Statement;
 
   constructor(folder: string) {
     this.#key = createSecretKey(findOrMakeSecret(join(folder, 'keys', 'payload.key'), () => randomBytes(32)));
@@ -37,13 +38,19 @@ export class PayloadStore {
     this.#findSeal = this.#database
       .prepare('SELECT hex(substr(data, 1, ?)) FROM chunks WHERE first <= ? ORDER BY first DESC LIMIT 1')
       .pluck();
+    this.#end = this.#database.prepare('SELECT first + count FROM chunks ORDER BY first DESC LIMIT 1').pluck();
+  }
+
+  /** Sequence behind the last record that is stored. */
+  end(): number {
+    return (this.#end.get() as number | undefined) ?? 0;
   }
 
   /**
    * Stores the records of consecutive entries, durable on return. What a crash left behind from this sequence on belongs to
-   * no entry (the ledger's commit comes after) and gives way.
+   * no entry (the ledger's commit comes after) and gives way. Whoever copies a ledger has undefined in the place of an erased one.
    */
-  append(first: number, records: readonly SealedRecord[]): void {
+  append(first: number, records: readonly (SealedRecord | undefined)[]): void {
     this.#database
       .transaction(() => {
         this.#dropFrom.run(first);
