@@ -1,4 +1,4 @@
-import { hasher, type Entry } from '@lianpiao/chaincode/domain';
+import type { Entry } from '@lianpiao/chaincode/domain';
 import type { LedgerReader, PlacedEntry } from '@lianpiao/gateway/ledger';
 import { scrub, type IndexStore, type PayloadStore, type SharedStores } from '@lianpiao/gateway/stores';
 import { indexRows } from './index-entries';
@@ -14,7 +14,7 @@ export interface SharerOptions {
   readonly ledger: LedgerReader;
   readonly payloads: PayloadStore;
   readonly index: IndexStore;
-  readonly shared: Pick<SharedStores, 'database' | 'index' | 'records'>;
+  readonly shared: Omit<SharedStores, 'close'>;
   readonly scrubMs?: number;
 }
 
@@ -38,7 +38,7 @@ export class Sharer {
   async look(): Promise<number> {
     const { ledger, shared } = this.#options;
     if (ledger.length() === 0) return 0;
-    if (!this.#known) await shared.database.belongTo(hasher().sha256(ledger.readTexts(0, 1).join('')));
+    if (!this.#known) await shared.belongTo(ledger.readTexts(0, 1).join(''));
     this.#known = true;
     const taken = (await this.#fill(shared.index, 'rows')) + (await this.#fill(shared.records, 'records'));
     if (performance.now() - this.#scrubbed > (this.#options.scrubMs ?? SCRUB_MS)) {

@@ -1,5 +1,6 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { hasher } from '@lianpiao/chaincode/domain';
 import { findOrMakeSecret } from '../../crypto/keys';
 import { PostgresRecordStore } from './postgres-record-store';
 import { PostgresSearchIndex } from './postgres-search-index';
@@ -10,6 +11,8 @@ export interface SharedStores {
   readonly database: SharedDatabase;
   readonly index: PostgresSearchIndex;
   readonly records: PostgresRecordStore;
+  /** @param firstEntry text of the ledger's first entry: no other ledger has it. @throws LedgerError DATABASE_UNSUITABLE. */
+  belongTo(firstEntry: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -26,6 +29,7 @@ export function openSharedStores(url: string | undefined, folder: string): Share
     database,
     index: new PostgresSearchIndex(database),
     records: new PostgresRecordStore(database, key),
+    belongTo: (firstEntry) => database.belongTo(hasher().sha256(firstEntry)),
     close: () => database.close(),
   };
 }
