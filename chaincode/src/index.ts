@@ -1,9 +1,17 @@
+import { readConfig } from './config';
 import { AccessContract } from './contracts/access-contract';
 import { ActContract } from './contracts/act-contract';
 import { InvoiceContract } from './contracts/invoice-contract';
 import { ProvenanceContract } from './contracts/provenance-contract';
 import { RangeContract } from './contracts/range-contract';
 import { RegistryContract } from './contracts/registry-contract';
+import { useHasher } from './domain';
+import { nativeHasher } from './fabric/native-hasher';
+import { quietLoggers } from './fabric/quiet-loggers';
+
+// Once, when a process loads the chaincode.
+useHasher(nativeHasher);
+if (!readConfig().debug) quietLoggers();
 
 /** What Fabric's loader looks for: the classes of the contracts. It adds one of its own to this list. */
 export const contracts = [RegistryContract, RangeContract, InvoiceContract, ActContract, ProvenanceContract, AccessContract];

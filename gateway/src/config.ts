@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { readDatabaseUrl } from './stores/shared/open-shared';
+import { readLedgerSettings, type LedgerSettings } from './ledger/ledger-settings';
 
 /** Settings of the gateway, read once from the environment and checked before anything starts. docs/runbook.md lists them. */
 export interface GatewayConfig {
   readonly dataFolder: string;
+  readonly ledger: LedgerSettings;
   readonly host: string;
   readonly port: number;
   readonly redisUrl: string;
@@ -40,7 +42,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
   if (!/^\d{3}$/.test(regionAndChannel) || regionAndChannel.endsWith(SANDBOX_CHANNEL)) {
     throw new Error(`LIANPIAO_REGION_AND_CHANNEL is three digits, the last one not ${SANDBOX_CHANNEL} (test numbers)`);
   }
+  const ledger = readLedgerSettings(environment);
   return {
+    ledger,
     dataFolder: setting(environment, 'LIANPIAO_DATA', './data'),
     host: setting(environment, 'LIANPIAO_HOST', '127.0.0.1'),
     port: wholeNumber(environment, 'LIANPIAO_PORT', 3000, 0, 65_535),
@@ -52,12 +56,17 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
     regionAndChannel,
     tillChunk: wholeNumber(environment, 'LIANPIAO_TILL_CHUNK', 10_000, 4, 1_000_000_000),
     sellerChunk: wholeNumber(environment, 'LIANPIAO_SELLER_CHUNK', 1_000_000, 4, 1_000_000_000),
-    processes: wholeNumber(environment, 'LIANPIAO_PROCESSES', Math.min(2, availableParallelism()), 1, 64),
+    processes: wholeNumber(environment, 'LIANPIAO_PROCESSES', defaultProcesses(ledger), 1, 64),
     logLevel: setting(environment, 'LIANPIAO_LOG_LEVEL', 'info'),
     webhookAllow: setting(environment, 'LIANPIAO_WEBHOOK_ALLOW', ''),
     sourcesFile: environment['LIANPIAO_SOURCES'],
     databaseUrl: readDatabaseUrl(environment),
   };
+}
+
+/** On Fabric the rules run at the endorsers, and two processes would overtake each other at every till. */
+function defaultProcesses(ledger: LedgerSettings): number {
+  return ledger.kind === 'fabric' ? 1 : Math.min(2, availableParallelism());
 }
 
 function wholeNumber(environment: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number): number {

@@ -12,6 +12,8 @@ import { createSharing, type Sharing } from './data-plane/sharing';
 import { BookDesk } from './books/book-desk';
 import { Statistics } from './books/statistics';
 import { ActRecorder } from './issuing/act-recorder';
+import { KeyFolderEnrolment, type Enrolment } from './issuing/enrolment';
+import { FabricEnrolment } from './issuing/fabric-enrolment';
 import { GroupCommit } from './issuing/group-commit';
 import { InvoiceFinder } from './issuing/invoice-finder';
 import { InvoiceReader } from './issuing/invoice-reader';
@@ -19,8 +21,8 @@ import { IssueDesk } from './issuing/issue-desk';
 import { RangeKeeper } from './issuing/range-keeper';
 import { RegistrationDesk } from './issuing/registration-desk';
 import { RegistryReader } from './issuing/registry-reader';
-import { EmbeddedLedger } from './ledger/embedded/embedded-ledger';
 import type { Ledger } from './ledger/ledger';
+import { openLedger, type OpenedLedger } from './ledger/open-ledger';
 import { Metrics } from './metrics';
 import { deliveryGauges } from './webhook-gauges';
 import { ProvenanceDesk } from './provenance/provenance-desk';
@@ -82,6 +84,8 @@ export interface Gateway {
   readonly statistics: Statistics;
   readonly reconciliation: ReconciliationStore;
   readonly metrics: Metrics;
+  /** Resolves when the ledger's reads show what was committed before the call. @throws LedgerError LEDGER_UNAVAILABLE. */
+  caughtUp(): Promise<void>;
   close(): void;
 }
 
@@ -90,9 +94,10 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const keys = new KeyFolder(join(folder, 'keys'));
   const payloads = new PayloadStore(folder);
   const onFault = (error: unknown): void => {
-    logger.error({ err: error }, 'a command failed by a fault of ours');
+    logger.error({ err: error }, 'the ledger, or its network, failed');
   };
-  const ledger = new EmbeddedLedger({ folder, keys, payloads, clock, onFault });
+  const opened = openLedger(config.ledger, { folder, keys, payloads, clock, onFault });
+  const { ledger } = opened;
   const index = new IndexStore(folder);
   const shared = openSharedStores(config.databaseUrl, folder);
   const search = shared?.index ?? new LocalSearchIndex(index);
@@ -150,7 +155,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     acts,
     registrations: new RegistrationDesk(
       acts,
-      keys,
+      enrolmentFor(config, opened, acts, keys),
       findOrMakeSecret(join(folder, 'keys', 'taxpayer-fingerprint.key'), () => randomBytes(32)),
     ),
     ranges,
@@ -171,6 +176,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     statistics: new Statistics({ index: search, ledger, registry }),
     reconciliation,
     metrics,
+    caughtUp: () => opened.caughtUp(),
     close: () => {
       redis.disconnect();
       for (const store of [ledger, payloads, index, log, anchors, access, webhooks, books, reconciliation]) store.close();
@@ -178,6 +184,16 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
       void shared?.close();
     },
   };
+}
+
+function enrolmentFor(
+  { ledger: settings }: GatewayConfig,
+  { ledger, network }: OpenedLedger,
+  acts: ActRecorder,
+  keys: KeyFolder,
+): Enrolment {
+  if (settings.kind === 'embedded' || network === undefined) return new KeyFolderEnrolment(keys);
+  return new FabricEnrolment({ network, ledger, acts, operator: settings.operator });
 }
 
 /** A connection that never keeps a request waiting: when Redis is away, commands fail at once. */

@@ -19,12 +19,19 @@ export function runServer(config: GatewayConfig): void {
   server.requestTimeout = REQUEST_DEADLINE_MS;
   server.headersTimeout = HEADERS_DEADLINE_MS;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
-  server.listen(config.port, config.host, () => {
-    logger.info({ address: server.address() }, 'gateway listens');
-  });
-  gateway.sharing.sealer.start();
-
   let stopping = false;
+  const listen = (): void => {
+    if (stopping) return;
+    server.listen(config.port, config.host, () => {
+      logger.info({ address: server.address() }, 'gateway listens');
+    });
+    gateway.sharing.sealer.start();
+  };
+  gateway.caughtUp().then(listen, (error: unknown) => {
+    logger.warn({ err: error }, 'the network of the ledger is away: what was known is served');
+    listen();
+  });
+
   const stop = (): void => {
     if (stopping) return;
     stopping = true;

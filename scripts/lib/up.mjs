@@ -1,5 +1,5 @@
 /**
- * The main job, on real parts: starts Redis, gateway and workers on the embedded ledger, registers the demonstration's
+ * The main job, on real parts: starts Redis, gateway and workers on the embedded ledger (or a Fabric network), registers the demonstration's
  * organisations, issues one invoice over the public API, waits for its complete proof and verifies it offline. A development
  * EVM node takes the log's anchors; the invoice's anchor is looked up there too. Then a content's provenance is registered,
  * data is granted, read and revoked, and everything is reconciled.
@@ -10,6 +10,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { anchoredBundle, startChain } from './demo-anchor.mjs';
+import { OPERATOR, startFabric } from './up-fabric.mjs';
 import { demonstrateProvenance } from './up-provenance.mjs';
 import { demonstrateReconciliation } from './up-reconciliation.mjs';
 import { demonstrateGrant, prepareSources } from './up-grants.mjs';
@@ -50,7 +51,7 @@ async function end(code) {
 }
 
 function readOptions() {
-  if (options.ledger !== 'embedded') throw new Error(`--ledger ${options.ledger}: only the embedded ledger is here yet`);
+  if (!['embedded', 'fabric'].includes(options.ledger)) throw new Error('--ledger is embedded or fabric');
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new Error('--port is a number from 1024 to 65000');
   const data = path.resolve(options.data);
@@ -59,11 +60,14 @@ function readOptions() {
 }
 
 async function main() {
-  const { port, data } = readOptions();
+  const { port, data: home } = readOptions();
+  const fabric = options.ledger === 'fabric' ? startFabric(home, running) : { folder: home, env: {} };
+  const data = fabric.folder;
+  mkdirSync(data, { recursive: true, mode: 0o700 });
   const logs = path.join(data, 'logs');
   const redisUrl = process.env.REDIS_URL ?? (await startRedis(data));
   const chain = await startChain(data, running);
-  const env = services.instanceEnv({ data, redisUrl, port, extra: { ...chain.env, ...prepareSources(data) } });
+  const env = services.instanceEnv({ data, redisUrl, port, extra: { ...fabric.env, ...chain.env, ...prepareSources(data) } });
   const credentialsFile = path.join(data, 'demo-credentials.json');
   const known = existsSync(credentialsFile) ? JSON.parse(readFileSync(credentialsFile, 'utf8')) : undefined;
   const bureau = known?.bureau ?? (await services.initialise({ env }));
@@ -75,10 +79,11 @@ async function main() {
   say(`EVM node   ${chain.text}`);
 
   const credentials = known ?? (await register(gateway.url, bureau, credentialsFile));
-  writeFileSync(credentialsFile, `${JSON.stringify({ ...credentials, gateway: gateway.url }, null, 2)}\n`, { mode: 0o600 });
+  const text = `${JSON.stringify({ ...credentials, gateway: gateway.url }, null, 2)}\n`;
+  for (const folder of new Set([data, home])) writeFileSync(path.join(folder, 'demo-credentials.json'), text, { mode: 0o600 });
   const verified = await demonstrateAll(gateway.url, { credentials, credentialsFile, data, chain });
   say(`console    ${gateway.url}/openapi.json (the pages come later)`);
-  say(`secrets    ${credentialsFile}`);
+  say(`secrets    ${path.join(home, 'demo-credentials.json')}`);
   say(`ready in ${seconds()}`);
   if (options.once || !verified) await end(verified ? 0 : 1);
 }
@@ -101,6 +106,7 @@ async function startRedis(data) {
 
 async function register(url, bureau, file) {
   const credentials = { gateway: url, bureau: { organisation: bureau.organisation, apiKey: bureau.apiKey } };
+  if (options.ledger === 'fabric') await services.registerOrganisation(url, bureau.apiKey, OPERATOR);
   for (const registration of DEMO) {
     credentials[registration.role] = await services.registerOrganisation(url, bureau.apiKey, registration);
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { indexEntries, LogSealer } from '@lianpiao/workers';
 import { KeyFolder } from '../../gateway/src/crypto/keys';
 import { ActRecorder } from '../../gateway/src/issuing/act-recorder';
+import { KeyFolderEnrolment } from '../../gateway/src/issuing/enrolment';
 import { GroupCommit } from '../../gateway/src/issuing/group-commit';
 import { InvoiceFinder } from '../../gateway/src/issuing/invoice-finder';
 import { IssueDesk, type IssueOutcome } from '../../gateway/src/issuing/issue-desk';
@@ -66,7 +67,7 @@ export async function embeddedShop(
   const commits = new GroupCommit(ledger, { limit: 1_000_000, groupSize: 1024 });
   const registry = new RegistryReader(ledger, payloads);
   const acts = new ActRecorder(commits);
-  const registrations = new RegistrationDesk(acts, keys, createHash('sha256').update('test').digest());
+  const registrations = new RegistrationDesk(acts, new KeyFolderEnrolment(keys), createHash('sha256').update('test').digest());
   const ranges = new RangeKeeper(ledger, registry, acts, {
     regionAndChannel: '440',
     sandboxChannel: '9',

@@ -1,4 +1,5 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import type { KeyEndorsementPolicy } from 'fabric-shim';
 
 // Fabric's libraries log on import and on every refusal that a test provokes: this must stand before they are loaded.
 process.env['CORE_CHAINCODE_LOGGING_LEVEL'] = 'CRITICAL';
@@ -16,6 +17,8 @@ export interface Invocation {
   readonly transient?: Readonly<Record<string, string>>;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Whose CA signed the certificate; Merchants when nothing is said. */
+  readonly mspId?: string;
 }
 
 /** What one endorser makes of an invocation: all of it, but the transient data, is public once the transaction is in a block. */
@@ -28,6 +31,26 @@ export interface Endorsement {
   readonly event?: { readonly name: string; readonly payload: string };
   /** Keys in the order of the calls. */
   readonly reads: readonly string[];
+  /** Key-level policies that were set: the MSPs that must all endorse. */
+  readonly policies: readonly (readonly [key: string, msps: readonly string[]])[];
+  /** Private keys that were written or purged: the block has the hashes only. */
+  readonly privateHashes: readonly (readonly [collection: string, key: string, value: string])[];
+}
+
+/** A private write as members of the collection get it; without a value the key is purged. */
+export interface PrivateWrite {
+  readonly collection: string;
+  readonly key: string;
+  readonly value?: string;
+}
+
+/** The peer on which a transaction runs: what it has of the state. */
+export interface PeerView {
+  readonly state: ReadonlyMap<string, Buffer>;
+  /** Private values by collection and key; a collection of which the peer's organisation is no member is not there. */
+  readonly collections: Readonly<Record<string, ReadonlyMap<string, string>>>;
+  /** Organisations that are members of each collection. */
+  readonly members: Readonly<Record<string, readonly string[]>>;
 }
 
 interface Response {
@@ -36,7 +59,7 @@ interface Response {
   readonly payload?: Uint8Array;
 }
 
-interface Loader {
+export interface Loader {
   readonly metadata: { readonly contracts: Readonly<Record<string, { readonly transactions: readonly TransactionForm[] }>> };
   Invoke(stub: FabricStub): Promise<Response>;
 }
@@ -59,63 +82,22 @@ export function loadChaincode(contracts: readonly unknown[]): Loader {
   return new FromContract([...contracts], serializers, {}, 'lianpiao', '0');
 }
 
-/**
- * A channel with two endorsers. Every transaction runs on both, each with its own chaincode and its own copy of the state,
- * and their endorsements must be equal to the byte; then the writes of an accepted one are committed.
- */
-export class FabricChannel {
-  readonly state = new Map<string, Buffer>();
-  /** Everything that a stranger who reads the blocks, or asks a peer, can see. */
-  readonly seen: string[] = [];
-  readonly #endorsers: readonly Loader[];
-  #transactions = 0;
-
-  constructor(contracts: readonly unknown[]) {
-    this.#endorsers = [loadChaincode(contracts), loadChaincode(contracts)];
-  }
-
-  async invoke(invocation: Invocation): Promise<Endorsement & { readonly txId: string }> {
-    this.#transactions += 1;
-    const txId = createHash('sha256').update(String(this.#transactions)).digest('hex');
-    const before = this.values();
-    const endorsements: Endorsement[] = [];
-    for (const [index, endorser] of this.#endorsers.entries()) {
-      const state = new Map([...this.state].map(([key, value]) => [key, Buffer.from(value)]));
-      // Endorsers meet the time in both of its forms.
-      const stub = new FabricStub(state, invocation, txId, index === 0);
-      endorsements.push(stub.endorsement(await endorser.Invoke(stub)));
-    }
-    const [first, second] = endorsements as [Endorsement, Endorsement];
-    expect(second).toEqual(first);
-    expect(this.values()).toEqual(before);
-    if (first.status === 200) for (const [key, value] of first.writes) this.state.set(key, Buffer.from(value));
-    else expect(first.writes).toEqual([]);
-    this.#note(invocation, first);
-    return { ...first, txId };
-  }
-
-  /** The committed state as texts, ordered by key. */
-  values(): Record<string, string> {
-    return Object.fromEntries([...this.state].map(([key, value]) => [key, value.toString()] as const).sort());
-  }
-
-  #note({ transaction, args = [] }: Invocation, { message, payload, writes, event, reads }: Endorsement): void {
-    this.seen.push(transaction, ...args, message, payload, ...writes.flat(), ...reads, event?.name ?? '', event?.payload ?? '');
-  }
-}
-
 /** One endorser's stub: what the loader, the client identity and the contracts ask of Fabric's. */
 export class FabricStub {
   readonly reads: string[] = [];
+  readonly privateWrites: PrivateWrite[] = [];
+  /** Keys of private values that were read, with their collections. */
+  readonly privateReads: [collection: string, key: string][] = [];
   readonly #writes: [string, string][] = [];
-  readonly #state: ReadonlyMap<string, Buffer>;
+  readonly #policies: [string, readonly string[]][] = [];
+  readonly #peer: PeerView;
   readonly #invocation: Invocation;
   readonly #txId: string;
   readonly #longSeconds: boolean;
   #event: { name: string; payload: string } | undefined;
 
-  constructor(state: ReadonlyMap<string, Buffer>, invocation: Invocation, txId: string, longSeconds = true) {
-    this.#state = state;
+  constructor(peer: PeerView, invocation: Invocation, txId: string, longSeconds = true) {
+    this.#peer = peer;
     this.#invocation = invocation;
     this.#txId = txId;
     this.#longSeconds = longSeconds;
@@ -129,6 +111,12 @@ export class FabricStub {
       writes: this.#writes,
       ...(this.#event === undefined ? undefined : { event: this.#event }),
       reads: this.reads,
+      policies: this.#policies,
+      privateHashes: this.privateWrites.map(({ collection, key, value }) => [
+        collection,
+        sha256(key),
+        value === undefined ? 'purged' : sha256(value),
+      ]),
     };
   }
 
@@ -149,7 +137,7 @@ export class FabricStub {
   }
 
   getCreator(): { mspid: string; idBytes: Buffer } {
-    return { mspid: 'TestMSP', idBytes: Buffer.from(certificateOf(this.#invocation.attributes)) };
+    return { mspid: mspOf(this.#invocation), idBytes: Buffer.from(certificateOf(this.#invocation.attributes)) };
   }
 
   getTransient(): Map<string, Buffer> {
@@ -165,7 +153,7 @@ export class FabricStub {
   /** Shows what is committed, as Fabric does: a write of the same transaction is not seen. */
   async getState(key: string): Promise<Uint8Array> {
     this.reads.push(key);
-    return Promise.resolve(this.#state.get(key) ?? Buffer.alloc(0));
+    return Promise.resolve(this.#peer.state.get(key) ?? Buffer.alloc(0));
   }
 
   async putState(key: string, value: Uint8Array): Promise<void> {
@@ -173,9 +161,56 @@ export class FabricStub {
     return Promise.resolve();
   }
 
+  async setStateValidationParameter(key: string, policy: Uint8Array): Promise<void> {
+    this.#policies.push([key, endorsersIn(policy)]);
+    return Promise.resolve();
+  }
+
+  async getPrivateData(collection: string, key: string): Promise<Uint8Array> {
+    this.#requireMember(collection, 'read');
+    const values = this.#peer.collections[collection];
+    if (values === undefined) throw new Error(`private data of ${collection} is not at hand on this peer`);
+    this.privateReads.push([collection, key]);
+    return Promise.resolve(Buffer.from(values.get(key) ?? ''));
+  }
+
+  async putPrivateData(collection: string, key: string, value: Uint8Array): Promise<void> {
+    this.#requireMember(collection, 'write');
+    this.privateWrites.push({ collection, key, value: Buffer.from(value).toString() });
+    return Promise.resolve();
+  }
+
+  async purgePrivateData(collection: string, key: string): Promise<void> {
+    this.#requireMember(collection, 'write');
+    this.privateWrites.push({ collection, key });
+    return Promise.resolve();
+  }
+
+  /** memberOnlyRead and memberOnlyWrite: the client's organisation counts. */
+  #requireMember(collection: string, what: string): void {
+    if (!(this.#peer.members[collection] ?? []).includes(mspOf(this.#invocation)))
+      throw new Error(`tx creator does not have ${what} access permission on privatedata of collection ${collection}`);
+  }
+
   setEvent(name: string, payload: Uint8Array): void {
     this.#event = { name, payload: Buffer.from(payload).toString() };
   }
+}
+
+export function mspOf({ mspId = 'Merchants' }: Invocation): string {
+  return mspId;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The MSPs of a policy in Fabric's own encoding that asks for all of them. */
+function endorsersIn(policy: Uint8Array): string[] {
+  const { KeyEndorsementPolicy: Policy } = jest.requireActual<{ KeyEndorsementPolicy: typeof KeyEndorsementPolicy }>(
+    'fabric-shim',
+  );
+  return new Policy(policy).listOrgs();
 }
 
 const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });

@@ -1,5 +1,6 @@
 import { Info, Returns, Transaction } from 'fabric-contract-api';
 import { LedgerContract } from '../fabric/base-contract';
+import { eraseRecord } from '../fabric/erase-record';
 import { LedgerContext } from '../fabric/ledger-context';
 import { recordEntry } from '../fabric/record-entry';
 
@@ -15,5 +16,12 @@ export class ActContract extends LedgerContract {
   @Returns('string')
   record(ctx: LedgerContext, facts: string): Promise<string> {
     return recordEntry(ctx, 'act.recorded', facts);
+  }
+
+  /** Facts: act and subject, with txId, chunk and index of the record to erase; see {@link eraseRecord}. */
+  @Transaction()
+  @Returns('string')
+  erase(ctx: LedgerContext, facts: string): Promise<string> {
+    return eraseRecord(ctx, facts);
   }
 }

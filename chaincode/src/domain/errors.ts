@@ -158,6 +158,26 @@ export const ERROR_CODES = {
   ARCHIVE_UNSUPPORTED: { status: 400, en: 'This is no archive of a version known here.', zh: '不是此处支持版本的账本归档文件。' },
   ARCHIVE_KEY_WRONG: { status: 403, en: 'This passphrase or key does not open the archive.', zh: '口令或密钥无法打开归档文件。' },
   LEDGER_EXISTS: { status: 409, en: 'There is something already; nothing is overwritten.', zh: '目标已存在，不会覆盖。' },
+  LEDGER_UNAVAILABLE: {
+    status: 503,
+    en: 'The network of the ledger does not answer; the same request may be sent again.',
+    zh: '账本网络暂时没有响应，可重发同一请求。',
+  },
+  LEDGER_CONTENDED: {
+    status: 503,
+    en: 'Others changed the same part of the ledger each time; the same request may be sent again.',
+    zh: '账本同一部分正被他人修改，可重发同一请求。',
+  },
+  ENDORSEMENT_MISSING: {
+    status: 502,
+    en: 'The organisations whose word the ledger needs did not give it.',
+    zh: '账本所需的成员机构未予背书。',
+  },
+  TRANSACTION_TIME_OFF: {
+    status: 503,
+    en: "The transaction's time is not the tax bureau's: a clock is wrong.",
+    zh: '交易时间与税务机关时钟不符，请检查时钟。',
+  },
   LEDGER_BROKEN: { status: 500, en: 'The ledger does not verify.', zh: '账本校验失败。' },
   LOG_BROKEN: { status: 500, en: 'The transparency log does not verify.', zh: '透明日志校验失败。' },
   INTERNAL: { status: 500, en: 'Something is wrong on our side.', zh: '系统内部错误。' },

@@ -36,5 +36,7 @@ export * from './record/commitment';
 export * from './record/entry';
 export * from './record/parse-entry';
 export * from './registry/party-opening';
+export * from './registry/require-eraser';
+export * from './registry/role-msp';
 export * from './registry/taxpayer-id';
 export * from './verification/index';

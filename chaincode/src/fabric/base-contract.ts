@@ -1,20 +1,24 @@
 import { Contract } from 'fabric-contract-api';
-import { canonicalJson, ERROR_CODES, LedgerError } from '../domain';
+import { canonicalJson, ERROR_CODES, invariant, LedgerError } from '../domain';
+import { guardTransaction } from './guard-transaction';
 import { LedgerContext } from './ledger-context';
 
 type Around = Parameters<Contract['aroundTransaction']>;
 
-/** What all contracts share: their context, and the one place that gives errors their form on the wire. */
+/** What all contracts share: their context, their guard, and the one place that gives errors their form on the wire. */
 export abstract class LedgerContract extends Contract {
   override createContext(): LedgerContext {
     return new LedgerContext();
   }
 
   override aroundTransaction(...[ctx, transaction, parameters]: Around): Promise<void> {
-    return super.aroundTransaction(ctx, transaction, parameters).catch((error: unknown) => {
-      if (!(error instanceof LedgerError) && ctx instanceof LedgerContext) ctx.reportFault(error);
-      throw wireError(error);
-    });
+    invariant(ctx instanceof LedgerContext, 'contexts are made above');
+    return guardTransaction(ctx)
+      .then(() => super.aroundTransaction(ctx, transaction, parameters))
+      .catch((error: unknown) => {
+        if (!(error instanceof LedgerError)) ctx.reportFault(error);
+        throw wireError(error);
+      });
   }
 
   override unknownTransaction(): Promise<void> {

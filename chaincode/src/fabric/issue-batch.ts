@@ -1,4 +1,13 @@
-import { executeCommand, LedgerError, readArray, type ErrorCode, type IssueInvoice, type PartyOpening } from '../domain';
+import {
+  executeCommand,
+  LedgerError,
+  readArray,
+  type Accepted,
+  type ErrorCode,
+  type IssueInvoice,
+  type PartyOpening,
+} from '../domain';
+import { fetchBatch } from './fetch-batch';
 import type { LedgerContext } from './ledger-context';
 import { readMembers, readOpening } from './read-private';
 
@@ -8,10 +17,9 @@ export const MAX_BATCH = 5000;
 /** A refusal as everybody may read it. */
 export type PublicDetail = { readonly path?: string; readonly rule?: string };
 
-/** What became of one invoice of a batch; `entry` is the exact text that was accepted. */
+/** What became of one invoice of a batch. The text of an accepted one stands once, under the transaction's batch key. */
 export type PublicVerdict =
-  | { readonly accepted: true; readonly entry: string }
-  | { readonly accepted: false; readonly code: ErrorCode; readonly detail: PublicDetail };
+  { readonly accepted: true } | { readonly accepted: false; readonly code: ErrorCode; readonly detail: PublicDetail };
 
 /**
  * Issues the invoices of the transient list `batch`, in its order: `[{"request":…,"seller":{"text":…,"salt":…},"seed":…}]`.
@@ -21,13 +29,16 @@ export type PublicVerdict =
 export async function issueBatch(ctx: LedgerContext): Promise<PublicVerdict[]> {
   const batch = readBatch(ctx.transient('batch'));
   const { state } = ctx;
+  await fetchBatch(state, batch);
   const openings = new Map<string, PartyOpening>();
   const verdicts: PublicVerdict[] = [];
+  const accepted: Accepted[] = [];
   for (const item of batch) {
-    const outcome = await state.run((view) => executeCommand(view, readIssue(item, openings)).text);
-    verdicts.push('thrown' in outcome ? refusal(ctx, outcome.thrown) : { accepted: true, entry: outcome.result });
+    const outcome = await state.run((view) => executeCommand(view, readIssue(item, openings)));
+    if ('result' in outcome) accepted.push(outcome.result);
+    verdicts.push('result' in outcome ? { accepted: true } : refusal(ctx, outcome.thrown));
   }
-  await ctx.accept(verdicts.flatMap((verdict) => (verdict.accepted ? [verdict.entry] : [])));
+  await ctx.accept(accepted);
   return verdicts;
 }
 

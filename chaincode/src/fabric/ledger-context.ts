@@ -1,6 +1,7 @@
 import { Context } from 'fabric-contract-api';
-import { canonicalJson, invariant, isIdentifier, LedgerError } from '../domain';
+import { canonicalJson, invariant, isIdentifier, LedgerError, MSPS, type Accepted, type Msp } from '../domain';
 import { parseJson } from './parse-json';
+import { collectionOf, putRecords, requireMember, type Collection } from './private-records';
 import { StubLedgerState } from './stub-ledger-state';
 
 /** Attribute of a client's certificate that names the organisation it acts for. */
@@ -32,27 +33,54 @@ export class LedgerContext extends Context {
   }
 
   /**
+   * Whose CA signed the caller's certificate: a peer has verified that before the chaincode hears of the transaction.
+   * @throws LedgerError ACTION_FORBIDDEN for an organisation of the network that is none of ours.
+   */
+  get msp(): Msp {
+    const id = this.clientIdentity.getMSPID();
+    const msp = MSPS.find((each) => each === id);
+    if (msp === undefined) throw new LedgerError('ACTION_FORBIDDEN', { rule: 'certificate-of-the-right-organisation' });
+    return msp;
+  }
+
+  /**
    * A JSON value of the transaction's transient data: it is seen by the endorsers and never reaches a block.
    * @throws LedgerError FIELD_MISSING or BODY_MALFORMED.
    */
   transient(key: string): unknown {
+    return parseJson(this.transientText(key), `/${key}`);
+  }
+
+  /** The same before it is read. @throws LedgerError FIELD_MISSING. */
+  transientText(key: string): string {
     const bytes = this.stub.getTransient().get(key);
     if (bytes === undefined) throw new LedgerError('FIELD_MISSING', { path: `/${key}`, wanted: 'transient data' });
-    return parseJson(Buffer.from(bytes).toString('utf8'), `/${key}`);
+    return Buffer.from(bytes).toString('utf8');
   }
 
   /**
-   * Ends the transaction: the accepted entries' texts go where a follower of the blocks finds them, and all that the
-   * rules wrote goes to the peer. When nothing was accepted, nothing is written.
+   * Ends the transaction: the accepted entries' texts go where a follower of the blocks finds them, their records to the
+   * members of a collection, and all that the rules wrote to the peer. When nothing was accepted, nothing is written.
+   * @throws LedgerError ACTION_FORBIDDEN when the caller's organisation may not write to the collection.
    */
-  async accept(texts: readonly string[]): Promise<void> {
-    if (texts.length === 0) return;
+  async accept(
+    accepted: readonly Pick<Accepted, 'entry' | 'record' | 'text'>[],
+    into?: Collection,
+  ): Promise<void> {
+    const [first] = accepted;
+    if (first === undefined) return;
+    const collection = into ?? collectionOf(first.entry.type, this.msp);
+    requireMember(collection, this.msp);
     const noted = await this.state.run((state) => {
-      state.put(batchKey(state.txId), texts);
+      state.put(
+        batchKey(state.txId),
+        accepted.map(({ text }) => text),
+      );
     });
     invariant('result' in noted, 'writing asks for nothing');
     await this.state.flush();
-    this.stub.setEvent(ENTRIES_ACCEPTED, Buffer.from(canonicalJson({ count: texts.length })));
+    await putRecords(this.stub, this.stub.getTxID(), collection, accepted);
+    this.stub.setEvent(ENTRIES_ACCEPTED, Buffer.from(canonicalJson({ count: accepted.length })));
   }
 
   /** Notes a fault of ours for the operator: its kind and place, but not its message, which may quote private content. */
@@ -66,8 +94,8 @@ export class LedgerContext extends Context {
   }
 
   /**
-   * The organisation stands in the certificate, as an attribute that the organisation's own CA has put there. The channel's
-   * members therefore trust each other's CAs to name their own organisation only.
+   * The organisation stands in the certificate, as an attribute that a CA has put there. What a CA says counts among the
+   * organisations of its own kind only: `guard-transaction.ts` compares.
    */
   #caller(): string {
     const organisation: unknown = this.clientIdentity.getAttributeValue(ORGANISATION_ATTRIBUTE);

@@ -1,4 +1,4 @@
-import { executeCommand, LedgerError, readObject, type EntryFacts } from '../domain';
+import { executeCommand, LedgerError, readObject, type Accepted, type EntryFacts, type JsonObject } from '../domain';
 import type { LedgerContext } from './ledger-context';
 import { nodeSignatures } from './node-signatures';
 import { parseJson } from './parse-json';
@@ -15,20 +15,30 @@ const GIVEN = ['type', 'time', 'commitment'] as const;
  * @throws LedgerError when the form is wrong or a rule refuses; then nothing is written.
  */
 export async function recordEntry(ctx: LedgerContext, type: EntryFacts['type'], argument: string): Promise<string> {
-  const facts = readFacts(type, argument);
+  const accepted = await executeEntry(ctx, type, readArgument(argument));
+  await ctx.accept([accepted]);
+  return accepted.text;
+}
+
+/** Runs the command of one entry over the transaction's state; nothing is written yet. @throws LedgerError when refused. */
+export async function executeEntry(ctx: LedgerContext, type: EntryFacts['type'], facts: JsonObject): Promise<Accepted> {
+  refuseGiven(facts);
   const { record } = readMembers(ctx.transient('commands'), ['record'], '/commands');
-  const command = { type: 'entry.record', facts, record: readRecord(record, '/commands/record') } as const;
+  const sealed = readRecord(record, '/commands/record');
+  const command = { type: 'entry.record', facts: { ...facts, type } as EntryFacts, record: sealed } as const;
   const outcome = await ctx.state.run((state) => executeCommand(state, command, nodeSignatures));
   if ('thrown' in outcome) throw outcome.thrown;
-  await ctx.accept([outcome.result.text]);
-  return outcome.result.text;
+  return outcome.result;
+}
+
+/** The object that a transaction's one argument is. @throws LedgerError BODY_MALFORMED or FIELD_INVALID. */
+export function readArgument(argument: string): JsonObject {
+  return readObject(parseJson(readCanonical(argument, ''), ''), '');
 }
 
 /** The form of each fact is checked by the command; whatever is no fact of the entry's type is refused there too. */
-function readFacts(type: EntryFacts['type'], argument: string): EntryFacts {
-  const facts = readObject(parseJson(readCanonical(argument, ''), ''), '');
+function refuseGiven(facts: JsonObject): void {
   for (const name of GIVEN) {
     if (facts[name] !== undefined) throw new LedgerError('FIELD_UNKNOWN', { path: `/${name}`, rule: 'the-ledger-gives-it' });
   }
-  return { ...facts, type } as EntryFacts;
 }

@@ -9,10 +9,11 @@ import {
   type JsonValue,
   type Role,
 } from '@lianpiao/chaincode/domain';
-import type { KeyFolder } from '../crypto/keys';
 import type { PlacedEntry } from '../ledger/ledger';
 import type { Actor, ActRecorder } from './act-recorder';
+import type { Enrolment } from './enrolment';
 import { OPENING_FIELD } from './registry-reader';
+import { sells } from './sells';
 
 /** What the bureau says of an organisation it registers. */
 export interface Registration {
@@ -27,13 +28,13 @@ export interface Registration {
 /** Where the bureau registers organisations, tills and number ranges, and sellers delegate. */
 export class RegistrationDesk {
   readonly #acts: ActRecorder;
-  readonly #keys: KeyFolder;
+  readonly #enrolment: Enrolment;
   /** Key of the taxpayer fingerprints: without it nobody can try tax ids against the ledger. */
   readonly #fingerprintKey: Buffer;
 
-  constructor(acts: ActRecorder, keys: KeyFolder, fingerprintKey: Buffer) {
+  constructor(acts: ActRecorder, enrolment: Enrolment, fingerprintKey: Buffer) {
     this.#acts = acts;
-    this.#keys = keys;
+    this.#enrolment = enrolment;
     this.#fingerprintKey = fingerprintKey;
   }
 
@@ -41,25 +42,27 @@ export class RegistrationDesk {
   async organisation(caller: string, registration: Registration, actor: Actor): Promise<PlacedEntry> {
     const organisation = parseIdentifier(registration.organisation, '/organisation');
     const party = parseParty(registration.party, '/party');
-    const sells = registration.role === 'merchant' || registration.role === 'platform';
-    if (sells && party.taxId === undefined) throw new LedgerError('FIELD_MISSING', { path: '/party/taxId' });
+    const { role } = registration;
+    if (sells(role) && party.taxId === undefined) throw new LedgerError('FIELD_MISSING', { path: '/party/taxId' });
     const salt = randomBytes(16).toString('hex');
     const details: Record<string, JsonValue> = { [OPENING_FIELD]: { party: { ...party }, salt } };
-    return this.#acts.record(
+    const placed = await this.#acts.record(
       caller,
       {
         type: 'organisation.registered',
         organisation,
-        role: registration.role,
+        role,
         sandbox: registration.sandbox,
-        publicKey: this.#keys.findOrCreate(organisation).publicKey,
+        publicKey: await this.#enrolment.publicKeyOf(organisation, role),
         party: partyDigest({ text: canonicalJson({ ...party }), salt }),
         ...(party.taxId === undefined ? undefined : { taxpayer: this.#taxpayer(party.taxId, registration.sandbox) }),
-        ...(sells ? { quota: registration.quota ?? DEFAULT_QUOTA } : undefined),
+        ...(sells(role) ? { quota: registration.quota ?? DEFAULT_QUOTA } : undefined),
       },
       actor,
       details,
     );
+    await this.#enrolment.registered(organisation, role, actor);
+    return placed;
   }
 
   till(caller: string, till: unknown, seller: unknown, actor: Actor): Promise<PlacedEntry> {

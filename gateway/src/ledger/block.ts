@@ -35,6 +35,22 @@ export interface BlockTransaction {
   readonly signature: string;
 }
 
+/**
+ * Entries of a block that one Fabric transaction took in: `count` of them, in the block's order. Who vouches for them are
+ * the endorsers, whose signatures stand in the Fabric block, and not here.
+ */
+export interface MirroredTransaction {
+  /** Number of the Fabric block. */
+  readonly block: number;
+  /** Id of the organisation that the creator's certificate names, and its MSP. */
+  readonly caller: string;
+  readonly mspId: string;
+  readonly txId: string;
+  readonly count: number;
+  /** SHA-256 over the entries' texts, one a line. */
+  readonly entries: Digest;
+}
+
 export interface Block {
   readonly header: BlockHeader;
   readonly headerText: string;
@@ -63,6 +79,6 @@ export function entriesDigest(texts: readonly string[]): Digest {
   return hasher().sha256(texts.join('\n'));
 }
 
-export function transactionsText(transactions: readonly BlockTransaction[]): string {
+export function transactionsText(transactions: readonly (BlockTransaction | MirroredTransaction)[]): string {
   return canonicalJson(transactions.map((transaction) => ({ ...transaction })));
 }

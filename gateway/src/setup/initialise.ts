@@ -17,6 +17,7 @@ export interface Initialised {
 export async function initialise(config: GatewayConfig, logger: Logger, bureauName: string): Promise<Initialised> {
   const gateway = createGateway(config, logger);
   try {
+    await gateway.caughtUp();
     const organisation = (gateway.ledger.state('genesis') as string | undefined) ?? 'bureau';
     const actor = { keyId: 'operator', why: 'initialisation' };
     if (gateway.registry.organisation(organisation) === undefined) {

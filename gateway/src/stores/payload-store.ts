@@ -48,14 +48,15 @@ export class PayloadStore {
 
   /**
    * Stores the records of consecutive entries, durable on return. What a crash left behind from this sequence on belongs to
-   * no entry (the ledger's commit comes after) and gives way. Whoever copies a ledger has undefined in the place of an erased one.
+   * no entry (the ledger's commit comes after) and gives way.
+   * @param records undefined in the place of one that this organisation does not have.
    */
   append(first: number, records: readonly (SealedRecord | undefined)[]): void {
     this.#database
       .transaction(() => {
         this.#dropFrom.run(first);
         for (let offset = 0; offset < records.length; offset += CHUNK_RECORDS) {
-          this.#write(first + offset, records.slice(offset, offset + CHUNK_RECORDS).map(recordText));
+          this.#write(first + offset, records.slice(offset, offset + CHUNK_RECORDS).map(textOf));
         }
       })
       .immediate();
@@ -92,10 +93,19 @@ export class PayloadStore {
 
   /** Erases one record for good; false when there is none. The ledger and every proof stay as they are. */
   erase(sequence: number): boolean {
-    const erased = this.#database.transaction(() => this.#blank(sequence)).immediate();
+    const erased = this.#database
+      .transaction(() => this.#replace(sequence, (text) => (text === '' ? undefined : '')))
+      .immediate();
     // The old ciphertext must leave the write-ahead log too.
     if (erased) this.#database.pragma('wal_checkpoint(TRUNCATE)');
     return erased;
+  }
+
+  /** Puts a record in the place of one that was missing; false when one stands there. */
+  fill(sequence: number, record: SealedRecord): boolean {
+    return this.#database
+      .transaction(() => this.#replace(sequence, (text) => (text === '' ? recordText(record) : undefined)))
+      .immediate();
   }
 
   #chunkOf(sequence: number): PayloadChunk | undefined {
@@ -103,13 +113,15 @@ export class PayloadStore {
     return chunk !== undefined && sequence < chunk.first + chunk.count ? chunk : undefined;
   }
 
-  #blank(sequence: number): boolean {
+  /** @param next the text that is to stand instead of another; undefined to leave it. */
+  #replace(sequence: number, next: (text: string) => string | undefined): boolean {
     const chunk = this.#chunkOf(sequence);
     if (chunk === undefined) return false;
     const texts = openChunk(this.#key, chunk);
     const index = sequence - chunk.first;
-    if (texts[index] === '') return false;
-    texts[index] = '';
+    const text = next(texts[index] ?? '');
+    if (text === undefined) return false;
+    texts[index] = text;
     this.#write(chunk.first, texts);
     return true;
   }
@@ -122,4 +134,8 @@ export class PayloadStore {
     const chunk = sealChunk(this.#key, first, texts);
     this.#insert.run(chunk.first, chunk.count, chunk.data);
   }
+}
+
+function textOf(record: SealedRecord | undefined): string {
+  return record === undefined ? '' : recordText(record);
 }

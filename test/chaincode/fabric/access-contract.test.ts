@@ -1,5 +1,6 @@
 import { canonicalJson, type EntryFacts } from '@lianpiao/chaincode/domain';
-import { FabricChannel, loadChaincode, type Endorsement } from '../../support/fabric-stub';
+import { FabricChannel } from '../../support/fabric-channel';
+import { loadChaincode, type Endorsement } from '../../support/fabric-stub';
 import { act, contracts, NOW, organisation, send, type Step } from './market';
 
 const PUBLIC_KEY = `${'A'.repeat(122)}==`;

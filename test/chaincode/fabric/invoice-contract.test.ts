@@ -1,15 +1,14 @@
-import type { Endorsement, FabricChannel } from '../../support/fabric-stub';
+import type { Committed, FabricChannel } from '../../support/fabric-channel';
 import { hasher, type JsonValue } from '@lianpiao/chaincode/domain';
 import { contracts, item, NOW, openingOf, openMarket, PREFIX, send, type Item } from './market';
 
 interface Verdict {
   readonly accepted: boolean;
-  readonly entry?: string;
   readonly code?: string;
   readonly detail?: unknown;
 }
 
-type Issued = Endorsement & { readonly txId: string; readonly verdicts: readonly Verdict[] };
+type Issued = Committed & { readonly texts: readonly string[]; readonly verdicts: readonly Verdict[] };
 
 let channel: FabricChannel;
 beforeEach(async () => {
@@ -18,7 +17,8 @@ beforeEach(async () => {
 
 async function issue(batch: readonly unknown[], as = 'tea-house'): Promise<Issued> {
   const answer = await send(channel, { as, batch: batch as Item[] });
-  return { ...answer, verdicts: (answer.status === 200 ? JSON.parse(answer.payload) : []) as Verdict[] };
+  const texts = JSON.parse(channel.values()[`batch/${answer.txId}`] ?? '[]') as string[];
+  return { ...answer, texts, verdicts: (answer.status === 200 ? JSON.parse(answer.payload) : []) as Verdict[] };
 }
 
 async function refusalOf(bad: unknown): Promise<Pick<Verdict, 'code' | 'detail'>> {
@@ -41,8 +41,7 @@ describe('a batch of 50 with three bad ones', () => {
   });
 
   it('numbers and chains the accepted ones without a gap', async () => {
-    const { verdicts } = await issue(batch);
-    const texts = verdicts.flatMap(({ entry }) => entry ?? []);
+    const { texts } = await issue(batch);
     const entries = texts.map((text) => JSON.parse(text));
     expect(entries.map(({ number }) => number)).toEqual(entries.map((_, index) => PREFIX + String(index + 1).padStart(15, '0')));
     expect(entries.map(({ counter }) => counter)).toEqual(entries.map((_, index) => index + 1));
@@ -50,24 +49,26 @@ describe('a batch of 50 with three bad ones', () => {
     expect(entries.every(({ time }) => time === new Date(NOW).toISOString())).toBe(true);
   });
 
-  it('keeps the accepted texts in order, and tells how many', async () => {
-    const { verdicts, txId, event } = await issue(batch);
-    expect(JSON.parse(channel.values()[`batch/${txId}`]!)).toEqual(verdicts.flatMap(({ entry }) => entry ?? []));
+  it('keeps the accepted texts once, not in the answer, and tells how many', async () => {
+    const { texts, payload, event } = await issue(batch);
+    expect(texts).toHaveLength(47);
+    expect(texts.filter((text) => payload.includes(text))).toEqual([]);
     expect(event).toEqual({ name: 'entries.accepted', payload: '{"count":47}' });
   });
 
   it('writes each key once, ordered by key', async () => {
     const { writes } = await issue(batch);
     const keys = writes.map(([key]) => key);
-    expect(keys).toHaveLength(47 + 2);
+    // A page for b0 to b9, which do not end in two digits, each; one for b10 to b49; the batch, the head.
+    expect(keys).toHaveLength(9 + 1 + 2);
     expect(keys).toEqual([...new Set(keys)].sort());
   });
 
   it('asks the peer for each key once', async () => {
     const { reads } = await issue(batch);
     expect(new Set(reads).size).toBe(reads.length);
-    // Three keys that all share, one unknown till, one order reference for each that can be read.
-    expect(reads).toHaveLength(3 + 1 + 48);
+    // Three keys that all share, one unknown till, and the pages of what a till of the seller sent.
+    expect(reads).toHaveLength(3 + 1 + 10 + 1);
   });
 });
 
@@ -82,9 +83,9 @@ describe('an order reference', () => {
 
   it('is used once over all batches', async () => {
     const first = await issue([item('r1'), item('r2')]);
-    const { verdicts } = await issue([item('r2'), item('r3')]);
+    const { verdicts, texts } = await issue([item('r2'), item('r3')]);
     expect(verdicts).toMatchObject([used, { accepted: true }]);
-    expect(JSON.parse(verdicts[1]!.entry!)).toMatchObject({ counter: 3, previous: hasher().leafHash(first.verdicts[1]!.entry!) });
+    expect(JSON.parse(texts[0]!)).toMatchObject({ counter: 3, previous: hasher().leafHash(first.texts[1]!) });
   });
 
   it('stays free when its invoice was refused', async () => {
@@ -96,19 +97,11 @@ describe('an order reference', () => {
 
 describe('two tills in one batch', () => {
   it('have a chain each, and one may run out of numbers', async () => {
-    const { verdicts } = await issue(
+    const { verdicts, texts } = await issue(
       Array.from({ length: 8 }, (_, index) => item(`t${index}`, { till: index % 2 === 0 ? 'till-1' : 'till-2' })),
     );
-    expect(verdicts.map(({ entry, code }) => code ?? JSON.parse(entry!).counter)).toEqual([
-      1,
-      1,
-      2,
-      2,
-      3,
-      3,
-      4,
-      'RANGE_EXHAUSTED',
-    ]);
+    expect(texts.map((text) => JSON.parse(text).counter)).toEqual([1, 1, 2, 2, 3, 3, 4]);
+    expect(verdicts[7]).toMatchObject({ accepted: false, code: 'RANGE_EXHAUSTED' });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { FabricChannel } from '../../support/fabric-stub';
+import type { FabricChannel } from '../../support/fabric-channel';
 import { loadChaincode } from '../../support/fabric-stub';
 import { executeCommand, LedgerError, type RecordEntry } from '@lianpiao/chaincode/domain';
 import { MemoryState } from '../../support/memory-state';

@@ -1,4 +1,5 @@
-import { FabricChannel, loadChaincode } from '../../support/fabric-stub';
+import { FabricChannel } from '../../support/fabric-channel';
+import { loadChaincode } from '../../support/fabric-stub';
 import {
   contracts,
   act,
@@ -19,7 +20,7 @@ const TRANSACTIONS = {
   registry: ['grantDelegation', 'registerOrganisation', 'registerTill', 'revokeDelegation'],
   range: ['allot', 'assign'],
   invoice: ['issue'],
-  act: ['record'],
+  act: ['erase', 'record'],
 };
 
 describe('the loader of Fabric', () => {
@@ -44,7 +45,7 @@ describe('an empty ledger', () => {
   it('takes the bureau first, and nobody else', async () => {
     const channel = new FabricChannel(contracts);
     const shop = await send(channel, organisation('shop', 'merchant', 'shop'));
-    expect(shop).toMatchObject({ status: 500, message: 'ACTION_FORBIDDEN: {"rule":"bureau-first"}' });
+    expect(shop).toMatchObject({ status: 500, message: expect.stringMatching(/^ACTION_FORBIDDEN: /) });
     const bureau = await send(channel, organisation('bureau', 'bureau'));
     expect(bureau).toMatchObject({ status: 200, event: { name: 'entries.accepted', payload: '{"count":1}' } });
     expect(bureau.writes.map(([key]) => key)).toEqual([`batch/${bureau.txId}`, 'genesis', 'organisation/bureau']);
@@ -131,7 +132,8 @@ describe('what cannot be read', () => {
     const attributes = { 'lianpiao.organisation': organisationId };
     const transient =
       commands === undefined ? {} : { commands: typeof commands === 'string' ? commands : JSON.stringify(commands) };
-    return (await channel.invoke({ attributes, transaction: 'act:record', args, transient, now: NOW })).message;
+    return (await channel.invoke({ attributes, mspId: 'TaxBureau', transaction: 'act:record', args, transient, now: NOW }))
+      .message;
   };
 
   it.each([

@@ -1,4 +1,4 @@
-import { FabricChannel } from '../../support/fabric-stub';
+import { FabricChannel } from '../../support/fabric-channel';
 import { Contract, type Context } from 'fabric-contract-api';
 import { canonicalJson, executeCommand, LedgerError, type JsonValue, type LedgerState } from '@lianpiao/chaincode/domain';
 import {
@@ -103,13 +103,11 @@ function executeAll(state: MemoryState): Outcomes {
 async function sendAll(channel: FabricChannel): Promise<Outcomes> {
   const outcomes: Outcomes = { accepted: [], refused: [] };
   for (const step of DAY) {
-    const { status, payload, message } = await send(channel, step);
+    const { status, payload, message, txId } = await send(channel, step);
     if (status !== 200) outcomes.refused.push(message.split(':')[0]!);
     else if ('batch' in step) {
-      for (const verdict of JSON.parse(payload)) {
-        if (verdict.accepted) outcomes.accepted.push(verdict.entry);
-        else outcomes.refused.push(verdict.code);
-      }
+      for (const verdict of JSON.parse(payload)) if (!verdict.accepted) outcomes.refused.push(verdict.code);
+      outcomes.accepted.push(...(JSON.parse(channel.values()[`batch/${txId}`] ?? '[]') as string[]));
     } else outcomes.accepted.push(payload);
   }
   return outcomes;
@@ -147,8 +145,19 @@ describe('a day of the market', () => {
   });
 
   it('ends in the same state as the rules alone', () => {
-    const values = Object.entries(channel.values()).filter(([key]) => !key.startsWith('batch/'));
-    expect(Object.fromEntries(values)).toEqual(memory.texts());
+    const keep = (key: string): boolean => !/^(?:batch|references?)\//.test(key);
+    const only = (values: Record<string, string>): object =>
+      Object.fromEntries(Object.entries(values).filter(([key]) => keep(key)));
+    expect(only(channel.values())).toEqual(only(memory.texts()));
+  });
+
+  it('has the same order references on its pages as the rules alone have keys for', () => {
+    const pages = Object.entries(channel.values()).filter(([key]) => key.startsWith('references/'));
+    const onPages = Object.assign({}, ...pages.map(([, text]) => JSON.parse(text))) as Record<string, string>;
+    const keys = [...memory.values].filter(([key]) => key.startsWith('reference/'));
+    expect(onPages).toEqual(Object.fromEntries(keys.map(([key, number]) => [key.slice(10, 26), number])));
+    expect(keys.length).toBeGreaterThan(20);
+    expect(pages.length).toBeLessThan(keys.length);
   });
 
   it('leaves every accepted text where a follower of blocks finds it', () => {

@@ -14,6 +14,10 @@ function stubOver(values: Readonly<Record<string, JsonValue>>): { readonly calls
       calls.push(`put ${key} ${Buffer.from(value).toString()}`);
       return Promise.resolve();
     },
+    setStateValidationParameter: (key) => {
+      calls.push(`bind ${key}`);
+      return Promise.resolve();
+    },
   };
   return { calls, state: new StubLedgerState(stub, FACTS) };
 }
@@ -66,8 +70,8 @@ describe('the state of a Fabric transaction', () => {
     for (let index = 0; index < 1000; index += 1) {
       await state.run((view) => {
         runs += 1;
-        increment('head')(view);
-        increment(`reference/${index}`)(view);
+        increment('shared')(view);
+        increment(`other/${index}`)(view);
       });
     }
     expect(runs).toBe(2001);
@@ -100,7 +104,8 @@ describe('the state of a Fabric transaction', () => {
 
   it('rejects when the peer does not answer: that is no verdict', async () => {
     const lost = new Error('no peer');
-    const stub: StateStub = { getState: () => Promise.reject(lost), putState: () => Promise.resolve() };
+    const nothing = (): Promise<void> => Promise.resolve();
+    const stub: StateStub = { getState: () => Promise.reject(lost), putState: nothing, setStateValidationParameter: nothing };
     await expect(new StubLedgerState(stub, FACTS).run(increment('a'))).rejects.toBe(lost);
   });
 

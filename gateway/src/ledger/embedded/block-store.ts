@@ -81,6 +81,12 @@ export class BlockStore {
     return exclusively(this.#database, work);
   }
 
+  /** Tables of an engine beside the chain's: they change in the same transaction. @returns what prepares statements on them. */
+  beside(schema: string): (text: string) => Statement {
+    this.#database.exec(schema);
+    return (text) => this.#database.prepare(text);
+  }
+
   append(block: Block, extras: BlockExtras): void {
     const { number, first, count } = block.header;
     this.#insertBlock.run(

@@ -1,5 +1,5 @@
 import { formatTime, hasher, inclusionPaths, type Accepted, type Digest } from '@lianpiao/chaincode/domain';
-import type { KeyFolder } from '../../crypto/keys';
+import type { KeyFolder, SigningKey } from '../../crypto/keys';
 import {
   blockHeaderText,
   entriesDigest,
@@ -14,15 +14,20 @@ import {
 /** Name of the key with which the operator of an embedded ledger signs its blocks. */
 export const OPERATOR_KEY = 'operator';
 
+/** An accepted entry as a block takes it in: its text, and the leaf hash of that. */
+export interface Member {
+  readonly accepted: Pick<Accepted, 'hash' | 'text'>;
+}
+
 /** An accepted command with its caller, in the order of execution. */
-export interface AcceptedBy {
+export interface AcceptedBy extends Member {
   readonly caller: string;
   readonly accepted: Accepted;
 }
 
-export interface BuiltBlock {
+export interface BuiltBlock<M extends Member = AcceptedBy> {
   readonly block: Block;
-  readonly members: readonly AcceptedBy[];
+  readonly members: readonly M[];
   /** Path of each entry to the block's root. */
   readonly paths: readonly (readonly Digest[])[];
 }
@@ -34,17 +39,32 @@ export interface ChainEnd {
   readonly length: number;
 }
 
-/** Lays accepted entries out in signed blocks that follow the chain's end. */
+/** Lays accepted entries out in signed blocks that follow the chain's end, each caller signing for its own. */
 export function buildBlocks(end: ChainEnd, members: readonly AcceptedBy[], now: number, keys: KeyFolder): BuiltBlock[] {
-  const operator = keys.require(OPERATOR_KEY);
-  const built: BuiltBlock[] = [];
+  const time = formatTime(now);
+  return layOutBlocks(end, members, time, keys.require(OPERATOR_KEY), (part) =>
+    transactionsText(signTransactions(part, time, keys)),
+  );
+}
+
+/**
+ * Lays entries out in blocks that follow the chain's end.
+ * @param textOf the text of the transactions of a block's members; the header commits to it.
+ */
+export function layOutBlocks<M extends Member>(
+  end: ChainEnd,
+  members: readonly M[],
+  time: string,
+  operator: SigningKey,
+  textOf: (part: readonly M[]) => string,
+): BuiltBlock<M>[] {
+  const built: BuiltBlock<M>[] = [];
   let { number, hash: previous, length: first } = end;
   for (let offset = 0; offset < members.length; offset += MAX_BLOCK_ENTRIES) {
     const part = members.slice(offset, offset + MAX_BLOCK_ENTRIES);
     const texts = part.map(({ accepted }) => accepted.text);
     const { root, paths } = inclusionPaths(part.map(({ accepted }) => accepted.hash));
-    const time = formatTime(now);
-    const transactions = transactionsText(signTransactions(part, time, keys));
+    const transactions = textOf(part);
     number += 1;
     const header: BlockHeader = {
       number,

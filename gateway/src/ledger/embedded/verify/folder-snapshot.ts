@@ -19,6 +19,8 @@ export interface FolderSnapshot {
   readonly log: Sqlite | undefined;
   /** Entries whose records must have been stored when the records were read. */
   readonly settled: number;
+  /** True for the mirror of a Fabric channel. */
+  readonly mirrored: boolean;
   close(): void;
 }
 
@@ -50,6 +52,7 @@ export function openSnapshot(folder: string): FolderSnapshot {
     index,
     log,
     settled,
+    mirrored: quietly(() => isMirror(ledger)) ?? false,
     close: () => {
       for (const database of opened) database.close();
     },
@@ -60,6 +63,11 @@ export function openSnapshot(folder: string): FolderSnapshot {
 export function lengthOf(ledger: Sqlite): number {
   const length = ledger.prepare('SELECT first + count FROM blocks ORDER BY number DESC LIMIT 1').pluck().get();
   return (length as number | undefined) ?? 0;
+}
+
+/** True when the tables of a ledger were filled from the blocks of a Fabric channel. */
+function isMirror(ledger: Sqlite): boolean {
+  return ledger.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'fabric_checkpoint'").get() !== undefined;
 }
 
 function quietly<Result>(read: () => Result): Result | undefined {

@@ -4,6 +4,7 @@ import type { CheckedBlock } from './check-block';
 import { checkTransaction, readTransactions } from './check-transactions';
 import { BadRecord } from './findings';
 import type { ReplayState } from './replay-state';
+import type { Place } from './report';
 import type { WalkedEntry } from './walked-entry';
 
 /**
@@ -52,9 +53,7 @@ function replayEntry(text: string, block: CheckedBlock, sequence: number, state:
   const place = { block: block.header.number, sequence };
   try {
     const entry = parseEntry(JSON.parse(text));
-    const age = Date.parse(block.header.time) - Date.parse(entry.time);
-    if (!(age >= 0 && age <= MAX_ENTRY_AGE_MS))
-      throw new BadRecord('entry-malformed', place, "its time does not fit the block's");
+    checkTime(Date.parse(entry.time), Date.parse(block.header.time), state, place);
     if (applyEntry(state, entry) !== text) throw new BadRecord('entry-malformed', place, 'its text is not canonical');
     return entry;
   } catch (error) {
@@ -64,4 +63,11 @@ function replayEntry(text: string, block: CheckedBlock, sequence: number, state:
     }
     throw error;
   }
+}
+
+/** Entries of a mirror are as old as their transactions; a group of an embedded ledger waits for its turn, and no longer. */
+function checkTime(time: number, blockTime: number, state: ReplayState, place: Place): void {
+  const oldest = state.mirrored ? 0 : blockTime - MAX_ENTRY_AGE_MS;
+  if (!(time >= oldest && time <= blockTime)) throw new BadRecord('entry-malformed', place, "its time does not fit the block's");
+  if (state.mirrored) state.now = time;
 }

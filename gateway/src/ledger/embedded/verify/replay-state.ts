@@ -11,6 +11,8 @@ export class ReplayState implements LedgerState {
   txId = '';
   /** Sequence of the entry that is applied. */
   sequence = 0;
+  /** True for the mirror of a Fabric channel: who vouches for an entry stands in the channel's blocks, and so does its time. */
+  mirrored = false;
   readonly values = new Map<string, JsonValue>();
   readonly #references = new ReferenceTable();
   readonly #referenceAt: (sequence: number) => string | undefined;

@@ -88,6 +88,8 @@ export interface LedgerReport {
   readonly erased: number;
   /** Entries with such an act whose content is there all the same: erase them again. */
   readonly erasuresPending: number;
+  /** For the mirror of a Fabric channel: no signature of a caller is here to be checked, the channel's blocks have them. */
+  readonly mirrored?: boolean;
   readonly milliseconds: number;
   readonly parts: readonly PartReport[];
 }

@@ -60,6 +60,7 @@ class Walk {
     this.#snapshot = snapshot;
     this.#options = options;
     this.#state = new ReplayState((sequence) => this.#referenceAt(sequence));
+    this.#state.mirrored = snapshot.mirrored;
     this.#operatorKey = options.operatorKey ?? operatorKeyOf(options.folder);
   }
 
@@ -87,6 +88,7 @@ class Walk {
       entries: this.#end.length,
       erased: this.#payloads?.erased ?? 0,
       erasuresPending: this.#payloads?.erasuresPending ?? 0,
+      ...(this.#snapshot.mirrored ? { mirrored: true } : {}),
       parts,
     };
   }

@@ -60,6 +60,7 @@ export interface StretchResult {
 export function verifyStretch(options: StretchOptions): StretchResult {
   const { snapshot, start, until } = options;
   const findings = new Findings();
+  options.state.mirrored = snapshot.mirrored;
   const beside = new Beside(options, findings);
   let end: ChainPlace = start;
   findings.guard('blocks', () => {

@@ -1,0 +1,227 @@
+import {
+  executeCommand,
+  LedgerError,
+  mspOfRole,
+  stateKeys,
+  type Digest,
+  type ErrorCode,
+  type ErrorDetail,
+  type IssueInvoice,
+  type JsonValue,
+  type OrganisationState,
+  type RecordEntry,
+} from '@lianpiao/chaincode/domain';
+import { nodeSignatures } from '../../crypto/log-keys';
+import type { PayloadStore } from '../../stores/payload-store';
+import type { BlockStore } from '../embedded/block-store';
+import { EmbeddedLedgerReader } from '../embedded/embedded-ledger-reader';
+import { GroupState } from '../embedded/group-state';
+import type { ActFilter, Ledger, PlacedAct, PlacedEntry, Submission, Verdict } from '../ledger';
+import type { Receipt } from '../receipt';
+import { acceptedVerdicts } from './accepted-verdicts';
+import type { BlockFollower } from './block-follower';
+import { ChannelError, ledgerErrorOf, retryAfter } from './channel-error';
+import type { FabricChannel, FabricIdentity } from './fabric-channel';
+import type { Identities } from './identities';
+import { Mirror } from './mirror';
+import { MirrorState } from './mirror-state';
+import { entryProposal, invoiceProposal } from './proposals';
+import { Transactor } from './transactor';
+
+export interface FabricLedgerParts {
+  readonly blocks: BlockStore;
+  readonly mirror: Mirror;
+  readonly payloads: PayloadStore;
+  readonly channel: FabricChannel;
+  readonly follower: BlockFollower;
+  readonly identities: Identities;
+  /** The organisation that issues for the sellers who have delegated to it. */
+  readonly operator: string;
+  readonly clock: () => number;
+  /** Told of a fault of ours while one command was looked at; its neighbours go on. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** Invoices of one transaction: what endorsers decide well within their deadline. */
+const MAX_BATCH = 500;
+/** How often a group is tried as a new transaction while others are faster. */
+const ATTEMPTS = 8;
+const PAUSE_MS = 40;
+
+/** An accepted one has its entry under the batch's key, in the order of the requests. */
+type BatchVerdict =
+  { readonly accepted: true } | { readonly accepted: false; readonly code: ErrorCode; readonly detail: ErrorDetail };
+
+/**
+ * The ledger on a Fabric channel. Reads come from the mirror of this organisation's peer. A submitted command is first
+ * looked at with the same rules on the mirror, which gives a refusal in full; what they let pass becomes a transaction:
+ * one for many invoices, signed by the operator, and one for every other command, signed by its caller. It counts when its
+ * block is in the mirror.
+ *
+ * Beside the port's promises: `submit` never rejects for a fault of the network; the commands that it concerns get it as
+ * their verdict, because others of the same call may be committed already.
+ */
+export class FabricLedger implements Ledger {
+  readonly #parts: FabricLedgerParts;
+  readonly #reader: EmbeddedLedgerReader;
+  readonly #state: MirrorState;
+  readonly #transactor: Transactor;
+
+  constructor(parts: FabricLedgerParts) {
+    this.#parts = parts;
+    this.#reader = new EmbeddedLedgerReader(parts.blocks);
+    this.#state = new MirrorState(parts.blocks, this.#reader);
+    this.#transactor = new Transactor(parts);
+  }
+
+  /** Resolves when reads show all that the peer has at the time of the call. @throws LedgerError LEDGER_UNAVAILABLE. */
+  async caughtUp(): Promise<void> {
+    try {
+      await this.#parts.follower.caughtUp();
+    } catch (error) {
+      throw error instanceof ChannelError ? ledgerErrorOf(error) : error;
+    }
+  }
+
+  async submit(submissions: readonly Submission[]): Promise<readonly Verdict[]> {
+    const verdicts: Verdict[] = [];
+    while (verdicts.length < submissions.length) {
+      const run = nextRun(submissions, verdicts.length);
+      for (const verdict of await this.#tryOften(run)) verdicts.push(verdict);
+    }
+    return verdicts;
+  }
+
+  /** Commands of one transaction, tried again while others overtake it. */
+  async #tryOften(run: readonly Submission[]): Promise<Verdict[]> {
+    const verdicts = new Map<number, Verdict>();
+    for (let attempt = 1; ; attempt += 1) {
+      const open = this.#checkFirst(run, verdicts);
+      if (open.length === 0) break;
+      try {
+        await this.#transact(run, open, verdicts);
+        break;
+      } catch (error) {
+        const again = error instanceof ChannelError && retryAfter(error) === 'new-transaction' && attempt < ATTEMPTS;
+        if (again) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt * (0.5 + Math.random())));
+        else {
+          const refusal = this.#refusal(error);
+          for (const index of open) verdicts.set(index, refusal);
+          break;
+        }
+      }
+    }
+    return run.map((_, index) => verdicts.get(index) ?? this.#refusal(new Error('a command got no verdict')));
+  }
+
+  /** Runs the rules on the mirror; what they refuse has its verdict. @returns places of the others. */
+  #checkFirst(run: readonly Submission[], verdicts: Map<number, Verdict>): number[] {
+    const { follower, clock } = this.#parts;
+    const { trouble } = follower;
+    const state = new GroupState(clock(), 'not sent yet', (key) => this.#state.get(key));
+    const open: number[] = [];
+    run.forEach(({ caller, command }, index) => {
+      if (verdicts.has(index)) return;
+      state.caller = caller;
+      try {
+        // A mirror of another chain decides nothing.
+        if (trouble instanceof LedgerError) throw trouble;
+        executeCommand(state, command, nodeSignatures);
+        open.push(index);
+      } catch (error) {
+        verdicts.set(index, this.#refusal(error));
+      }
+    });
+    return open;
+  }
+
+  async #transact(run: readonly Submission[], open: readonly number[], verdicts: Map<number, Verdict>): Promise<void> {
+    const commands = open.map((index) => (run[index] as Submission).command);
+    const [first] = commands;
+    if (first?.type === 'entry.record') {
+      await this.#record(run[open[0] as number] as Submission, first, (verdict) => verdicts.set(open[0] as number, verdict));
+      return;
+    }
+    const invoices = commands as IssueInvoice[];
+    const identity = this.#identityOf(this.#parts.operator);
+    const { txId, answer } = await this.#transactor.transact(identity, invoiceProposal(invoices, identity.mspId), (text) =>
+      text.includes('"accepted":true'),
+    );
+    const answers = JSON.parse(answer) as BatchVerdict[];
+    const accepted = answers.some((one) => one.accepted) ? acceptedVerdicts(this.#parts, txId) : [];
+    answers.forEach((one, place) => {
+      const verdict = one.accepted ? accepted.shift() : this.#refusal(new LedgerError(one.code, one.detail));
+      if (verdict !== undefined) verdicts.set(open[place] as number, verdict);
+    });
+  }
+
+  async #record({ caller }: Submission, command: RecordEntry, give: (verdict: Verdict) => void): Promise<void> {
+    const identity = this.#identityOf(caller, command);
+    const { txId } = await this.#transactor.transact(identity, entryProposal(command, identity.mspId));
+    const [verdict] = acceptedVerdicts(this.#parts, txId);
+    if (verdict !== undefined) give(verdict);
+  }
+
+  /** A certificate of the MSP to which the organisation's role belongs; the first registration brings its role along. */
+  #identityOf(organisation: string, command?: RecordEntry): FabricIdentity {
+    const registered = this.#state.get(stateKeys.organisation(organisation)) as OrganisationState | undefined;
+    const first = command?.facts.type === 'organisation.registered' && command.facts.organisation === organisation;
+    const role = registered?.role ?? (first ? command.facts.role : undefined);
+    if (role === undefined) throw new LedgerError('ORGANISATION_UNKNOWN', { found: organisation });
+    return this.#parts.identities.require(mspOfRole(role), organisation);
+  }
+
+  #refusal(error: unknown): Verdict {
+    if (error instanceof LedgerError) return { accepted: false, error };
+    if (error instanceof ChannelError) return { accepted: false, error: ledgerErrorOf(error) };
+    this.#parts.onFault(error);
+    return { accepted: false, error: new LedgerError('INTERNAL', {}, { cause: error }) };
+  }
+
+  length(): number {
+    return this.#reader.length();
+  }
+
+  read(from: number, limit: number): readonly PlacedEntry[] {
+    return this.#reader.read(from, limit);
+  }
+
+  readTexts(from: number, limit: number): readonly string[] {
+    return this.#reader.readTexts(from, limit);
+  }
+
+  findInvoice(number: string, from: number): PlacedEntry | undefined {
+    return this.#reader.findInvoice(number, from);
+  }
+
+  receipt(sequence: number): Receipt | undefined {
+    return this.#reader.receipt(sequence);
+  }
+
+  findReference(reference: Digest): PlacedEntry | undefined {
+    return this.#state.findReference(reference);
+  }
+
+  state(key: string): JsonValue | undefined {
+    return this.#state.get(key);
+  }
+
+  acts(filter: ActFilter): readonly PlacedAct[] {
+    return this.#reader.acts(filter);
+  }
+
+  /** Ends following; what is under way gets no answer any more. */
+  close(): void {
+    void this.#parts.follower.stop().finally(() => {
+      this.#parts.channel.close();
+      this.#parts.blocks.close();
+    });
+  }
+}
+
+/** The commands that make the next transaction: invoices side by side, anything else by itself. */
+function nextRun(submissions: readonly Submission[], from: number): readonly Submission[] {
+  let end = from;
+  while (end - from < MAX_BATCH && submissions[end]?.command.type === 'invoice.issue') end += 1;
+  return submissions.slice(from, Math.max(end, from + 1));
+}

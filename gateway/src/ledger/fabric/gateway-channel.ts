@@ -1,0 +1,175 @@
+import { credentials, Client, status } from '@grpc/grpc-js';
+import { connect, GatewayError, hash, type Gateway, type Contract, type Transaction } from '@hyperledger/fabric-gateway';
+import { common, ledger, peer } from '@hyperledger/fabric-protos';
+import { ChannelError, type Problem, type Stage } from './channel-error';
+import {
+  DEADLINES,
+  type DeliveredBlock,
+  type Endorsed,
+  type FabricChannel,
+  type FabricIdentity,
+  type PrivateWrites,
+  type Proposal,
+} from './fabric-channel';
+import { signForFabric } from './native-signer';
+import { organisationOf, tlsCaOf, type FabricNetwork } from './network-file';
+import { validationName } from './parse-block';
+
+/** Blocks and answers of 10 MB and more: the channel's own limit is that of a block. */
+const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
+
+/** A channel through `@hyperledger/fabric-gateway` and one gRPC connection to a peer's Gateway service (Fabric ≥ 2.4). */
+export class GatewayChannel implements FabricChannel {
+  readonly #network: FabricNetwork;
+  readonly #reader: FabricIdentity;
+  readonly #client: Client;
+  readonly #gateways = new Map<FabricIdentity, Gateway>();
+
+  /** @param reader in whose name blocks are read: its MSP's peer is the one that is asked for everything. */
+  constructor(network: FabricNetwork, reader: FabricIdentity) {
+    this.#network = network;
+    this.#reader = reader;
+    const { peer: endpoint } = organisationOf(network, reader.mspId);
+    this.#client = new Client(endpoint.endpoint, credentials.createSsl(tlsCaOf(endpoint)), {
+      'grpc.ssl_target_name_override': endpoint.tlsName,
+      'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
+      'grpc.max_send_message_length': MAX_MESSAGE_BYTES,
+      'grpc.keepalive_time_ms': 60_000,
+    });
+  }
+
+  async endorse(identity: FabricIdentity, proposal: Proposal): Promise<Endorsed> {
+    const proposed = this.#contract(identity, this.#network.chaincode).newProposal(proposal.transaction, {
+      arguments: [...proposal.args],
+      transientData: { ...proposal.transient },
+      endorsingOrganizations: [...proposal.endorsers],
+    });
+    const txId = proposed.getTransactionId();
+    const transaction = await attempt('endorse', txId, () => proposed.endorse());
+    return {
+      txId,
+      answer: Buffer.from(transaction.getResult()).toString('utf8'),
+      submit: () => submit(transaction, txId),
+    };
+  }
+
+  async find(txId: string): Promise<string | undefined> {
+    try {
+      const bytes = await this.#query('GetTransactionByID', this.#network.channel, txId);
+      return validationName(peer.ProcessedTransaction.deserializeBinary(bytes).getValidationcode());
+    } catch (error) {
+      if (error instanceof ChannelError && error.problem === 'refused') return undefined;
+      throw error;
+    }
+  }
+
+  async height(): Promise<number> {
+    const bytes = await this.#query('GetChainInfo', this.#network.channel);
+    return common.BlockchainInfo.deserializeBinary(bytes).getHeight();
+  }
+
+  async *blocks(from: number, signal: AbortSignal): AsyncIterable<DeliveredBlock> {
+    const network = this.#gateway(this.#reader).getNetwork(this.#network.channel);
+    const events = await attempt('read', undefined, () => network.getBlockAndPrivateDataEvents({ startBlock: BigInt(from) }));
+    const stop = (): void => {
+      events.close();
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      for await (const delivered of events) yield readDelivered(delivered);
+    } catch (error) {
+      if (!signal.aborted) throw toChannelError('read', undefined, error);
+    } finally {
+      signal.removeEventListener('abort', stop);
+      events.close();
+    }
+  }
+
+  close(): void {
+    for (const gateway of this.#gateways.values()) gateway.close();
+    this.#client.close();
+  }
+
+  #query(name: string, ...args: string[]): Promise<Uint8Array> {
+    return attempt('read', undefined, () => this.#contract(this.#reader, 'qscc').evaluateTransaction(name, ...args));
+  }
+
+  #contract(identity: FabricIdentity, chaincode: string): Contract {
+    return this.#gateway(identity).getNetwork(this.#network.channel).getContract(chaincode);
+  }
+
+  #gateway(identity: FabricIdentity): Gateway {
+    let gateway = this.#gateways.get(identity);
+    if (gateway === undefined) {
+      gateway = connect({
+        client: this.#client,
+        identity: { mspId: identity.mspId, credentials: Buffer.from(identity.certificate) },
+        // The message itself goes to OpenSSL, which hashes and signs it in one step.
+        hash: hash.none,
+        signer: (message) => Promise.resolve(signForFabric(identity.key, message)),
+        evaluateOptions: () => ({ deadline: Date.now() + DEADLINES.read }),
+        endorseOptions: () => ({ deadline: Date.now() + DEADLINES.endorse }),
+        submitOptions: () => ({ deadline: Date.now() + DEADLINES.submit }),
+      });
+      this.#gateways.set(identity, gateway);
+    }
+    return gateway;
+  }
+}
+
+async function submit(transaction: Transaction, txId: string): Promise<void> {
+  await attempt('submit', txId, () => transaction.submit());
+}
+
+async function attempt<Result>(stage: Stage, txId: string | undefined, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toChannelError(stage, txId, error);
+  }
+}
+
+function toChannelError(stage: Stage, txId: string | undefined, error: unknown): ChannelError {
+  if (error instanceof ChannelError) return error;
+  const options = { cause: error };
+  const told = { stage, ...(txId === undefined ? {} : { txId }) };
+  if (!(error instanceof GatewayError)) return new ChannelError({ ...told, problem: 'unavailable' }, options);
+  const messages = error.details.length > 0 ? error.details.map(({ message }) => message) : [error.cause.details];
+  return new ChannelError({ ...told, problem: problemOf(error), messages }, options);
+}
+
+/** A peer's Gateway says ABORTED when endorsers refused, and also when their results differ. */
+function problemOf({ code, details, cause }: GatewayError): Problem {
+  if (code === status.DEADLINE_EXCEEDED) return 'late';
+  if (code === status.UNAVAILABLE || code === status.CANCELLED || code === status.RESOURCE_EXHAUSTED) return 'unavailable';
+  if (code === status.ABORTED && /do not match/i.test([cause.details, ...details.map(({ message }) => message)].join()))
+    return 'disagreed';
+  return 'refused';
+}
+
+function readDelivered(delivered: peer.BlockAndPrivateData): DeliveredBlock {
+  const block = delivered.getBlock();
+  const header = block?.getHeader();
+  const privateData = new Map<number, PrivateWrites[]>();
+  delivered.getPrivateDataMapMap().forEach((set: ledger.rwset.TxPvtReadWriteSet, index: number) => {
+    privateData.set(index, readPrivate(set));
+  });
+  return {
+    number: header?.getNumber() ?? 0,
+    previousHash: header?.getPreviousHash_asU8() ?? new Uint8Array(),
+    dataHash: header?.getDataHash_asU8() ?? new Uint8Array(),
+    data: block?.getData()?.getDataList_asU8() ?? [],
+    metadata: block?.getMetadata()?.getMetadataList_asU8() ?? [],
+    privateData,
+  };
+}
+
+function readPrivate(set: ledger.rwset.TxPvtReadWriteSet): PrivateWrites[] {
+  return set.getNsPvtRwsetList().flatMap((namespace) =>
+    namespace.getCollectionPvtRwsetList().map((collection) => ({
+      namespace: namespace.getNamespace(),
+      collection: collection.getCollectionName(),
+      rwset: collection.getRwset_asU8(),
+    })),
+  );
+}

@@ -1,0 +1,67 @@
+// ./scripts/fabric up|down|status: see the script of that name.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { binaries as findBinaries } from './binaries.mjs';
+import { readPlan } from './plan.mjs';
+import { knownProcesses, stopProcess } from './processes.mjs';
+import { status, table } from './status.mjs';
+import { up } from './up.mjs';
+
+const started = Date.now();
+const say = (text) => console.log(text);
+const sayWithTime = (text) => say(`${text}  (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+
+const COMMANDS = {
+  async up(folder) {
+    const file = await up(folder, sayWithTime);
+    sayWithTime(`network    ${file}`);
+  },
+
+  async down(folder, { purge }) {
+    // Who stands on another ends before it: chaincode and peers before orderers.
+    const order = ['chaincode-', 'peer-', 'orderer'];
+    const known = knownProcesses(folder);
+    for (const prefix of order) {
+      await Promise.all(known.filter((name) => name.startsWith(prefix)).map((name) => stopProcess(folder, name)));
+    }
+    // Only what we made is deleted: a folder without a plan is none of ours.
+    if (purge && readPlan(folder) !== undefined) rmSync(folder, { recursive: true });
+    say(purge ? `ended, and ${folder} is deleted` : `ended; everything is kept in ${folder}`);
+  },
+
+  async status(folder) {
+    const { rows, isWell } = await status(planOf(folder), await findBinaries(say));
+    say(table(rows));
+    process.exitCode = isWell ? 0 : 1;
+  },
+
+  async stop(folder, { names, kill }) {
+    planOf(folder);
+    for (const name of names) await stopProcess(folder, name, kill ? 'SIGKILL' : 'SIGTERM');
+  },
+};
+
+function planOf(folder) {
+  const plan = readPlan(folder);
+  if (plan === undefined) throw new Error(`there is no Fabric network in ${folder}: ./scripts/fabric up makes one`);
+  return plan;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string', default: './data/fabric' },
+    purge: { type: 'boolean', default: false },
+    kill: { type: 'boolean', default: false },
+  },
+});
+const [name, ...names] = positionals;
+try {
+  if (!Object.hasOwn(COMMANDS, name ?? ''))
+    throw new Error('usage: ./scripts/fabric up|down [--purge]|status|stop NAME… [--kill]  [--data DIR]');
+  await COMMANDS[name](path.resolve(values.data), { ...values, names });
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
