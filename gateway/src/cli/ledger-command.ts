@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { verifyLedger, type LedgerReport } from '../ledger/embedded/verify';
 import { exportCommand, importCommand, restoreRecordsCommand } from './archive-commands';
+import { handOverCommand } from './hand-over-command';
 import { ledgerReportText } from './ledger-report';
 import { Progress } from './progress';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
@@ -35,6 +36,7 @@ export function ledgerCommand(terminal: Terminal, exit: (code: ExitCode) => void
     .addCommand(verify)
     .addCommand(exportCommand(terminal))
     .addCommand(importCommand(terminal, exit))
+    .addCommand(handOverCommand(terminal))
     .addCommand(restoreRecordsCommand(terminal));
 }
 

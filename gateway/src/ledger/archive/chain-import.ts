@@ -49,6 +49,7 @@ export class ChainImport {
   async finish(): Promise<void> {
     await this.#blocks.exclusively(() => {
       for (const [key, value] of this.#state.values) this.#blocks.putState(key, canonicalJson(value));
+      this.#blocks.noteImport();
     });
   }
 
