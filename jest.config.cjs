@@ -13,5 +13,8 @@ module.exports = {
     '^@lianpiao/contracts$': '<rootDir>/contracts/src/index.ts',
     '^@lianpiao/workers$': '<rootDir>/workers/src/index.ts',
   },
+  // The Fabric network that suites share is started by the first that needs it, and ended here.
+  globalSetup: '<rootDir>/test/support/fabric-setup.cjs',
+  globalTeardown: '<rootDir>/test/support/fabric-teardown.cjs',
   testTimeout: 30_000,
 };

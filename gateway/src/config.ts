@@ -32,9 +32,8 @@ export interface GatewayConfig {
 
 /** The channel digit of test numbers. */
 export const SANDBOX_CHANNEL = '9';
-/** Commands that may wait for the ledger, and commands of one ledger transaction. */
+/** Commands that may wait for the ledger. */
 export const QUEUE_LIMIT = 20_000;
-export const GROUP_SIZE = 2048;
 
 /** @throws Error naming the setting that is wrong or dangerous. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): GatewayConfig {

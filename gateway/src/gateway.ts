@@ -5,7 +5,7 @@ import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { ChangeFeed } from './changes/change-feed';
 import { ReceiverRules } from './changes/receiver-rules';
-import { GROUP_SIZE, QUEUE_LIMIT, SANDBOX_CHANNEL, type GatewayConfig } from './config';
+import { QUEUE_LIMIT, SANDBOX_CHANNEL, type GatewayConfig } from './config';
 import { findOrMakeSecret, KeyFolder } from './crypto/keys';
 import { loadLogKey, type LogKey } from './crypto/log-keys';
 import { createSharing, type Sharing } from './data-plane/sharing';
@@ -96,11 +96,12 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const onFault = (error: unknown): void => {
     logger.error({ err: error }, 'the ledger, or its network, failed');
   };
-  const opened = openLedger(config.ledger, { folder, keys, payloads, clock, onFault });
-  const { ledger } = opened;
   const index = new IndexStore(folder);
   const shared = openSharedStores(config.databaseUrl, folder);
   const search = shared?.index ?? new LocalSearchIndex(index);
+  const locate = (number: string): number | undefined => index.byNumber(number)?.sequence;
+  const opened = openLedger(config.ledger, { folder, keys, payloads, locate, clock, onFault });
+  const { ledger } = opened;
   const log = new LogStore(folder);
   const logKey = loadLogKey(folder, config.logOrigin);
   const anchors = new AnchorStore(folder);
@@ -111,7 +112,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const redis = connectRedis(config, logger);
   const [books, reconciliation] = [new BooksStore(folder), new ReconciliationStore(folder)];
 
-  const commits = new GroupCommit(ledger, { limit: QUEUE_LIMIT, groupSize: GROUP_SIZE });
+  const commits = new GroupCommit(ledger, { limit: QUEUE_LIMIT, ...opened.groups });
   const registry = new RegistryReader(ledger, payloads);
   const acts = new ActRecorder(commits);
   const ranges = new RangeKeeper(ledger, registry, acts, { ...config, sandboxChannel: SANDBOX_CHANNEL, clock, onFault });

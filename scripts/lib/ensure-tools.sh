@@ -48,6 +48,15 @@ if [ "$mode" = whole ]; then
     [ "$oldest" = 1.24 ] || say "Go $version is too old: install Go 1.24 or newer."
   fi
 
+  # The tests of the Fabric ledger run on real peers: built here, where minutes are nobody's deadline.
+  node scripts/lib/fabric/main.mjs build || say 'Fabric could not be built.'
+
+  # Reads docker-compose.yml as Docker would; no container is started.
+  if ! command -v docker-compose >/dev/null; then
+    if can_install; then install_packages docker-compose; fi
+    command -v docker-compose >/dev/null || say 'docker-compose is missing: install the package docker-compose.'
+  fi
+
   # schemathesis attacks the served OpenAPI document; it lives in a folder of its own and touches no system Python.
   wanted=4.32.5
   home=.cache/schemathesis

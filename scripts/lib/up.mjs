@@ -61,13 +61,12 @@ function readOptions() {
 
 async function main() {
   const { port, data: home } = readOptions();
-  const fabric = options.ledger === 'fabric' ? startFabric(home, running) : { folder: home, env: {} };
-  const data = fabric.folder;
+  const { folder: data, env: ledgerEnv } = openLedger(home);
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const logs = path.join(data, 'logs');
   const redisUrl = process.env.REDIS_URL ?? (await startRedis(data));
   const chain = await startChain(data, running);
-  const env = services.instanceEnv({ data, redisUrl, port, extra: { ...fabric.env, ...chain.env, ...prepareSources(data) } });
+  const env = services.instanceEnv({ data, redisUrl, port, extra: { ...ledgerEnv, ...chain.env, ...prepareSources(data) } });
   const credentialsFile = path.join(data, 'demo-credentials.json');
   const known = existsSync(credentialsFile) ? JSON.parse(readFileSync(credentialsFile, 'utf8')) : undefined;
   const bureau = known?.bureau ?? (await services.initialise({ env }));
@@ -79,8 +78,7 @@ async function main() {
   say(`EVM node   ${chain.text}`);
 
   const credentials = known ?? (await register(gateway.url, bureau, credentialsFile));
-  const text = `${JSON.stringify({ ...credentials, gateway: gateway.url }, null, 2)}\n`;
-  for (const folder of new Set([data, home])) writeFileSync(path.join(folder, 'demo-credentials.json'), text, { mode: 0o600 });
+  for (const folder of new Set([data, home])) keepCredentials(folder, { ...credentials, gateway: gateway.url });
   const verified = await demonstrateAll(gateway.url, { credentials, credentialsFile, data, chain });
   say(`console    ${gateway.url}/openapi.json (the pages come later)`);
   say(`secrets    ${path.join(home, 'demo-credentials.json')}`);
@@ -96,6 +94,15 @@ async function demonstrateAll(url, { credentials, credentialsFile, data, chain }
   await demonstrateGrant({ url, credentials, services, say });
   const reconciled = await demonstrateReconciliation({ url, apiKey: credentials.bureau.apiKey, say });
   return issued && traced && reconciled;
+}
+
+/** Where the instance keeps its files, and what it has to be told of its ledger. */
+function openLedger(home) {
+  return options.ledger === 'fabric' ? startFabric(home, running) : { folder: home, env: {} };
+}
+
+function keepCredentials(folder, credentials) {
+  writeFileSync(path.join(folder, 'demo-credentials.json'), `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
 }
 
 async function startRedis(data) {

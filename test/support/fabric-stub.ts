@@ -153,7 +153,7 @@ export class FabricStub {
   /** Shows what is committed, as Fabric does: a write of the same transaction is not seen. */
   async getState(key: string): Promise<Uint8Array> {
     this.reads.push(key);
-    return Promise.resolve(this.#peer.state.get(key) ?? Buffer.alloc(0));
+    return Promise.resolve(Buffer.from(this.#peer.state.get(key) ?? ''));
   }
 
   async putState(key: string, value: Uint8Array): Promise<void> {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { verifyLedger, type LedgerReport } from '../ledger/embedded/verify';
 import { exportCommand, importCommand, restoreRecordsCommand } from './archive-commands';
 import { handOverCommand } from './hand-over-command';
+import { readLedgerSettings, type FabricSettings } from '../ledger/ledger-settings';
 import { ledgerReportText } from './ledger-report';
 import { Progress } from './progress';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
@@ -12,6 +13,8 @@ interface VerifyOptions {
   readonly logKey?: string;
   readonly json?: boolean;
   readonly quick?: boolean;
+  readonly network?: string;
+  readonly organisation: string;
 }
 
 const CODES: Readonly<Record<LedgerReport['result'], ExitCode>> = { ok: EXIT.ok, bad: EXIT.wrong, unknown: EXIT.unknown };
@@ -24,10 +27,12 @@ export function ledgerCommand(terminal: Terminal, exit: (code: ExitCode) => void
     .option('--operator-key <spki>', 'the operator’s public key, base64 (default: from the folder’s keys)')
     .option('--log-key <vkey>', 'the log’s verifier key (default: from the folder’s keys)')
     .option('--quick', 'leave out invoice contents and the index')
+    .option('--network <file>', 'network.json of the Fabric network: compare a mirror with the peer’s blocks')
+    .option('--organisation <MSP id>', 'whose peer is asked', 'TaxBureau')
     .option('--json', 'print one JSON object')
-    .action((options: VerifyOptions) => {
+    .action(async (options: VerifyOptions) => {
       const progress = new Progress(terminal, 'entries');
-      const report = run(options, progress);
+      const report = await proven(run(options, progress), options);
       exit(CODES[report.result]);
       terminal.out(options.json === true ? `${JSON.stringify(report)}\n` : ledgerReportText(report));
     });
@@ -38,6 +43,20 @@ export function ledgerCommand(terminal: Terminal, exit: (code: ExitCode) => void
     .addCommand(importCommand(terminal, exit))
     .addCommand(handOverCommand(terminal))
     .addCommand(restoreRecordsCommand(terminal));
+}
+
+/** Of a mirror, who vouches for the entries stands in the blocks of the channel: without them that is not known. */
+async function proven(report: LedgerReport, { data, network, organisation }: VerifyOptions): Promise<LedgerReport> {
+  if (report.mirrored !== true || report.result !== 'ok') return report;
+  if (network === undefined) return { ...report, result: 'unknown' };
+  const settings = readLedgerSettings({
+    LIANPIAO_LEDGER: 'fabric',
+    LIANPIAO_FABRIC_NETWORK: network,
+    LIANPIAO_FABRIC_ORGANISATION: organisation,
+  }) as FabricSettings;
+  const { compareWithPeer } = await import('../ledger/fabric/compare-with-peer.js');
+  const compared = await compareWithPeer(settings, data);
+  return { ...report, compared, result: compared.differs === undefined ? 'ok' : 'bad' };
 }
 
 function run({ data, operatorKey, logKey, quick }: VerifyOptions, progress: Progress): LedgerReport {

@@ -3,6 +3,7 @@ import type { Ledger, Submission, Verdict } from '../ledger/ledger';
 
 interface Waiting {
   readonly submissions: readonly Submission[];
+  readonly lanes: readonly string[];
   readonly resolve: (verdicts: readonly Verdict[]) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -12,6 +13,10 @@ export interface GroupCommitOptions {
   readonly limit: number;
   /** Commands of one ledger transaction at most. */
   readonly groupSize: number;
+  /** Groups that may be under way side by side; one when absent. */
+  readonly atOnce?: number;
+  /** What a command needs for itself alone: two groups that share a lane are never under way together. */
+  readonly lanesOf?: (submission: Submission) => readonly string[];
 }
 
 /**
@@ -22,19 +27,22 @@ const PACE_MS = 5;
 
 /**
  * Gathers what arrives while the ledger is busy into one ledger transaction, so that many callers share one signature and
- * one sync to disk; each gets a verdict of its own. One group is under way at a time, in order of arrival.
+ * one sync to disk; each gets a verdict of its own. Groups take what waits in order of arrival; where several may be under
+ * way, a command whose lane is taken waits for the next group, and whoever comes after it in that lane stays behind it.
  */
 export class GroupCommit {
-  readonly #ledger: Ledger;
+  readonly #ledger: Pick<Ledger, 'submit'>;
   readonly #options: GroupCommitOptions;
   #waiting: Waiting[] = [];
   #commands = 0;
-  #running = false;
+  #underWay = 0;
+  readonly #taken = new Set<string>();
+  #draining = false;
   #startedAt = 0;
   /** True when the last group had several callers, or somebody came while it was under way. */
   #crowded = false;
 
-  constructor(ledger: Ledger, options: GroupCommitOptions) {
+  constructor(ledger: Pick<Ledger, 'submit'>, options: GroupCommitOptions) {
     this.#ledger = ledger;
     this.#options = options;
   }
@@ -48,43 +56,59 @@ export class GroupCommit {
   submit(submissions: readonly Submission[]): Promise<readonly Verdict[]> {
     if (this.#commands + submissions.length > this.#options.limit) return Promise.reject(new LedgerError('QUEUE_FULL'));
     this.#commands += submissions.length;
+    const { lanesOf } = this.#options;
+    const lanes = lanesOf === undefined ? [] : [...new Set(submissions.flatMap(lanesOf))];
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ submissions, resolve, reject });
-      if (!this.#running) {
-        this.#running = true;
-        // After the requests of this turn of the event loop have all arrived.
-        setImmediate(() => void this.#drain());
-      }
+      this.#waiting.push({ submissions, lanes, resolve, reject });
+      this.#wake();
     });
   }
 
-  async #drain(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      await this.#gather();
-      const group = this.#takeGroup();
-      this.#startedAt = performance.now();
-      await this.#commit(group);
-      await new Promise(setImmediate);
-      this.#crowded = group.length > 1 || this.#waiting.length > 0;
-    }
-    this.#running = false;
+  #wake(): void {
+    if (this.#draining || this.#waiting.length === 0 || this.#underWay >= (this.#options.atOnce ?? 1)) return;
+    this.#draining = true;
+    // After the requests of this turn of the event loop have all arrived.
+    setImmediate(() => void this.#drain());
   }
 
-  async #gather(): Promise<void> {
+  async #drain(): Promise<void> {
     const pause = this.#crowded ? this.#startedAt + PACE_MS - performance.now() : 0;
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    this.#draining = false;
+    const group = this.#takeGroup();
+    if (group.length === 0) return;
+    this.#startedAt = performance.now();
+    this.#underWay += 1;
+    void this.#commit(group).then(() => {
+      this.#underWay -= 1;
+      for (const { lanes } of group) for (const lane of lanes) this.#taken.delete(lane);
+      this.#crowded = group.length > 1 || this.#waiting.length > 0;
+      this.#wake();
+    });
+    this.#wake();
   }
 
+  /** What may go now; the lanes of whoever has to stay are closed to those behind. */
   #takeGroup(): Waiting[] {
-    let commands = 0;
-    let count = 0;
-    for (const { submissions } of this.#waiting) {
-      if (count > 0 && commands + submissions.length > this.#options.groupSize) break;
-      commands += submissions.length;
-      count += 1;
+    const group: Waiting[] = [];
+    const staying: Waiting[] = [];
+    const closed = new Set(this.#taken);
+    let [commands, seen] = [0, 0];
+    for (const one of this.#waiting) {
+      if (group.length > 0 && commands + one.submissions.length > this.#options.groupSize) break;
+      seen += 1;
+      if (one.lanes.every((lane) => !closed.has(lane))) {
+        group.push(one);
+        commands += one.submissions.length;
+      } else {
+        staying.push(one);
+        for (const lane of one.lanes) closed.add(lane);
+      }
     }
+    for (const { lanes } of group) for (const lane of lanes) this.#taken.add(lane);
     this.#commands -= commands;
-    return this.#waiting.splice(0, count);
+    this.#waiting = staying.concat(this.#waiting.slice(seen));
+    return group;
   }
 
   async #commit(group: readonly Waiting[]): Promise<void> {

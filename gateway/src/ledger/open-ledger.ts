@@ -3,13 +3,15 @@ import type { PayloadStore } from '../stores/payload-store';
 import { EmbeddedLedger } from './embedded/embedded-ledger';
 import type { FabricNetwork } from './fabric/network-file';
 import { openFabricLedger } from './fabric/open-fabric-ledger';
-import type { Ledger } from './ledger';
+import type { Ledger, Submission } from './ledger';
 import type { LedgerSettings } from './ledger-settings';
 
 export interface LedgerOptions {
   readonly folder: string;
   readonly keys: KeyFolder;
   readonly payloads: PayloadStore;
+  /** The sequence of an invoice, by an index; undefined when the index does not have it yet. */
+  readonly locate: (number: string) => number | undefined;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Told of a fault of ours, or of the network, that no caller is told of. */
@@ -20,13 +22,27 @@ export interface OpenedLedger {
   readonly ledger: Ledger;
   /** Resolves when reads show what was committed before the call; rejects when the network does not answer. */
   caughtUp(): Promise<void>;
+  /** How commands are best gathered: at most so many in a transaction, so many transactions side by side. */
+  readonly groups: {
+    readonly groupSize: number;
+    readonly atOnce?: number;
+    readonly lanesOf?: (submission: Submission) => readonly string[];
+  };
   /** The network behind a ledger on Fabric. */
   readonly network?: FabricNetwork;
 }
 
+/** Measured: docs/performance.md. */
+const EMBEDDED_GROUP = 2048;
+const FABRIC_GROUP = 500;
+const FABRIC_GROUPS_AT_ONCE = 3;
+
 /** Opens the ledger that the settings name. */
 export function openLedger(settings: LedgerSettings, options: LedgerOptions): OpenedLedger {
-  if (settings.kind === 'embedded') return { ledger: new EmbeddedLedger(options), caughtUp: () => Promise.resolve() };
+  if (settings.kind === 'embedded') {
+    return { ledger: new EmbeddedLedger(options), groups: { groupSize: EMBEDDED_GROUP }, caughtUp: () => Promise.resolve() };
+  }
   const { ledger, network } = openFabricLedger(settings, options);
-  return { ledger, network, caughtUp: () => ledger.caughtUp() };
+  const groups = { groupSize: FABRIC_GROUP, atOnce: FABRIC_GROUPS_AT_ONCE, lanesOf: (one: Submission) => ledger.lanesOf(one) };
+  return { ledger, network, groups, caughtUp: () => ledger.caughtUp() };
 }

@@ -1,5 +1,6 @@
 /** `./scripts/bench [NAME] [--json] [--quick] [--size N]`: runs benchmarks and prints what they measured. */
 import { parseArgs } from 'node:util';
+import { chaincode } from './chaincode.mjs';
 import * as embedded from './embedded.mjs';
 import * as volume from './embedded-volume.mjs';
 import { machine } from './measure.mjs';
@@ -29,6 +30,7 @@ const BENCHES = {
   'sharing.check': sharing.check,
   'sharing.revoke': sharing.revoke,
   'proofs.detect': detect,
+  'fabric.chaincode': chaincode,
 };
 const QUICK = { pairs: 2, seconds: 3, invoices: 20_000, size: 50_000 };
 
@@ -37,7 +39,7 @@ const names = Object.keys(BENCHES).filter(
   (name) => name === wanted || (name.startsWith(`${wanted}.`) && name !== 'embedded.year'),
 );
 if (names.length === 0) {
-  console.error(`no benchmark ${wanted}; there are: embedded, proofs, sharing, ${Object.keys(BENCHES).join(', ')}`);
+  console.error(`no benchmark ${wanted}; there are: embedded, proofs, sharing, fabric, ${Object.keys(BENCHES).join(', ')}`);
   process.exit(2);
 }
 

@@ -10,8 +10,12 @@ const CACHE = path.resolve(import.meta.dirname, '../../../.cache/fabric-bin');
 const OLDEST_GO = [1, 24];
 const BUILD_DEADLINE_MS = 900_000;
 
-/** Folder with peer, orderer, configtxgen and osnadmin; builds them when they are not there (1 to 5 minutes). */
+/**
+ * Folder with peer, orderer, configtxgen, osnadmin and discover; builds them when they are not there (1 to 5 minutes).
+ * `LIANPIAO_FABRIC_BINARIES` names a folder that has them from elsewhere, such as Fabric's own image.
+ */
 export async function binaries(say) {
+  if (process.env.LIANPIAO_FABRIC_BINARIES) return process.env.LIANPIAO_FABRIC_BINARIES;
   const folder = path.join(CACHE, fingerprint());
   if (existsSync(folder)) return folder;
   const go = findGo();

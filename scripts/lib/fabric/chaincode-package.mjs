@@ -6,17 +6,19 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buffer } from 'node:stream/consumers';
 import { pack } from 'tar-stream';
-import { CHAINCODE, places } from './plan.mjs';
+import { addressOf, CHAINCODE, places } from './plan.mjs';
 
-export const CHAINCODE_ROOM = path.resolve(import.meta.dirname, '../../../chaincode');
 const CONFIG = path.join(import.meta.dirname, 'config');
 
-/** What the channel must agree on. `version` names code and policies together: another of either is another version. */
-export function readDefinition() {
+/**
+ * What the channel must agree on, for the built chaincode of a folder. `version` names code and policies together: another
+ * of either is another version.
+ */
+export function readDefinition(room) {
   const collections = path.join(CONFIG, 'collections.json');
   const policy = readFileSync(path.join(CONFIG, 'endorsement-policy.txt'), 'utf8').trim();
-  const code = digest(listCode().flatMap((file) => [path.relative(CHAINCODE_ROOM, file), readFileSync(file)]));
-  return { collections, policy, label: `${CHAINCODE}-${code}`, version: digest([code, policy, readFileSync(collections)]) };
+  const code = digest(listCode(room).flatMap((name) => [name, readFileSync(path.join(room, name))]));
+  return { room, collections, policy, label: `${CHAINCODE}-${code}`, version: digest([code, policy, readFileSync(collections)]) };
 }
 
 /** The package of an organisation: its file and the id that its peer knows it by. Made once for each label. */
@@ -36,7 +38,7 @@ export async function packageOf(plan, peer, { label }) {
 function connection(folder, peer) {
   const tls = path.join(places.node(folder, peer.name), 'tls');
   return {
-    address: `localhost:${peer.chaincode.port}`,
+    address: addressOf(peer.chaincode),
     dial_timeout: '10s',
     tls_required: true,
     client_auth_required: true,
@@ -46,11 +48,11 @@ function connection(folder, peer) {
   };
 }
 
-function listCode() {
-  const dist = path.join(CHAINCODE_ROOM, 'dist');
-  if (!existsSync(dist)) throw new Error('chaincode/dist is missing: run npm run build');
-  const files = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith('.js'));
-  return [path.join(CHAINCODE_ROOM, 'package.json'), ...files.sort().map((name) => path.join(dist, name))];
+function listCode(room) {
+  const dist = path.join(room, 'dist');
+  if (!existsSync(dist)) throw new Error(`${dist} is missing: run npm run build`);
+  const names = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith('.js'));
+  return ['package.json', ...names.sort().map((name) => path.join('dist', name))];
 }
 
 function digest(parts) {

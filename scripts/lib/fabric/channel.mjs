@@ -30,7 +30,7 @@ async function joinOrderer({ folder }, orderer, binaries) {
   const options = [
     ['--channelID', CHANNEL],
     ['--config-block', places.genesisBlock(folder)],
-    ['--orderer-address', `localhost:${orderer.adminPort}`],
+    ['--orderer-address', `${orderer.host}:${orderer.adminPort}`],
     ['--ca-file', places.tlsCa(folder, orderer.name)],
     ['--client-cert', path.join(admin, 'cert.pem')],
     ['--client-key', path.join(admin, 'key.pem')],
@@ -42,7 +42,12 @@ async function joinOrderer({ folder }, orderer, binaries) {
 
 async function joinPeer({ folder }, peer, binaries) {
   if ((await readMetrics(folder, peer))?.ledger_blockchain_height !== undefined) return;
-  await peerCommand({ folder, peer, binaries }, ['channel', 'join', '-b', places.genesisBlock(folder)]);
+  try {
+    await peerCommand({ folder, peer, binaries }, ['channel', 'join', '-b', places.genesisBlock(folder)]);
+  } catch (error) {
+    // A peer that has just been started may not have opened its ledger yet.
+    if (!/already exists/.test(error.message)) throw error;
+  }
 }
 
 /** Runs `peer …` as the administrator of a peer's organisation, against that peer. */

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { CHANNEL, ORDERERS, PEERS, places } from './plan.mjs';
+import { addressOf, CHANNEL, ORDERERS, PEERS, places } from './plan.mjs';
 import { run } from './run.mjs';
 
 const PROFILE = 'Lianpiao';
@@ -27,11 +27,11 @@ export async function makeGenesisBlock(plan, binaries) {
 }
 
 function configtx(plan) {
-  const ordererEndpoints = plan.orderers.map(({ port }) => `localhost:${port}`);
+  const ordererEndpoints = plan.orderers.map(addressOf);
   const orderers = organisation(plan.folder, ORDERERS, { OrdererEndpoints: ordererEndpoints });
   const peers = PEERS.map((mspId) => {
-    const { port } = plan.peers.find((peer) => peer.mspId === mspId);
-    return organisation(plan.folder, mspId, { AnchorPeers: [{ Host: 'localhost', Port: port }] });
+    const { host, port } = plan.peers.find((peer) => peer.mspId === mspId);
+    return organisation(plan.folder, mspId, { AnchorPeers: [{ Host: host, Port: port }] });
   });
   const channel = { Policies: groupPolicies(), Capabilities: { V2_0: true } };
   const profile = { ...channel, Orderer: ordering(plan, orderers), Application: application(peers) };
@@ -59,9 +59,9 @@ function ordering(plan, organisation) {
     BatchTimeout: '150ms',
     BatchSize: { MaxMessageCount: 500, AbsoluteMaxBytes: '10 MB', PreferredMaxBytes: '2 MB' },
     EtcdRaft: {
-      Consenters: plan.orderers.map(({ name, port }) => {
+      Consenters: plan.orderers.map(({ name, host, port }) => {
         const certificate = path.join(places.node(plan.folder, name), 'tls/cert.pem');
-        return { Host: 'localhost', Port: port, ClientTLSCert: certificate, ServerTLSCert: certificate };
+        return { Host: host, Port: port, ClientTLSCert: certificate, ServerTLSCert: certificate };
       }),
       // Half of Fabric's 500 ms: a dead leader is replaced after 2.5 to 5 s.
       Options: { TickInterval: '250ms', ElectionTick: 10, HeartbeatTick: 1, MaxInflightBlocks: 5, SnapshotIntervalSize: '16 MB' },

@@ -5,17 +5,34 @@ import { parseArgs } from 'node:util';
 import { binaries as findBinaries } from './binaries.mjs';
 import { readPlan } from './plan.mjs';
 import { knownProcesses, stopProcess } from './processes.mjs';
-import { status, table } from './status.mjs';
-import { up } from './up.mjs';
 
+const CHAINCODE = path.join(import.meta.dirname, '../../../chaincode');
 const started = Date.now();
 const say = (text) => console.log(text);
 const sayWithTime = (text) => say(`${text}  (${((Date.now() - started) / 1000).toFixed(1)} s)`);
 
 const COMMANDS = {
-  async up(folder) {
-    const file = await up(folder, sayWithTime);
+  /** Builds the programs only. */
+  async build() {
+    say(await findBinaries(say));
+  },
+
+  async up(folder, { chaincode }) {
+    // Loaded here: it needs the rooms built, and `build` does not.
+    const { up } = await import('./up.mjs');
+    const file = await up(folder, { chaincode, say: sayWithTime });
     sayWithTime(`network    ${file}`);
+  },
+
+  async prepare(folder, { chaincode }) {
+    const { prepare } = await import('./up.mjs');
+    await prepare(folder, { chaincode, say: sayWithTime });
+    sayWithTime(`prepared   ${folder}`);
+  },
+
+  async deploy(folder, { chaincode }) {
+    const { deploy } = await import('./up.mjs');
+    sayWithTime(`network    ${await deploy(folder, { chaincode, say: sayWithTime })}`);
   },
 
   async down(folder, { purge }) {
@@ -31,6 +48,7 @@ const COMMANDS = {
   },
 
   async status(folder) {
+    const { status, table } = await import('./status.mjs');
     const { rows, isWell } = await status(planOf(folder), await findBinaries(say));
     say(table(rows));
     process.exitCode = isWell ? 0 : 1;
@@ -52,6 +70,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     data: { type: 'string', default: './data/fabric' },
+    chaincode: { type: 'string' },
     purge: { type: 'boolean', default: false },
     kill: { type: 'boolean', default: false },
   },
@@ -60,7 +79,7 @@ const [name, ...names] = positionals;
 try {
   if (!Object.hasOwn(COMMANDS, name ?? ''))
     throw new Error('usage: ./scripts/fabric up|down [--purge]|status|stop NAME… [--kill]  [--data DIR]');
-  await COMMANDS[name](path.resolve(values.data), { ...values, names });
+  await COMMANDS[name](path.resolve(values.data), { ...values, names, chaincode: path.resolve(values.chaincode ?? CHAINCODE) });
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -1,13 +1,13 @@
 // network.json: what a client needs to know of the network.
-import { CHAINCODE, CHANNEL, places } from './plan.mjs';
+import { addressOf, CHAINCODE, CHANNEL, places } from './plan.mjs';
 
 /** The content of network.json. */
 export function describeNetwork(plan, binaries) {
   const { folder } = plan;
-  const endpoint = ({ name, port }) => ({
-    endpoint: `localhost:${port}`,
-    tlsName: 'localhost',
-    tlsCaFile: places.tlsCa(folder, name),
+  const endpoint = (node) => ({
+    endpoint: addressOf(node),
+    tlsName: node.host,
+    tlsCaFile: places.tlsCa(folder, node.name),
   });
   const organisations = plan.peers.map((peer) => [
     peer.mspId,

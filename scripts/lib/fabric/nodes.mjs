@@ -2,10 +2,9 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
-import { places } from './plan.mjs';
+import { addressOf, places } from './plan.mjs';
 
 const CONFIG = path.join(import.meta.dirname, 'config');
-const LOCAL = '127.0.0.1';
 
 /** Every node's folder is its FABRIC_CFG_PATH: configuration, msp/, tls/ and state/. */
 export function writeNodes(plan) {
@@ -13,33 +12,34 @@ export function writeNodes(plan) {
   for (const peer of plan.peers) writePeer(plan, peer);
 }
 
-function writeOrderer({ folder }, { name, mspId, port, adminPort, operationsPort }) {
+function writeOrderer({ folder, listenAddress }, { name, mspId, port, adminPort, operationsPort }) {
   const node = places.node(folder, name);
   writeYaml(path.join(node, 'orderer.yaml'), 'orderer.yaml', {
-    General: { ListenAddress: LOCAL, ListenPort: port, LocalMSPID: mspId },
-    Operations: { ListenAddress: `${LOCAL}:${operationsPort}` },
-    Admin: { ListenAddress: `${LOCAL}:${adminPort}` },
+    General: { ListenAddress: listenAddress, ListenPort: port, LocalMSPID: mspId },
+    Operations: { ListenAddress: `${listenAddress}:${operationsPort}` },
+    Admin: { ListenAddress: `${listenAddress}:${adminPort}` },
     // Fabric reads these two as they stand, not from its configuration's folder.
     Consensus: { WALDir: path.join(node, 'state/wal'), SnapDir: path.join(node, 'state/snapshots') },
   });
 }
 
-function writePeer({ folder }, { name, mspId, port, chaincodeListenPort, operationsPort }) {
+function writePeer({ folder, listenAddress }, peer) {
+  const { name, mspId, port, chaincodeListenPort, operationsPort } = peer;
   const node = places.node(folder, name);
-  const address = `localhost:${port}`;
+  const address = addressOf(peer);
   cpSync(path.join(CONFIG, 'builder'), path.join(node, 'builder'), { recursive: true });
   writeYaml(path.join(node, 'core.yaml'), 'core.yaml', {
     peer: {
       id: name,
       localMspId: mspId,
       address,
-      listenAddress: `${LOCAL}:${port}`,
-      chaincodeListenAddress: `${LOCAL}:${chaincodeListenPort}`,
+      listenAddress: `${listenAddress}:${port}`,
+      chaincodeListenAddress: `${listenAddress}:${chaincodeListenPort}`,
       gossip: { bootstrap: address, endpoint: address, externalEndpoint: address },
     },
     chaincode: { externalBuilders: [{ name: 'ccaas', path: path.join(node, 'builder') }] },
     ledger: { snapshots: { rootDir: path.join(node, 'state/snapshots') } },
-    operations: { listenAddress: `${LOCAL}:${operationsPort}` },
+    operations: { listenAddress: `${listenAddress}:${operationsPort}` },
   });
 }
 

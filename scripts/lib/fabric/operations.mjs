@@ -34,10 +34,10 @@ function parse(text) {
   return values;
 }
 
-function get(folder, { mspId, name, operationsPort }, pathname) {
+function get(folder, { mspId, name, host, operationsPort }, pathname) {
   const tls = path.join(places.admin(folder, mspId), 'tls');
   const options = {
-    host: '127.0.0.1',
+    host,
     port: operationsPort,
     path: pathname,
     ca: readFileSync(places.tlsCa(folder, name)),

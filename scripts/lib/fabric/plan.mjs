@@ -11,31 +11,68 @@ const ORDERER_COUNT = 3;
 
 /** Below the ports that the system gives to outgoing connections: nobody takes ours while we are down. */
 const PORTS = { from: 17_000, to: 32_000 };
-const HOST = '127.0.0.1';
+const LOCAL = '127.0.0.1';
 
-/** Reads the plan of a folder; makes one when there is none. */
-export async function openPlan(folder) {
-  const file = path.join(folder, 'plan.json');
-  if (existsSync(file)) return { folder, ...JSON.parse(readFileSync(file, 'utf8')) };
-  const next = await freePorts();
-  const orderers = Array.from({ length: ORDERER_COUNT }, (_, index) => ({
-    name: `orderer${index + 1}`,
-    mspId: ORDERERS,
-    port: next(),
-    adminPort: next(),
-    operationsPort: next(),
-  }));
-  const peers = PEERS.map((mspId) => ({
-    name: `peer-${mspId.toLowerCase()}`,
-    mspId,
-    port: next(),
-    chaincodeListenPort: next(),
-    operationsPort: next(),
-    chaincode: { name: `chaincode-${mspId.toLowerCase()}`, port: next() },
-  }));
+/** Reads the plan of a folder; makes one when there is none, for this machine or for a network of containers. */
+export async function openPlan(folder, layout) {
+  const known = readPlan(folder);
+  if (known !== undefined) return known;
+  const plan = layout === 'containers' ? containers() : await thisMachine();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(file, `${JSON.stringify({ orderers, peers }, null, 2)}\n`, { mode: 0o600 });
-  return { folder, orderers, peers };
+  writeFileSync(path.join(folder, 'plan.json'), `${JSON.stringify(plan, null, 2)}\n`, { mode: 0o600 });
+  return { folder, ...plan };
+}
+
+/** All on one machine, so each listens on a port of its own, for this machine only. */
+async function thisMachine() {
+  const next = await freePorts();
+  return members(
+    LOCAL,
+    () => 'localhost',
+    () => next(),
+  );
+}
+
+/** Each on a machine of its own, called by its name; the ports are those that everybody uses for Fabric. */
+function containers() {
+  return members(
+    '0.0.0.0',
+    (name) => name,
+    (usual) => usual,
+  );
+}
+
+function members(listenAddress, hostOf, portOf) {
+  const orderers = Array.from({ length: ORDERER_COUNT }, (_, index) => {
+    const name = `orderer${index + 1}`;
+    return {
+      name,
+      mspId: ORDERERS,
+      host: hostOf(name),
+      port: portOf(7050),
+      adminPort: portOf(9443),
+      operationsPort: portOf(8443),
+    };
+  });
+  const peers = PEERS.map((mspId) => {
+    const name = `peer-${mspId.toLowerCase()}`;
+    const service = `chaincode-${mspId.toLowerCase()}`;
+    return {
+      name,
+      mspId,
+      host: hostOf(name),
+      port: portOf(7051),
+      chaincodeListenPort: portOf(7052),
+      operationsPort: portOf(9443),
+      chaincode: { name: service, host: hostOf(service), port: portOf(9999) },
+    };
+  });
+  return { listenAddress, orderers, peers };
+}
+
+/** `host:port` of a member, or of its chaincode. */
+export function addressOf({ host, port }) {
+  return `${host}:${port}`;
 }
 
 /** The plan of a folder that has one, or undefined. */
@@ -52,6 +89,7 @@ export const places = {
   identities: (folder, mspId) => path.join(places.organisation(folder, mspId), 'identities'),
   node: (folder, name) => path.join(folder, 'nodes', name),
   tlsCa: (folder, name) => path.join(places.node(folder, name), 'tls/ca.pem'),
+  packageId: (folder, chaincode) => path.join(places.node(folder, chaincode), 'package-id'),
   genesisBlock: (folder) => path.join(folder, 'channel', `${CHANNEL}.block`),
 };
 
@@ -70,6 +108,6 @@ function isFree(port) {
   return new Promise((resolve) => {
     const server = net.createServer();
     server.on('error', () => resolve(false));
-    server.listen(port, HOST, () => server.close(() => resolve(true)));
+    server.listen(port, LOCAL, () => server.close(() => resolve(true)));
   });
 }

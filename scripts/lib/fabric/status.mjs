@@ -1,5 +1,5 @@
 // Says how the network of a folder is: a line for every process.
-import { query } from './chaincode.mjs';
+import { query } from './chaincode-lifecycle.mjs';
 import { readMetrics } from './operations.mjs';
 import { pidOf } from './processes.mjs';
 

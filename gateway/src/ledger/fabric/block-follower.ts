@@ -8,6 +8,13 @@ import { parseBlock } from './parse-block';
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5000;
 
+const JOIN_LOOK_MS = 5;
+
+interface Waiter<Value> {
+  readonly resolve: (value: Value) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 export interface BlockFollowerOptions {
   readonly source: BlockSource;
   readonly mirror: Mirror;
@@ -23,9 +30,11 @@ export interface BlockFollowerOptions {
 export class BlockFollower {
   readonly #options: BlockFollowerOptions;
   readonly #stopping = new AbortController();
-  readonly #awaited = new Map<string, (outcome: string) => void>();
+  readonly #awaited = new Map<string, Waiter<string>>();
   /** Whoever waits for a block, by its number. */
-  #waiting: { readonly number: number; readonly resolve: () => void; readonly reject: (error: unknown) => void }[] = [];
+  #waiting: (Waiter<undefined> & { readonly number: number })[] = [];
+  /** True once a block has come that fits to what the mirror has. */
+  #joined = false;
   #trouble: unknown;
   #running: Promise<void> | undefined;
 
@@ -42,24 +51,31 @@ export class BlockFollower {
     await this.#running;
   }
 
-  /** Why no block comes in at the moment; undefined while all is well. */
-  get trouble(): unknown {
-    return this.#trouble;
-  }
-
   /** Resolves when everything that the peer has at the time of the call is in the mirror. @throws ChannelError `read`. */
   async caughtUp(): Promise<void> {
     const last = (await this.#options.source.height()) - 1;
     if ((this.#options.mirror.checkpoint()?.number ?? -1) >= last) return;
-    await new Promise<void>((resolve, reject) => this.#waiting.push({ number: last, resolve, reject }));
+    await new Promise<undefined>((resolve, reject) => this.#waiting.push({ number: last, resolve, reject }));
   }
 
   /**
    * The validation code of a transaction, as soon as a block with it is in the mirror. Ask before the transaction is
-   * submitted, and `forget` it when the answer is not wanted any more.
+   * submitted, and `forget` it when the answer is not wanted any more. Rejects with LEDGER_BROKEN when the peer's chain turns
+   * out to be another one.
    */
   outcomeOf(txId: string): Promise<string> {
-    return new Promise((resolve) => this.#awaited.set(txId, resolve));
+    return new Promise((resolve, reject) => this.#awaited.set(txId, { resolve, reject }));
+  }
+
+  /**
+   * Resolves when it is known that the peer has the mirror's chain, or that the peer does not answer at the moment.
+   * @throws LedgerError LEDGER_BROKEN when it has another one.
+   */
+  async joined(): Promise<void> {
+    while (!this.#joined && this.#trouble === undefined && !this.#stopping.signal.aborted) {
+      await sleep(JOIN_LOOK_MS, this.#stopping.signal);
+    }
+    if (this.#trouble instanceof LedgerError) throw this.#trouble;
   }
 
   forget(txId: string): void {
@@ -74,11 +90,12 @@ export class BlockFollower {
         await this.#follow(() => {
           pause = FIRST_PAUSE_MS;
           this.#trouble = undefined;
+          this.#joined = true;
         });
       } catch (error) {
         this.#fail(error);
       }
-      if (!signal.aborted) await sleep(pause, signal);
+      await sleep(pause, signal);
       pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
     }
   }
@@ -88,7 +105,8 @@ export class BlockFollower {
     this.#options.onTrouble(error);
     // A chain that is not ours will not become ours by waiting.
     if (!(error instanceof LedgerError)) return;
-    for (const { reject } of this.#waiting.splice(0)) reject(error);
+    for (const { reject } of [...this.#waiting.splice(0), ...this.#awaited.values()]) reject(error);
+    this.#awaited.clear();
   }
 
   async #follow(onProgress: () => void): Promise<void> {
@@ -111,11 +129,11 @@ export class BlockFollower {
     const block = parseBlock(delivered, this.#options.chaincode);
     await this.#options.mirror.apply(block);
     for (const [txId, outcome] of block.outcomes) {
-      this.#awaited.get(txId)?.(outcome);
+      this.#awaited.get(txId)?.resolve(outcome);
       this.#awaited.delete(txId);
     }
     this.#waiting = this.#waiting.filter(({ number, resolve }) => {
-      if (number <= block.number) resolve();
+      if (number <= block.number) resolve(undefined);
       return number > block.number;
     });
   }

@@ -23,8 +23,11 @@ import type { BlockFollower } from './block-follower';
 import { ChannelError, ledgerErrorOf, retryAfter } from './channel-error';
 import type { FabricChannel, FabricIdentity } from './fabric-channel';
 import type { Identities } from './identities';
-import { Mirror } from './mirror';
+import { sidesOf } from './key-sides';
+import { lanesOf, sellerOf } from './lanes';
+import type { Mirror } from './mirror';
 import { MirrorState } from './mirror-state';
+import { erasureProposal, isErasure } from './erasure';
 import { entryProposal, invoiceProposal } from './proposals';
 import { Transactor } from './transactor';
 
@@ -37,6 +40,8 @@ export interface FabricLedgerParts {
   readonly identities: Identities;
   /** The organisation that issues for the sellers who have delegated to it. */
   readonly operator: string;
+  /** The sequence of an invoice, by an index; undefined when the index does not have it yet. */
+  readonly locate: (number: string) => number | undefined;
   readonly clock: () => number;
   /** Told of a fault of ours while one command was looked at; its neighbours go on. */
   readonly onFault: (error: unknown) => void;
@@ -52,10 +57,18 @@ const PAUSE_MS = 40;
 type BatchVerdict =
   { readonly accepted: true } | { readonly accepted: false; readonly code: ErrorCode; readonly detail: ErrorDetail };
 
+/** What the rules on the mirror let pass. */
+interface Checked {
+  /** Places in the run. */
+  readonly open: readonly number[];
+  /** What they would write, by key. */
+  readonly written: ReadonlyMap<string, JsonValue>;
+}
+
 /**
  * The ledger on a Fabric channel. Reads come from the mirror of this organisation's peer. A submitted command is first
  * looked at with the same rules on the mirror, which gives a refusal in full; what they let pass becomes a transaction:
- * one for many invoices, signed by the operator, and one for every other command, signed by its caller. It counts when its
+ * one for many invoices, signed by the operator where the seller has delegated to it, and one for every other command, signed by its caller. It counts when its
  * block is in the mirror.
  *
  * Beside the port's promises: `submit` never rejects for a fault of the network; the commands that it concerns get it as
@@ -83,10 +96,22 @@ export class FabricLedger implements Ledger {
     }
   }
 
+  /** Commands that share a lane are best not under way together. */
+  lanesOf(submission: Submission): readonly string[] {
+    return lanesOf(submission, (key) => this.#state.get(key));
+  }
+
   async submit(submissions: readonly Submission[]): Promise<readonly Verdict[]> {
+    try {
+      // A mirror of another chain decides nothing.
+      await this.#parts.follower.joined();
+    } catch (error) {
+      const refusal = this.#refusal(error);
+      return submissions.map(() => refusal);
+    }
     const verdicts: Verdict[] = [];
     while (verdicts.length < submissions.length) {
-      const run = nextRun(submissions, verdicts.length);
+      const run = this.#nextRun(submissions, verdicts.length);
       for (const verdict of await this.#tryOften(run)) verdicts.push(verdict);
     }
     return verdicts;
@@ -96,10 +121,11 @@ export class FabricLedger implements Ledger {
   async #tryOften(run: readonly Submission[]): Promise<Verdict[]> {
     const verdicts = new Map<number, Verdict>();
     for (let attempt = 1; ; attempt += 1) {
-      const open = this.#checkFirst(run, verdicts);
+      const checked = this.#checkFirst(run, verdicts);
+      const { open } = checked;
       if (open.length === 0) break;
       try {
-        await this.#transact(run, open, verdicts);
+        await this.#transact(run, checked, verdicts);
         break;
       } catch (error) {
         const again = error instanceof ChannelError && retryAfter(error) === 'new-transaction' && attempt < ATTEMPTS;
@@ -114,36 +140,33 @@ export class FabricLedger implements Ledger {
     return run.map((_, index) => verdicts.get(index) ?? this.#refusal(new Error('a command got no verdict')));
   }
 
-  /** Runs the rules on the mirror; what they refuse has its verdict. @returns places of the others. */
-  #checkFirst(run: readonly Submission[], verdicts: Map<number, Verdict>): number[] {
-    const { follower, clock } = this.#parts;
-    const { trouble } = follower;
-    const state = new GroupState(clock(), 'not sent yet', (key) => this.#state.get(key));
+  /** Runs the rules on the mirror; what they refuse has its verdict. */
+  #checkFirst(run: readonly Submission[], verdicts: Map<number, Verdict>): Checked {
+    const state = new GroupState(this.#parts.clock(), 'not sent yet', (key) => this.#state.get(key));
     const open: number[] = [];
     run.forEach(({ caller, command }, index) => {
       if (verdicts.has(index)) return;
       state.caller = caller;
       try {
-        // A mirror of another chain decides nothing.
-        if (trouble instanceof LedgerError) throw trouble;
         executeCommand(state, command, nodeSignatures);
         open.push(index);
       } catch (error) {
         verdicts.set(index, this.#refusal(error));
       }
     });
-    return open;
+    return { open, written: state.written };
   }
 
-  async #transact(run: readonly Submission[], open: readonly number[], verdicts: Map<number, Verdict>): Promise<void> {
+  async #transact(run: readonly Submission[], { open, written }: Checked, verdicts: Map<number, Verdict>): Promise<void> {
     const commands = open.map((index) => (run[index] as Submission).command);
     const [first] = commands;
     if (first?.type === 'entry.record') {
-      await this.#record(run[open[0] as number] as Submission, first, (verdict) => verdicts.set(open[0] as number, verdict));
+      const verdict = await this.#record(run[open[0] as number] as Submission, first, written);
+      if (verdict !== undefined) verdicts.set(open[0] as number, verdict);
       return;
     }
     const invoices = commands as IssueInvoice[];
-    const identity = this.#identityOf(this.#parts.operator);
+    const identity = this.#identityOf(this.#signerOf(run[open[0] as number] as Submission));
     const { txId, answer } = await this.#transactor.transact(identity, invoiceProposal(invoices, identity.mspId), (text) =>
       text.includes('"accepted":true'),
     );
@@ -155,11 +178,32 @@ export class FabricLedger implements Ledger {
     });
   }
 
-  async #record({ caller }: Submission, command: RecordEntry, give: (verdict: Verdict) => void): Promise<void> {
+  /** The commands that make the next transaction: invoices that one identity signs, anything else by itself. */
+  #nextRun(submissions: readonly Submission[], from: number): readonly Submission[] {
+    const signer = this.#signerOf(submissions[from] as Submission);
+    const joins = (one: Submission | undefined): boolean =>
+      one?.command.type === 'invoice.issue' && this.#signerOf(one) === signer;
+    let end = from;
+    while (end - from < MAX_BATCH && joins(submissions[end])) end += 1;
+    return submissions.slice(from, Math.max(end, from + 1));
+  }
+
+  /** The operator issues for the sellers who have delegated to it; for others whoever calls does, as for all else. */
+  #signerOf({ caller, command }: Submission): string {
+    if (command.type !== 'invoice.issue') return caller;
+    const { operator } = this.#parts;
+    const seller = sellerOf((command.request as { readonly till?: unknown } | undefined)?.till, (key) => this.#state.get(key));
+    return seller !== undefined && this.#state.get(stateKeys.delegation(seller, operator)) === true ? operator : caller;
+  }
+
+  async #record({ caller }: Submission, command: RecordEntry, written: Checked['written']): Promise<Verdict | undefined> {
     const identity = this.#identityOf(caller, command);
-    const { txId } = await this.#transactor.transact(identity, entryProposal(command, identity.mspId));
-    const [verdict] = acceptedVerdicts(this.#parts, txId);
-    if (verdict !== undefined) give(verdict);
+    const proposal = isErasure(command)
+      ? erasureProposal(command, { ...this.#parts, reader: this.#reader, state: this.#state })
+      : entryProposal(command, identity.mspId);
+    const endorsers = new Set([...proposal.endorsers, ...sidesOf(written, (key) => this.#state.get(key))]);
+    const { txId } = await this.#transactor.transact(identity, { ...proposal, endorsers: [...endorsers] });
+    return acceptedVerdicts(this.#parts, txId)[0];
   }
 
   /** A certificate of the MSP to which the organisation's role belongs; the first registration brings its role along. */
@@ -212,16 +256,13 @@ export class FabricLedger implements Ledger {
 
   /** Ends following; what is under way gets no answer any more. */
   close(): void {
-    void this.#parts.follower.stop().finally(() => {
-      this.#parts.channel.close();
-      this.#parts.blocks.close();
-    });
+    void this.end();
   }
-}
 
-/** The commands that make the next transaction: invoices side by side, anything else by itself. */
-function nextRun(submissions: readonly Submission[], from: number): readonly Submission[] {
-  let end = from;
-  while (end - from < MAX_BATCH && submissions[end]?.command.type === 'invoice.issue') end += 1;
-  return submissions.slice(from, Math.max(end, from + 1));
+  /** The same; resolves when nothing is open any more. */
+  async end(): Promise<void> {
+    await this.#parts.follower.stop();
+    this.#parts.channel.close();
+    this.#parts.blocks.close();
+  }
 }

@@ -1,7 +1,8 @@
+import type { LedgerError } from '@lianpiao/chaincode/domain';
 import { credentials, Client, status } from '@grpc/grpc-js';
 import { connect, GatewayError, hash, type Gateway, type Contract, type Transaction } from '@hyperledger/fabric-gateway';
-import { common, ledger, peer } from '@hyperledger/fabric-protos';
-import { ChannelError, type Problem, type Stage } from './channel-error';
+import { common, peer, type ledger } from '@hyperledger/fabric-protos';
+import { ChannelError, parseRefusal, type Problem, type Stage } from './channel-error';
 import {
   DEADLINES,
   type DeliveredBlock,
@@ -138,28 +139,46 @@ function toChannelError(stage: Stage, txId: string | undefined, error: unknown):
   return new ChannelError({ ...told, problem: problemOf(error), messages }, options);
 }
 
-/** A peer's Gateway says ABORTED when endorsers refused, and also when their results differ. */
+/** gRPC statuses under which nobody decided anything. FAILED_PRECONDITION: the Gateway finds no peers that would do. */
+const LATE: number = status.DEADLINE_EXCEEDED;
+const NOBODY_DECIDED: readonly number[] = [
+  status.UNAVAILABLE,
+  status.CANCELLED,
+  status.RESOURCE_EXHAUSTED,
+  status.FAILED_PRECONDITION,
+];
+/** What a Gateway says of an endorser that it does not reach. */
+const NOT_REACHED = /code = Unavailable|connection (?:error|refused)|transport|context deadline exceeded/i;
+
+/** A peer's Gateway says ABORTED when endorsers refused, when it did not reach them, and when their results differ. */
 function problemOf({ code, details, cause }: GatewayError): Problem {
-  if (code === status.DEADLINE_EXCEEDED) return 'late';
-  if (code === status.UNAVAILABLE || code === status.CANCELLED || code === status.RESOURCE_EXHAUSTED) return 'unavailable';
-  if (code === status.ABORTED && /do not match/i.test([cause.details, ...details.map(({ message }) => message)].join()))
-    return 'disagreed';
-  return 'refused';
+  if (code === LATE) return 'late';
+  if (NOBODY_DECIDED.includes(code)) return 'unavailable';
+  const said = [cause.details, ...details.map(({ message }) => message)].join('\n');
+  if (/do not match/i.test(said)) return 'disagreed';
+  return NOT_REACHED.test(said) && parseRefusals(details).length === 0 ? 'unavailable' : 'refused';
+}
+
+function parseRefusals(details: GatewayError['details']): LedgerError[] {
+  return details.flatMap(({ message }) => parseRefusal(message) ?? []);
 }
 
 function readDelivered(delivered: peer.BlockAndPrivateData): DeliveredBlock {
   const block = delivered.getBlock();
-  const header = block?.getHeader();
+  const [header, data, metadata] = [block?.getHeader(), block?.getData(), block?.getMetadata()];
+  if (header === undefined || data === undefined || metadata === undefined) {
+    throw new ChannelError({ stage: 'read', problem: 'refused', messages: ['a block without its parts'] });
+  }
   const privateData = new Map<number, PrivateWrites[]>();
-  delivered.getPrivateDataMapMap().forEach((set: ledger.rwset.TxPvtReadWriteSet, index: number) => {
+  delivered.getPrivateDataMapMap().forEach((set, index) => {
     privateData.set(index, readPrivate(set));
   });
   return {
-    number: header?.getNumber() ?? 0,
-    previousHash: header?.getPreviousHash_asU8() ?? new Uint8Array(),
-    dataHash: header?.getDataHash_asU8() ?? new Uint8Array(),
-    data: block?.getData()?.getDataList_asU8() ?? [],
-    metadata: block?.getMetadata()?.getMetadataList_asU8() ?? [],
+    number: header.getNumber(),
+    previousHash: header.getPreviousHash_asU8(),
+    dataHash: header.getDataHash_asU8(),
+    data: data.getDataList_asU8(),
+    metadata: metadata.getMetadataList_asU8(),
     privateData,
   };
 }

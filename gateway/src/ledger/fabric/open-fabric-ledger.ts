@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
+import { createRequire } from 'node:module';
 import type { KeyFolder } from '../../crypto/keys';
 import type { PayloadStore } from '../../stores/payload-store';
 import { BlockStore } from '../embedded/block-store';
@@ -8,9 +9,11 @@ import { BlockFollower } from './block-follower';
 import { enrol } from './enrolment';
 import type { FabricChannel, FabricIdentity } from './fabric-channel';
 import { FabricLedger } from './fabric-ledger';
+import type * as MaintainedClient from './gateway-channel';
 import { Identities } from './identities';
 import { LazyChannel } from './lazy-channel';
 import { Mirror } from './mirror';
+import type * as OlderClient from './network-channel';
 import { readNetworkFile, type FabricNetwork } from './network-file';
 
 /** In whose name blocks are read: a certificate of the organisation's MSP that stands for nobody on the ledger. */
@@ -20,6 +23,8 @@ export interface FabricLedgerOptions {
   readonly folder: string;
   readonly keys: KeyFolder;
   readonly payloads: PayloadStore;
+  /** The sequence of an invoice, by an index. */
+  readonly locate: (number: string) => number | undefined;
   readonly clock: () => number;
   readonly onFault: (error: unknown) => void;
 }
@@ -53,9 +58,12 @@ export async function openChannel(settings: FabricSettings, network: FabricNetwo
     key: createPrivateKey(privateKey),
   };
   if (settings.client === 'fabric-gateway') {
-    const { GatewayChannel } = await import('./gateway-channel.js');
+    const { GatewayChannel } = load('./gateway-channel') as typeof MaintainedClient;
     return new GatewayChannel(network, reader);
   }
-
-  throw new Error('fabric-network: not here yet');
+  const { openNetworkChannel } = load('./network-channel') as typeof OlderClient;
+  return openNetworkChannel(network, reader);
 }
+
+/** Each client brings some megabytes and its own gRPC: a process has the one that it uses. */
+const load = createRequire(__filename);

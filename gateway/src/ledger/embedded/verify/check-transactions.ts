@@ -72,7 +72,7 @@ export function checkTransaction(
     if (!state.mirrored || digest !== transaction.entries) throw new BadRecord('transaction-signature-wrong', place);
     return texts;
   }
-  const key = keyOf(transaction.caller, state) ?? (sequence === 0 ? keyInGenesis(texts[0] ?? '', transaction.caller) : undefined);
+  const key = keyOf(transaction.caller, state) ?? keyInGenesis(sequence, texts[0], transaction.caller);
   if (key === undefined || keyIdOf(key) !== transaction.keyId) throw new BadRecord('transaction-key-unknown', place);
   const signed = transactionText(transaction.caller, header.time, digest);
   if (digest !== transaction.entries || !verifySignature(key, signed, transaction.signature)) {
@@ -85,7 +85,8 @@ function keyOf(caller: string, state: ReplayState): string | undefined {
   return state.get<OrganisationState>(stateKeys.organisation(caller))?.publicKey;
 }
 
-function keyInGenesis(text: string, caller: string): string | undefined {
+function keyInGenesis(sequence: number, text: string | undefined, caller: string): string | undefined {
+  if (sequence !== 0 || text === undefined) return undefined;
   try {
     const { organisation, publicKey } = JSON.parse(text) as { organisation?: unknown; publicKey?: unknown };
     return organisation === caller && typeof publicKey === 'string' ? publicKey : undefined;

@@ -1,0 +1,30 @@
+import { tlsCaOf, type FabricEndpoint, type FabricNetwork } from './network-file';
+
+/** The network as `fabric-network` wants it described (a connection profile, version 1.0.0). */
+export function connectionProfile(network: FabricNetwork, mspId: string): Record<string, unknown> {
+  const organisations = Object.values(network.organisations);
+  const orderers = network.orderers.map((orderer, index) => [`orderer-${String(index + 1)}`, endpointOf(orderer)] as const);
+  return {
+    version: '1.0.0',
+    client: { organization: mspId },
+    channels: {
+      [network.channel]: {
+        orderers: orderers.map(([name]) => name),
+        peers: Object.fromEntries(organisations.map((organisation) => [organisation.mspId, {}])),
+      },
+    },
+    organizations: Object.fromEntries(
+      organisations.map((organisation) => [organisation.mspId, { mspid: organisation.mspId, peers: [organisation.mspId] }]),
+    ),
+    orderers: Object.fromEntries(orderers),
+    peers: Object.fromEntries(organisations.map((organisation) => [organisation.mspId, endpointOf(organisation.peer)])),
+  };
+}
+
+function endpointOf(endpoint: FabricEndpoint): Record<string, unknown> {
+  return {
+    url: `grpcs://${endpoint.endpoint}`,
+    tlsCACerts: { pem: tlsCaOf(endpoint).toString('utf8') },
+    grpcOptions: { 'ssl-target-name-override': endpoint.tlsName },
+  };
+}

@@ -1,0 +1,343 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { canonicalJson, type JsonValue } from '@lianpiao/chaincode/domain';
+import {
+  act,
+  assign,
+  CANARIES,
+  invocationOf,
+  item,
+  mspIdOf,
+  OPENING_STEPS,
+  organisation,
+  seedOf,
+  TEA_HOUSE,
+  till,
+  type Step,
+} from '../chaincode/fabric/market';
+import { TestNetwork, type SendOptions, type Sent } from '../support/transacting-network';
+
+const SELLERS_SIDE = ['TaxBureau', 'Merchants'];
+const MSPS = ['TaxBureau', 'Merchants', 'DataProviders'];
+const WRONG_SIDE = /ACTION_FORBIDDEN: .*certificate-of-the-right-organisation/;
+/** Texts of shared data that nobody but providers and bureau may ever hold. */
+const SHARED = ['GRANT-PURPOSE', 'secret_field', 'GRANT-LIABILITY'];
+
+const member = (id: string, role: 'consumer' | 'provider'): Step => {
+  const step = organisation(id, 'auditor');
+  return 'facts' in step ? { ...step, facts: { ...step.facts, role } as typeof step.facts } : step;
+};
+const resource = act('provider', 'access:registerResource', {
+  type: 'resource.registered',
+  resource: 'data',
+  owner: 'provider',
+  controller: 'provider',
+});
+
+function grantOf(id: string): Step {
+  const step = act('provider', 'access:grant', {
+    type: 'grant.granted',
+    grant: id,
+    resource: 'data',
+    provider: 'provider',
+    consumer: 'consumer',
+    right: 'use',
+    from: '2026-01-01T00:00:00Z',
+    until: '2056-01-01T00:00:00Z',
+  });
+  const terms: Record<string, JsonValue> = { purpose: SHARED[0]!, fields: [SHARED[1]!], rows: [], liability: SHARED[2]! };
+  const fields = Object.entries(terms).map(([name, value]) => ({ name, text: canonicalJson(value) }));
+  return 'record' in step ? { ...step, record: { ...step.record, fields } } : step;
+}
+
+let network: TestNetwork;
+
+/** Sends a step in its caller's name, unless another certificate is asked for. */
+function send(step: Step, options: SendOptions & { readonly mspId?: string } = {}): Promise<Sent> {
+  return network.send({ ...invocationOf(step), mspId: options.mspId ?? mspIdOf(step.as) }, options);
+}
+
+async function accepted(step: Step): Promise<Sent> {
+  const sent = await send(step);
+  expect({ step, refusal: sent.refusal, code: sent.code }).toEqual({ step, refusal: '', code: 'VALID' });
+  return sent;
+}
+
+// Numbers of the year of this run; the market's are those of 2026.
+const yearOf = (step: Step): Step => {
+  if (!('facts' in step) || !('prefix' in step.facts)) return step;
+  return { ...step, facts: { ...step.facts, prefix: `${thisYear()}440` } };
+};
+
+/** The two digits of the year in China. */
+function thisYear(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(2, 4);
+}
+
+let issued: Sent;
+beforeAll(async () => {
+  network = new TestNetwork();
+  const [first, ...rest] = OPENING_STEPS.map(yearOf);
+  // Peers that have just started do not know each other yet, and private data must have two homes.
+  const end = Date.now() + 30_000;
+  for (let sent = await send(first!); sent.code !== 'VALID'; sent = await send(first!)) {
+    if (Date.now() > end || !sent.refusal.includes('disseminate')) throw new Error(sent.refusal);
+    await new Promise((done) => setTimeout(done, 250));
+  }
+  for (const step of rest) await accepted(step);
+  for (const step of [member('provider', 'provider'), member('consumer', 'consumer'), resource, grantOf('grant-0')])
+    await accepted(step);
+  issued = await accepted({
+    as: 'tea-house',
+    batch: Array.from({ length: 40 }, (_, index) => item(`no-${String(index + 100)}`)),
+  });
+}, 600_000);
+afterAll(() => {
+  network.end();
+}, 60_000);
+
+// First, while nobody has asked a peer for what it must not see: an endorser keeps for a while what it was sent.
+/** All bytes of the files below a folder, by their path in it. */
+function* files(folder: string): Generator<readonly [string, Buffer]> {
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile()) yield [file.slice(folder.length + 1), readFileSync(file)];
+  }
+}
+
+/** Which of the texts stand in which files of a node. */
+function found(node: string, texts: readonly string[]): Record<string, string[]> {
+  const hits: Record<string, string[]> = {};
+  for (const [file, bytes] of files(join(network.folder, 'nodes', node, 'state'))) {
+    const present = texts.filter((text) => bytes.includes(text));
+    if (present.length > 0) hits[file] = present;
+  }
+  return hits;
+}
+
+const peerOf = (mspId: string): string => `peer-${mspId.toLowerCase()}`;
+const INVOICE_SECRETS = [...CANARIES.filter((text) => text !== 'why-text'), TEA_HOUSE.salt, seedOf('seed of no-100')];
+
+describe('what stands on the disks of the network', () => {
+  it('is nothing private in any block, on any peer or orderer', () => {
+    const blocks = MSPS.map((mspId) => found(join(peerOf(mspId)), [...INVOICE_SECRETS, ...SHARED]));
+    for (const hits of blocks) expect(Object.keys(hits).filter((file) => file.includes('chains'))).toEqual([]);
+    for (const orderer of ['orderer1', 'orderer2', 'orderer3'])
+      expect(found(orderer, [...INVOICE_SECRETS, ...SHARED])).toEqual({});
+  });
+
+  it("is nothing of an invoice on the data providers' peer, and nothing of a grant's terms on the merchants'", () => {
+    expect(found(peerOf('DataProviders'), INVOICE_SECRETS)).toEqual({});
+    expect(found(peerOf('Merchants'), SHARED)).toEqual({});
+  });
+
+  it('is seen by this search where it may stand, and blocks are where it looks', () => {
+    const holds = (mspId: string, texts: readonly string[]): string[] => [
+      ...new Set(Object.values(found(peerOf(mspId), texts)).flat()),
+    ];
+    expect(holds('TaxBureau', [...CANARIES, ...SHARED]).sort()).toEqual([...CANARIES, ...SHARED].sort());
+    expect(holds('Merchants', CANARIES).sort()).toEqual([...CANARIES].sort());
+    expect(holds('DataProviders', SHARED).sort()).toEqual([...SHARED].sort());
+    for (const mspId of MSPS) {
+      expect(Object.keys(found(peerOf(mspId), ['invoice.issued'])).some((file) => file.includes('chains'))).toBe(true);
+    }
+    expect(Object.keys(found('orderer1', ['invoice.issued'])).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a gateway that its operator has changed', () => {
+  it("does not act for the bureau with the merchants' own CA", async () => {
+    const forged = { mspId: 'Merchants', endorsers: SELLERS_SIDE };
+    expect((await send(till('till-9', 'tea-house'), forged)).refusal).toMatch(WRONG_SIDE);
+    expect((await send(organisation('friend', 'merchant'), { ...forged, endorsers: ['Merchants'] })).refusal).toMatch(WRONG_SIDE);
+  });
+
+  it("does not act for a merchant with the providers' CA", async () => {
+    const forged = { mspId: 'DataProviders', endorsers: ['TaxBureau', 'DataProviders'] };
+    expect((await send({ as: 'tea-house', batch: [item('forged')] }, forged)).refusal).toMatch(WRONG_SIDE);
+    expect((await send(assign('till-1', 504, 505, 'tea-house'), forged)).refusal).toMatch(WRONG_SIDE);
+  });
+
+  it.each([[['Merchants']], [['TaxBureau']], [['TaxBureau', 'DataProviders']], [['Merchants', 'DataProviders']]])(
+    'has no invoice by the endorsement of %j alone',
+    async (endorsers) => {
+      const sent = await send({ as: 'tea-house', batch: [item(`skipped by ${endorsers.join()}`)] }, { endorsers });
+      expect(sent).toMatchObject({ refusal: '', code: 'ENDORSEMENT_POLICY_FAILURE' });
+    },
+  );
+
+  it('leaves the number and the order reference of such an invoice free', async () => {
+    const sent = await accepted({ as: 'tea-house', batch: [item('skipped by Merchants')] });
+    expect(JSON.parse(sent.answer)).toEqual([{ accepted: true }]);
+  });
+
+  it("writes no grant of a provider's without the providers' peer", async () => {
+    const sent = await send(grantOf('grant-1'), { endorsers: SELLERS_SIDE, through: 'TaxBureau' });
+    expect(sent).toMatchObject({ refusal: '', code: 'ENDORSEMENT_POLICY_FAILURE' });
+    const pause = act('provider', 'access:pause', { type: 'grant.paused', grant: 'grant-0' });
+    expect(await send(pause, { endorsers: SELLERS_SIDE, through: 'TaxBureau' })).toMatchObject({
+      code: 'ENDORSEMENT_POLICY_FAILURE',
+    });
+    expect(await send(pause, { endorsers: ['TaxBureau', 'DataProviders'] })).toMatchObject({ code: 'VALID' });
+  });
+
+  it.each([120_000, -120_000])('does not date an invoice %d ms away', async (clockOff) => {
+    const sent = await send({ as: 'tea-house', batch: [item('dated')] }, { clockOff });
+    expect(sent.refusal).toMatch(/TRANSACTION_TIME_OFF/);
+    // Without the bureau's clock it is endorsed, and is none.
+    expect(await send({ as: 'tea-house', batch: [item('dated')] }, { clockOff, endorsers: ['Merchants'] })).toMatchObject({
+      code: 'ENDORSEMENT_POLICY_FAILURE',
+    });
+  });
+
+  it('issues for a seller only while the seller says so', async () => {
+    const batch = [item('delegated')];
+    expect(JSON.parse((await send({ as: 'platform', batch })).answer)).toMatchObject([{ code: 'TILL_NOT_YOURS' }]);
+    const [grant, revoke] = (['granted', 'revoked'] as const).map((word) =>
+      act('tea-house', word === 'granted' ? 'registry:grantDelegation' : 'registry:revokeDelegation', {
+        type: `delegation.${word}`,
+        seller: 'tea-house',
+        agent: 'platform',
+      }),
+    );
+    expect((await send({ ...grant!, as: 'platform' })).refusal).toMatch(/ACTION_FORBIDDEN/);
+    await accepted(grant!);
+    expect(JSON.parse((await accepted({ as: 'platform', batch })).answer)).toEqual([{ accepted: true }]);
+    await accepted(revoke!);
+    expect(JSON.parse((await send({ as: 'platform', batch: [item('late')] })).answer)).toMatchObject([
+      { code: 'TILL_NOT_YOURS' },
+    ]);
+  });
+});
+
+describe('an erasure', () => {
+  const erase = (as: string, number: string, txId: string): Promise<Sent> => {
+    const { args, ...invocation } = invocationOf(
+      act(as, 'act:erase', { type: 'act.recorded', act: 'content.erased', subject: number }),
+    );
+    const facts = canonicalJson({ ...JSON.parse(args![0]!), txId, chunk: 0, index: 0 });
+    return network.send({ ...invocation, args: [facts], transient: { ...invocation.transient, chunk: '[null]' } });
+  };
+
+  it("is the seller's and the bureau's to ask for, once", async () => {
+    const { txId } = await accepted({ as: 'tea-house', batch: [item('erased', { till: 'till-2' })] });
+    // The first invoice of the second till.
+    const number = `${thisYear()}440${'501'.padStart(15, '0')}`;
+    expect((await erase('platform', number, txId)).refusal).toMatch(/TILL_NOT_YOURS/);
+    expect((await erase('provider', number, txId)).refusal).toMatch(/TILL_NOT_YOURS/);
+    expect(await erase('tea-house', number, txId)).toMatchObject({ refusal: '', code: 'VALID' });
+    expect((await erase('bureau', number, txId)).refusal).toMatch(/INVOICE_ERASED/);
+  });
+});
+
+/** A chaincode that hands out whatever private data its peer gives it. */
+const PEEPING = `
+const { Contract } = require('fabric-contract-api');
+class Peeping extends Contract {
+  constructor() { super('peeping'); }
+  async peep({ stub }, collection, key) {
+    return Buffer.from(await stub.getPrivateData(collection, key)).toString('utf8');
+  }
+}
+exports.contracts = [Peeping];
+`;
+
+describe('an organisation that runs a chaincode of its own making', () => {
+  let process_: ChildProcess | undefined;
+  let code: string;
+
+  /** Puts it in the place of the real one: the peer calls whoever listens there. */
+  async function replaceChaincode(mspId: string): Promise<void> {
+    const node = `chaincode-${mspId.toLowerCase()}`;
+    const { peers } = (JSON.parse(readFileSync(join(network.folder, 'network.json'), 'utf8')) as { admin: { peers: Peer[] } })
+      .admin;
+    const { port } = peers.find((peer) => peer.mspId === mspId)!.chaincode;
+    const tls = join(network.folder, 'nodes', node, 'tls');
+    const id = chaincodeIdOf(mspId);
+    network.script('stop', node);
+    const shim = resolve(__dirname, '../../node_modules/fabric-shim/cli');
+    const options = {
+      'chaincode-address': `127.0.0.1:${String(port)}`,
+      'chaincode-id': id,
+      'chaincode-tls-cert-file': join(tls, 'cert.pem'),
+      'chaincode-tls-key-file': join(tls, 'key.pem'),
+      'chaincode-tls-client-cacert-file': join(tls, 'ca.pem'),
+    };
+    const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+    process_ = spawn(process.execPath, [shim, 'server', ...args], { cwd: code, stdio: 'ignore' });
+  }
+
+  interface Peer {
+    readonly mspId: string;
+    readonly chaincode: { readonly port: number };
+  }
+
+  /** The id under which the peer knows the package: it stands in the arguments of the process that runs now. */
+  function chaincodeIdOf(mspId: string): string {
+    const pid = readFileSync(join(network.folder, 'run', `chaincode-${mspId.toLowerCase()}.pid`), 'utf8').trim();
+    const args = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    return args[args.indexOf('--chaincode-id') + 1]!;
+  }
+
+  const peep = (as: string, mspId: string, at: string, collection: string, key: string): Promise<Sent> =>
+    network.send(
+      { attributes: { 'lianpiao.organisation': as }, mspId, transaction: 'peeping:peep', args: [collection, key] },
+      { through: at, endorsers: [at] },
+    );
+
+  async function untilItRuns(ask: () => Promise<Sent>): Promise<Sent> {
+    const end = Date.now() + 20_000;
+    for (;;) {
+      const sent = await ask();
+      if (!sent.refusal.includes('could not launch') || Date.now() > end) return sent;
+      await new Promise((done) => setTimeout(done, 300));
+    }
+  }
+
+  beforeAll(() => {
+    code = mkdtempSync(join(tmpdir(), 'lianpiao-peeping-'));
+    mkdirSync(join(code, 'node_modules'));
+    for (const name of ['fabric-contract-api', 'fabric-shim']) {
+      symlinkSync(resolve(__dirname, '../../node_modules', name), join(code, 'node_modules', name));
+    }
+    writeFileSync(join(code, 'package.json'), JSON.stringify({ name: 'peeping', version: '1.0.0', main: 'index.js' }));
+    writeFileSync(join(code, 'index.js'), PEEPING);
+  });
+  afterEach(async () => {
+    const ended = process_;
+    process_ = undefined;
+    if (ended === undefined) return;
+    const gone = new Promise((done) => ended.once('exit', done));
+    ended.kill('SIGKILL');
+    await gone;
+    network.script('up');
+  }, 60_000);
+  afterAll(() => {
+    rmSync(code, { recursive: true });
+  });
+
+  const key = (): string => `records/${issued.txId}/0000`;
+
+  it('gets no private data of the merchants from its own peer', async () => {
+    await replaceChaincode('DataProviders');
+    const sent = await untilItRuns(() => peep('provider', 'DataProviders', 'DataProviders', 'invoices', key()));
+    expect(sent).toMatchObject({ answer: '' });
+    expect(sent.refusal).toMatch(/does not have read access permission/);
+    // Nor for somebody who may read: the bytes are not there.
+    const friend = await peep('tea-house', 'Merchants', 'DataProviders', 'invoices', key());
+    expect(friend).toMatchObject({ answer: '' });
+    expect(friend.refusal).toMatch(/private data matching public hash version is not available/);
+  }, 60_000);
+
+  it("gets none from a member's peer either, even when that one's chaincode would tell", async () => {
+    await replaceChaincode('Merchants');
+    const own = await untilItRuns(() => peep('tea-house', 'Merchants', 'Merchants', 'invoices', key()));
+    // The merchants themselves may read: the chaincode of the test does work.
+    expect(own.answer).toContain('梅记茶馆');
+    const sent = await peep('provider', 'DataProviders', 'Merchants', 'invoices', key());
+    expect(sent).toMatchObject({ answer: '' });
+    expect(sent.refusal).toMatch(/does not have read access permission/);
+  }, 60_000);
+});

@@ -1,0 +1,116 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Command, EntryFacts } from '@lianpiao/chaincode/domain';
+import { KeyFolder } from '../../gateway/src/crypto/keys';
+import { ActRecorder } from '../../gateway/src/issuing/act-recorder';
+import { KeyFolderEnrolment } from '../../gateway/src/issuing/enrolment';
+import { FabricEnrolment } from '../../gateway/src/issuing/fabric-enrolment';
+import { GroupCommit } from '../../gateway/src/issuing/group-commit';
+import { RangeKeeper } from '../../gateway/src/issuing/range-keeper';
+import { RegistrationDesk } from '../../gateway/src/issuing/registration-desk';
+import { RegistryReader } from '../../gateway/src/issuing/registry-reader';
+import { openLedger, type Ledger, type LedgerSettings, type Submission } from '../../gateway/src/ledger';
+import { installNativeHasher, PayloadStore } from '../../gateway/src/stores';
+import { taxIdOf } from './tax-id';
+
+const ACTOR = { keyId: 'test', why: 'test' };
+export const OPERATOR = 'operator';
+
+/** A gateway's parts on a ledger of any kind, without HTTP: what it takes to register and to issue. */
+export interface LedgerOffice {
+  readonly folder: string;
+  readonly ledger: Ledger;
+  readonly payloads: PayloadStore;
+  readonly registry: RegistryReader;
+  readonly acts: ActRecorder;
+  /** By which receipts are checked. */
+  readonly operatorKey: string;
+  /** Registers the bureau, and on Fabric the operator, unless they are there. */
+  found(): Promise<void>;
+  /** Registers a seller with tills `<seller>-1` … and gives them numbers. */
+  seller(id: string, tills: number): Promise<void>;
+  organisation(id: string, role: 'company' | 'consumer' | 'provider'): Promise<void>;
+  /** An invoice command as the desk makes it. */
+  issue(caller: string, request: Readonly<Record<string, unknown>>): Submission;
+  record(caller: string, facts: EntryFacts): Submission;
+  caughtUp(): Promise<void>;
+  close(): void;
+  remove(): void;
+}
+
+/** @param faults collects what the ledger reports as faults, so that a test can look at them. */
+export function openOffice(settings: LedgerSettings, folder = mkdtempSync(join(tmpdir(), 'lianpiao-office-'))): LedgerOffice {
+  installNativeHasher();
+  const keys = new KeyFolder(join(folder, 'keys'));
+  const payloads = new PayloadStore(folder);
+  const onFault = (): void => undefined;
+  const { ledger, network, caughtUp } = openLedger(settings, {
+    folder,
+    keys,
+    payloads,
+    locate: () => undefined,
+    clock: Date.now,
+    onFault,
+  });
+  const registry = new RegistryReader(ledger, payloads);
+  const acts = new ActRecorder(new GroupCommit(ledger, { limit: 100_000, groupSize: 1024 }));
+  const enrolment =
+    network === undefined ? new KeyFolderEnrolment(keys) : new FabricEnrolment({ network, ledger, acts, operator: OPERATOR });
+  const desk = new RegistrationDesk(acts, enrolment, createHash('sha256').update('test').digest());
+  const ranges = new RangeKeeper(ledger, registry, acts, {
+    regionAndChannel: '440',
+    sandboxChannel: '9',
+    tillChunk: 10_000,
+    sellerChunk: 1_000_000,
+    clock: Date.now,
+    onFault: () => undefined,
+  });
+  const register = async (organisation: string, role: never, party: object): Promise<void> => {
+    if (registry.organisation(organisation) !== undefined) return;
+    const caller = organisation === 'bureau' ? organisation : 'bureau';
+    await desk.organisation(caller, { organisation, role, sandbox: false, party }, ACTOR);
+  };
+  const seed = (): string => randomBytes(32).toString('hex');
+  const office: LedgerOffice = {
+    folder,
+    ledger,
+    payloads,
+    registry,
+    acts,
+    get operatorKey() {
+      return keys.require('operator').publicKey;
+    },
+    async found() {
+      await caughtUp();
+      await register('bureau', 'bureau' as never, { name: '示例税务局' });
+      if (network !== undefined) await register(OPERATOR, 'platform' as never, { name: 'operator', taxId: taxIdOf(OPERATOR) });
+    },
+    async seller(id, tills) {
+      await register(id, 'merchant' as never, { name: id, taxId: taxIdOf(id) });
+      const names = Array.from({ length: tills }, (_, index) => `${id}-${String(index + 1)}`);
+      for (const till of names) await desk.till('bureau', till, id, ACTOR);
+      await ranges.topUp(names);
+    },
+    organisation: (id, role) => register(id, role as never, { name: id }),
+    issue: (caller, request) => {
+      const command: Command = { type: 'invoice.issue', request, seller: registry.sellerOf(request['till']), seed: seed() };
+      return { caller, command };
+    },
+    record: (caller, facts) => {
+      const fields = [{ name: 'why', text: '"test"' }];
+      return { caller, command: { type: 'entry.record', facts, record: { seed: seed(), fields } } };
+    },
+    caughtUp,
+    close() {
+      ledger.close();
+      payloads.close();
+    },
+    remove() {
+      office.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return office;
+}
