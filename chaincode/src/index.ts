@@ -1,6 +1,7 @@
 import { readConfig } from './config';
 import { AccessContract } from './contracts/access-contract';
 import { ActContract } from './contracts/act-contract';
+import { HandoverContract } from './contracts/handover-contract';
 import { InvoiceContract } from './contracts/invoice-contract';
 import { ProvenanceContract } from './contracts/provenance-contract';
 import { RangeContract } from './contracts/range-contract';
@@ -14,4 +15,12 @@ useHasher(nativeHasher);
 if (!readConfig().debug) quietLoggers();
 
 /** What Fabric's loader looks for: the classes of the contracts. It adds one of its own to this list. */
-export const contracts = [RegistryContract, RangeContract, InvoiceContract, ActContract, ProvenanceContract, AccessContract];
+export const contracts = [
+  RegistryContract,
+  RangeContract,
+  InvoiceContract,
+  ActContract,
+  ProvenanceContract,
+  AccessContract,
+  HandoverContract,
+];

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { readDatabaseUrl } from './stores/shared/open-shared';
 import { readLedgerSettings, type LedgerSettings } from './ledger/ledger-settings';
 
 /** Settings of the gateway, read once from the environment and checked before anything starts. docs/runbook.md lists them. */
@@ -29,6 +30,8 @@ export interface GatewayConfig {
   readonly witnessPolicyFile: string | undefined;
   /** File that names the connections to sources of data; without it there are none. */
   readonly sourcesFile: string | undefined;
+  /** PostgreSQL that the organisation's gateways share for lists, lineages and statistics; without it the folder's index serves them. */
+  readonly databaseUrl: string | undefined;
 }
 
 /** The channel digit of test numbers. */
@@ -62,6 +65,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
     webhookAllow: setting(environment, 'LIANPIAO_WEBHOOK_ALLOW', ''),
     witnessPolicyFile: environment['LIANPIAO_WITNESS_POLICY'],
     sourcesFile: environment['LIANPIAO_SOURCES'],
+    databaseUrl: readDatabaseUrl(environment),
   };
 }
 

@@ -33,6 +33,7 @@ import { BooksStore } from './stores/books-store';
 import { IndexStore } from './stores/index-store';
 import { LogStore } from './stores/log-store';
 import { PayloadStore } from './stores/payload-store';
+import { LocalSearchIndex, openSharedStores, type SearchIndex } from './stores/shared';
 import { openWebhookDatabase } from './stores/webhook-database';
 import { WebhookLog } from './stores/webhook-log';
 import { WebhookStore } from './stores/webhook-store';
@@ -57,6 +58,8 @@ export interface Gateway {
   readonly ledger: Ledger;
   readonly payloads: PayloadStore;
   readonly index: IndexStore;
+  /** For lists, lineages and statistics: shared by several gateways, or the folder's own. */
+  readonly search: SearchIndex;
   readonly log: LogStore;
   /** Absent: checkpoints are shown as they are sealed. */
   readonly witnessPolicy: WitnessPolicy | undefined;
@@ -99,6 +102,8 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     logger.error({ err: error }, 'the ledger, or its network, failed');
   };
   const index = new IndexStore(folder);
+  const shared = openSharedStores(config.databaseUrl, folder);
+  const search = shared?.index ?? new LocalSearchIndex(index);
   const locate = (number: string): number | undefined => index.byNumber(number)?.sequence;
   const opened = openLedger(config.ledger, { folder, keys, payloads, locate, clock, onFault });
   const { ledger } = opened;
@@ -151,6 +156,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     ledger,
     payloads,
     index,
+    search,
     log,
     witnessPolicy: policy,
     logKey,
@@ -180,7 +186,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     sharing,
     books,
     bookDesk: new BookDesk({ ledger, payloads, index, registry, books, clock }),
-    statistics: new Statistics({ index, ledger, registry }),
+    statistics: new Statistics({ index: search, ledger, registry }),
     reconciliation,
     metrics,
     caughtUp: () => opened.caughtUp(),
@@ -189,6 +195,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
       for (const store of [ledger, payloads, index, log, anchors, access, webhooks, books, reconciliation]) store.close();
       sharing.close();
       papers.close();
+      void shared?.close();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { parseAddress, type Address } from '@lianpiao/contracts';
+import { readDatabaseUrl } from '@lianpiao/gateway/stores';
 
 /** Settings of the workers, read once from the environment and checked before anything starts. */
 export interface WorkersConfig {
@@ -16,6 +17,8 @@ export interface WorkersConfig {
   readonly webhooks: WebhookSettings;
   /** C2SP tlog-policy file with the addresses of the witnesses; absent: nobody cosigns. */
   readonly witnessPolicyFile: string | undefined;
+  /** PostgreSQL that the organisation's gateways share; absent: there is none to fill. */
+  readonly databaseUrl: string | undefined;
   /** Absent: no anchoring. */
   readonly anchoring: AnchoringConfig | undefined;
 }
@@ -69,6 +72,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Worker
       timeoutMs: wholeNumber(environment, 'LIANPIAO_WEBHOOK_TIMEOUT_MS', 15_000, 100, 60_000),
     },
     witnessPolicyFile: environment['LIANPIAO_WITNESS_POLICY'],
+    databaseUrl: readDatabaseUrl(environment),
     anchoring: readAnchoring(environment, dataFolder),
   };
 }

@@ -1,5 +1,5 @@
 import { installNativeHasher, loadLogKey } from '@lianpiao/gateway/stores';
-import { AnchorStore, IndexStore, LogStore, PayloadStore, readWitnessPolicy } from '@lianpiao/gateway/stores';
+import { AnchorStore, IndexStore, LogStore, openSharedStores, PayloadStore, readWitnessPolicy } from '@lianpiao/gateway/stores';
 import { BlockStore, EmbeddedLedgerReader } from '@lianpiao/gateway/ledger';
 import { pino } from 'pino';
 import { followAnchoring } from './anchoring/anchor-worker';
@@ -7,6 +7,7 @@ import { readConfig } from './config';
 import { openDeliverer } from './delivery/open-deliverer';
 import { follow } from './follow';
 import { QuietIndexer } from './indexing/index-when-quiet';
+import { Sharer } from './indexing/sharer';
 import { connectRedis, refuseUnsafeRedis } from './redis';
 import { startReconciliation } from './reconciliation/start';
 import { LogSealer } from './sealing/log-sealer';
@@ -31,6 +32,9 @@ async function main(): Promise<void> {
 
   const indexer = new QuietIndexer(ledger, payloads, index);
 
+  const shared = openSharedStores(config.databaseUrl, folder);
+  const sharer = shared && new Sharer({ ledger, payloads, index, shared });
+
   const deliverer = openDeliverer({ folder, ledger, payloads, index, settings: config.webhooks, logger });
 
   const anchors = new AnchorStore(folder);
@@ -51,6 +55,7 @@ async function main(): Promise<void> {
     follow('deliver', () => deliverer.look(), options),
     followAnchoring(config, log, anchors, options),
     follow('reconcile', () => reconciliation.look(), options),
+    ...(sharer === undefined ? [] : [follow('share', () => sharer.look(), options)]),
   ];
   logger.info({ folder, origin: config.logOrigin }, 'workers follow the ledger');
 
@@ -58,6 +63,7 @@ async function main(): Promise<void> {
     await Promise.all(followers.map((follower) => follower.close()));
     await deliverer.close();
     await reconciliation.close();
+    await shared?.close();
     connection.disconnect();
     for (const store of [ledger, payloads, index, log, anchors]) store.close();
   };

@@ -1,4 +1,5 @@
 import { applyAccess, isAccessEntry, type AccessEntry } from './access/apply-access';
+import { handOverLedger, takeOverLedger } from './handover/hand-over';
 import { admitInvoice } from './invoice/admit-invoice';
 import type { LedgerState } from './ports/ledger-state';
 import { noteEvent } from './provenance/note-event';
@@ -28,6 +29,8 @@ const RULES: { readonly [Type in RuledType]: (state: LedgerState, entry: EntryOf
   },
   'provenance.registered': registerProvenance,
   'provenance.event': noteEvent,
+  'ledger.handed-over': handOverLedger,
+  'ledger.taken-over': takeOverLedger,
 };
 
 /**

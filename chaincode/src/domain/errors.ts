@@ -145,6 +145,26 @@ export const ERROR_CODES = {
   // the system
   QUEUE_FULL: { status: 503, en: 'Too much is waiting; try again shortly.', zh: '排队已满，请稍后再试。' },
   DEADLINE_EXCEEDED: { status: 504, en: 'No answer in time; the same request may be sent again.', zh: '超时，可重发同一请求。' },
+  DATABASE_UNAVAILABLE: {
+    status: 503,
+    en: 'The shared database does not answer; try again shortly.',
+    zh: '共享数据库暂时不可用，请稍后再试。',
+  },
+  DATABASE_UNSUITABLE: {
+    status: 500,
+    en: 'The shared database belongs to another ledger or a newer version.',
+    zh: '共享数据库属于其他账本或更新的版本。',
+  },
+  LEDGER_HANDING_OVER: {
+    status: 503,
+    en: 'The ledger is being handed over; it opens when that is done.',
+    zh: '账本正在移交，完成后即可使用。',
+  },
+  HANDOVER_STATE_WRONG: { status: 409, en: 'The hand-over does not stand there.', zh: '移交状态不符，不能执行此操作。' },
+  ARCHIVE_BROKEN: { status: 400, en: 'The archive of a ledger is damaged or incomplete.', zh: '账本归档文件损坏或不完整。' },
+  ARCHIVE_UNSUPPORTED: { status: 400, en: 'This is no archive of a version known here.', zh: '不是此处支持版本的账本归档文件。' },
+  ARCHIVE_KEY_WRONG: { status: 403, en: 'This passphrase or key does not open the archive.', zh: '口令或密钥无法打开归档文件。' },
+  LEDGER_EXISTS: { status: 409, en: 'There is something already; nothing is overwritten.', zh: '目标已存在，不会覆盖。' },
   LEDGER_UNAVAILABLE: {
     status: 503,
     en: 'The network of the ledger does not answer; the same request may be sent again.',

@@ -10,6 +10,7 @@ export * from './encoding/strict-json';
 export * from './encoding/time';
 export * from './errors';
 export * from './execute-command';
+export * from './handover/index';
 export * from './invoice/admit-invoice';
 export * from './invoice/amount-in-capitals';
 export * from './invoice/check-cn';

@@ -1,6 +1,5 @@
 import { KeyEndorsementPolicy } from 'fabric-shim';
-import type { JsonValue, Msp } from '../domain';
-import { PAGE_KEY_PREFIX } from './reference-pages';
+import { PAGE_KEY_PREFIX, type JsonValue, type Msp } from '../domain';
 
 /** Whose peers must all endorse a change of a key: the bureau and one other, or the one that an organisation belongs to. */
 export type KeyEndorsers = { readonly msp: Msp } | { readonly mspOf: string };

@@ -1,11 +1,14 @@
-import { hasher, invariant, referenceFingerprint, REFERENCE_KEY_PREFIX, stateKeys } from '../domain';
-
-/** Where pages of used order references stand in the state. */
-export const PAGE_KEY_PREFIX = 'references/';
-
-const PAGE_NAME_LENGTH = 32;
-const NAME_IN_PAGE_LENGTH = 16;
-const COUNTED = /\d\d$/;
+import {
+  erasedPageKey,
+  invariant,
+  nameOnPage,
+  referenceFingerprint,
+  referencePageKey,
+  referenceStem,
+  REFERENCE_KEY_PREFIX,
+  stateKeys,
+  type Digest,
+} from '../domain';
 
 /** A page in the state: fingerprints of used references, each with its invoice's number. */
 export type ReferencePage = Readonly<Record<string, string>>;
@@ -16,26 +19,30 @@ export type ReferencePage = Readonly<Record<string, string>>;
  * other reference has a page of its own.
  */
 export class ReferencePages {
-  readonly #pages = new Map<string, string>();
+  readonly #pages = new Map<string, readonly [page: string, ...erased: string[]]>();
   readonly #stems = new Map<string, string>();
+  /** True on a ledger that took over references of erased invoices: those stand on pages of their own, which are read too. */
+  hasErased = false;
 
-  /** Learns of a reference that rules may ask for. @returns the key of its page. */
-  place(seller: string, orderReference: string): string {
-    const stem = `${seller}\0${COUNTED.test(orderReference) ? orderReference.slice(0, -2) : orderReference}`;
+  /** Learns of a reference that rules may ask for. @returns the keys of the pages on which it may stand; new ones go on the first. */
+  place(seller: string, orderReference: string): readonly string[] {
+    const stem = referenceStem(seller, orderReference);
     let page = this.#stems.get(stem);
     if (page === undefined) {
-      page = PAGE_KEY_PREFIX + hasher().sha256(stem).slice(0, PAGE_NAME_LENGTH);
+      page = referencePageKey(stem);
       this.#stems.set(stem, page);
     }
-    this.#pages.set(stateKeys.reference(referenceFingerprint(seller, orderReference)), page);
-    return page;
+    const fingerprint = referenceFingerprint(seller, orderReference);
+    const pages: readonly [string, ...string[]] = this.hasErased ? [page, erasedPageKey(seller, fingerprint)] : [page];
+    this.#pages.set(stateKeys.reference(fingerprint), pages);
+    return pages;
   }
 
-  /** The page on which a reference stands, by the rules' key for it. */
-  pageOf(referenceKey: string): string {
-    const page = this.#pages.get(referenceKey);
-    invariant(page !== undefined, 'a reference is placed before a rule asks for it');
-    return page;
+  /** The pages on which a reference may stand, by the rules' key for it; new ones go on the first. */
+  pagesOf(referenceKey: string): readonly [page: string, ...erased: string[]] {
+    const pages = this.#pages.get(referenceKey);
+    invariant(pages !== undefined, 'a reference is placed before a rule asks for it');
+    return pages;
   }
 }
 
@@ -43,7 +50,7 @@ export function isReferenceKey(key: string): boolean {
   return key.startsWith(REFERENCE_KEY_PREFIX);
 }
 
-/** How a page names a reference: the first 8 bytes of its fingerprint. */
+/** How a page names a reference. */
 export function nameInPage(referenceKey: string): string {
-  return referenceKey.slice(REFERENCE_KEY_PREFIX.length, REFERENCE_KEY_PREFIX.length + NAME_IN_PAGE_LENGTH);
+  return nameOnPage(referenceKey.slice(REFERENCE_KEY_PREFIX.length) as Digest);
 }

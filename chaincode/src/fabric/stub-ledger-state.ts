@@ -87,7 +87,7 @@ export class StubLedgerState {
     for (const [key, value] of this.#written) {
       if (!isReferenceKey(key)) values.set(key, value);
       else {
-        const page = this.pages.pageOf(key);
+        const [page] = this.pages.pagesOf(key);
         const names = (values.get(page) ?? { ...(this.#committed.get(page) as ReferencePage | undefined) }) as Record<
           string,
           JsonValue
@@ -152,8 +152,10 @@ class Attempt implements LedgerState {
     if (this.written.has(key)) return this.written.get(key) as Value;
     if (this.#earlier.has(key)) return this.#earlier.get(key) as Value;
     if (!isReferenceKey(key)) return this.#require(key) as Value | undefined;
-    const page = this.#require(this.#pages.pageOf(key)) as ReferencePage | undefined;
-    return page?.[nameInPage(key)] as Value | undefined;
+    const found = this.#pages
+      .pagesOf(key)
+      .flatMap((page) => (this.#require(page) as ReferencePage | undefined)?.[nameInPage(key)] ?? []);
+    return found[0] as Value | undefined;
   }
 
   put(key: string, value: JsonValue): void {

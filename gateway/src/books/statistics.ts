@@ -1,8 +1,8 @@
 import { chinaDate, type OrganisationState } from '@lianpiao/chaincode/domain';
 import type { RegistryReader } from '../issuing/registry-reader';
 import type { Ledger } from '../ledger/ledger';
-import { addUpDay, type DayBooks } from '../stores/day-totals';
-import type { IndexStore } from '../stores/index-store';
+import type { DayBooks } from '../stores/day-totals';
+import type { SearchIndex } from '../stores/shared';
 
 /** Version of the definitions below: it changes whenever one of them does, and every answer names it. */
 export const DEFINITIONS_VERSION = '1';
@@ -52,12 +52,12 @@ const MAX_PLATFORMS = 10_000;
 
 /** A day's books as the API gives them. */
 export class Statistics {
-  readonly #index: IndexStore;
+  readonly #index: SearchIndex;
   readonly #ledger: Ledger;
   readonly #registry: RegistryReader;
   readonly #cache = new Map<string, Promise<DayBooks>>();
 
-  constructor(parts: { readonly index: IndexStore; readonly ledger: Ledger; readonly registry: RegistryReader }) {
+  constructor(parts: { readonly index: SearchIndex; readonly ledger: Ledger; readonly registry: RegistryReader }) {
     this.#index = parts.index;
     this.#ledger = parts.ledger;
     this.#registry = parts.registry;
@@ -67,26 +67,22 @@ export class Statistics {
     return chinaDate(now);
   }
 
-  /** The books of a day, added up from the index; other requests go on meanwhile. */
-  books(day: string): Promise<DayBooks> {
+  /** The books of a day, added up from the index as it stood at a height, or a little later. */
+  async books(day: string): Promise<{ readonly height: number; readonly books: DayBooks }> {
+    const height = await this.#index.height();
+    return { height, books: await this.#booksAt(day, height) };
+  }
+
+  #booksAt(day: string, height: number): Promise<DayBooks> {
     const groups = this.#platforms();
-    const key = `${day} ${String(this.#index.height())} ${[...groups].map(([name, sellers]) => `${name}:${[...sellers].join()}`).join(';')}`;
+    const key = `${day} ${String(height)} ${[...groups].map(([name, sellers]) => `${name}:${[...sellers].join()}`).join(';')}`;
     const known = this.#cache.get(key);
     if (known !== undefined) return known;
     if (this.#cache.size >= CACHED_DAYS) this.#cache.clear();
-    const books = this.#addUp(day, groups);
+    const books = this.#index.books(day, groups);
     this.#cache.set(key, books);
     books.catch(() => this.#cache.delete(key));
     return books;
-  }
-
-  async #addUp(day: string, groups: ReadonlyMap<string, ReadonlySet<string>>): Promise<DayBooks> {
-    const steps = addUpDay(this.#index, day, groups);
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
   }
 
   #platforms(): Map<string, Set<string>> {

@@ -29,6 +29,9 @@ const CONCERNS: { readonly [Type in EntryType]: Concern<Type> } = {
   'grant.revoked': partiesOf,
   // How far the audit is sealed stands with the audit itself.
   'audit.sealed': () => [],
+  // Supervisors see them; everybody else goes on as before.
+  'ledger.handed-over': () => [],
+  'ledger.taken-over': () => [],
   // Its parties stand in the index's row of the invoice.
   'invoice.issued': () => [],
   // Who acted stands in its record alone; supervisors see it.

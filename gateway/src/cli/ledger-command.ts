@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { verifyLedger, type LedgerReport } from '../ledger/embedded/verify';
+import { exportCommand, importCommand, restoreRecordsCommand } from './archive-commands';
+import { handOverCommand } from './hand-over-command';
 import { readLedgerSettings, type FabricSettings } from '../ledger/ledger-settings';
 import { ledgerReportText } from './ledger-report';
 import { Progress } from './progress';
@@ -8,6 +10,7 @@ import { EXIT, type ExitCode, type Terminal } from './terminal';
 interface VerifyOptions {
   readonly data: string;
   readonly operatorKey?: string;
+  readonly logKey?: string;
   readonly json?: boolean;
   readonly quick?: boolean;
   readonly network?: string;
@@ -22,6 +25,7 @@ export function ledgerCommand(terminal: Terminal, exit: (code: ExitCode) => void
     .description('execute the ledger again from its first block and name the first bad record of each part (重放并校验账本)')
     .option('--data <folder>', 'data folder', './data')
     .option('--operator-key <spki>', 'the operator’s public key, base64 (default: from the folder’s keys)')
+    .option('--log-key <vkey>', 'the log’s verifier key (default: from the folder’s keys)')
     .option('--quick', 'leave out invoice contents and the index')
     .option('--network <file>', 'network.json of the Fabric network: compare a mirror with the peer’s blocks')
     .option('--organisation <MSP id>', 'whose peer is asked', 'TaxBureau')
@@ -32,7 +36,13 @@ export function ledgerCommand(terminal: Terminal, exit: (code: ExitCode) => void
       exit(CODES[report.result]);
       terminal.out(options.json === true ? `${JSON.stringify(report)}\n` : ledgerReportText(report));
     });
-  return new Command('ledger').description('the folder of an embedded ledger (嵌入式账本目录)').addCommand(verify);
+  return new Command('ledger')
+    .description('the folder of an embedded ledger (嵌入式账本目录)')
+    .addCommand(verify)
+    .addCommand(exportCommand(terminal))
+    .addCommand(importCommand(terminal, exit))
+    .addCommand(handOverCommand(terminal))
+    .addCommand(restoreRecordsCommand(terminal));
 }
 
 /** Of a mirror, who vouches for the entries stands in the blocks of the channel: without them that is not known. */
@@ -49,12 +59,13 @@ async function proven(report: LedgerReport, { data, network, organisation }: Ver
   return { ...report, compared, result: compared.differs === undefined ? 'ok' : 'bad' };
 }
 
-function run({ data, operatorKey, quick }: VerifyOptions, progress: Progress): LedgerReport {
+function run({ data, operatorKey, logKey, quick }: VerifyOptions, progress: Progress): LedgerReport {
   try {
     return verifyLedger({
       folder: data,
       onProgress: progress.update,
       ...(operatorKey === undefined ? {} : { operatorKey }),
+      ...(logKey === undefined ? {} : { logKey }),
       ...(quick === undefined ? {} : { quick }),
     });
   } finally {

@@ -153,7 +153,7 @@ export const booksOperations: readonly Operation[] = [
     access: 'stats.read',
     query: statsQuery,
     answers: { 200: { description: 'The totals, a page of sellers', schema: stats } },
-    codes: ['TIME_MALFORMED'],
+    codes: ['TIME_MALFORMED', 'DATABASE_UNAVAILABLE'],
   },
   {
     method: 'get',

@@ -96,6 +96,21 @@ export const auditSealed = z.strictObject({
   count: z.int().min(1),
   root: digest,
 });
+export const ledgerHandedOver = z.strictObject({
+  type: z.literal('ledger.handed-over'),
+  ...common,
+  origin: z.string(),
+  size: z.int().min(1),
+  root: digest,
+  lastBlock: digest,
+});
+export const ledgerTakenOver = z.strictObject({
+  type: z.literal('ledger.taken-over'),
+  ...common,
+  pages: z.int().min(1),
+  digest,
+  erased: z.int().min(0),
+});
 export const invoiceIssued = z
   .strictObject({
     type: z.literal('invoice.issued'),
@@ -144,6 +159,8 @@ export const adminEntries = [
   grantResumed,
   grantRevoked,
   auditSealed,
+  ledgerHandedOver,
+  ledgerTakenOver,
 ] as const;
 
 export const entryTypes = [...adminEntries, invoiceIssued].map((entry) => entry.shape.type.value);

@@ -66,7 +66,7 @@ export const invoiceOperations: readonly Operation[] = [
     access: 'invoice.read',
     query: page,
     answers: { 200: { description: 'A page', schema: invoiceList } },
-    codes: ['CURSOR_INVALID'],
+    codes: ['CURSOR_INVALID', 'DATABASE_UNAVAILABLE'],
   },
   {
     method: 'get',

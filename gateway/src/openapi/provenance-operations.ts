@@ -149,7 +149,7 @@ export const provenanceOperations: readonly Operation[] = [
     params: contentPath,
     query: lineageQuery,
     answers: { 200: { description: 'A page of links', schema: lineage } },
-    codes: [...READ_CODES, 'CURSOR_INVALID', 'FIELD_MISSING'],
+    codes: [...READ_CODES, 'CURSOR_INVALID', 'FIELD_MISSING', 'DATABASE_UNAVAILABLE'],
   },
   {
     method: 'get',

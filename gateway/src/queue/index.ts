@@ -1,7 +1,14 @@
 import type { ConnectionOptions, QueueOptions } from 'bullmq';
 
 /** The queues between gateway and workers. A job says only that there is something to do: what, the ledger tells. */
-export const QUEUES = { anchor: 'anchor', deliver: 'deliver', index: 'index', reconcile: 'reconcile', seal: 'seal' } as const;
+export const QUEUES = {
+  anchor: 'anchor',
+  deliver: 'deliver',
+  index: 'index',
+  reconcile: 'reconcile',
+  seal: 'seal',
+  share: 'share',
+} as const;
 export type QueueName = keyof typeof QUEUES;
 
 /** The payload of a job: how long the ledger was when it was asked for. A hint for the logs; a worker reads the ledger itself. */

@@ -55,13 +55,14 @@ export function booksRoutes(gateway: Gateway): Router {
   router.get('/v1/stats', async (request, response) => {
     const principal = requirePrincipal(request, 'stats.read');
     const { date = gateway.statistics.today(gateway.clock()), after = '', limit } = parseWith(statsQuery, request.query);
-    const books = visibleTo(principal, await gateway.statistics.books(date));
+    const { height, books: all } = await gateway.statistics.books(date);
+    const books = visibleTo(principal, all);
     const sellers = books.sellers.filter(({ seller }) => seller > after);
     const shown = wholeSellers(sellers, limit);
     response.json({
       date,
       definitions: DEFINITIONS_VERSION,
-      height: gateway.index.height(),
+      height,
       bureau: books.all.map(totalAnswer),
       platforms: books.groups.map((line) => ({ platform: line.seller, ...totalAnswer(line) })),
       sellers: shown.map((line) => ({ seller: line.seller, ...totalAnswer(line) })),

@@ -21,10 +21,10 @@ export function invoiceRoutes(gateway: Gateway): Router {
 
   router.post('/v1/invoices', (request, response) => issueInvoice(gateway, request, response, request.body));
 
-  router.get('/v1/invoices', (request, response) => {
+  router.get('/v1/invoices', async (request, response) => {
     const principal = requirePrincipal(request, 'invoice.read');
     const { after, limit } = parseWith(page, request.query);
-    const items = gateway.index.list(scopeOf(principal, gateway.registry), Number(after ?? 0), limit);
+    const items = await gateway.search.list(scopeOf(principal, gateway.registry), Number(after ?? 0), limit);
     const last = items.at(-1);
     response.json({
       items: items.map(summaryOf),

@@ -85,12 +85,12 @@ export function provenanceRoutes(gateway: Gateway): Router {
     response.json({ items, next: nextOf(items, limit) });
   });
 
-  router.get('/v1/provenance/:digest/lineage', (request, response) => {
+  router.get('/v1/provenance/:digest/lineage', async (request, response) => {
     const digest = digestOf(request);
     const { direction, depth, after, limit } = parseWith(lineageQuery, request.query);
     provenance.require(digest);
     const offset = Number(after ?? 0);
-    const items = gateway.index.provenance.lineage({ digest, direction, depth, offset, limit });
+    const items = await gateway.search.lineage({ digest, direction, depth, offset, limit });
     const end = offset + items.length;
     const complete = depth === 1 || end < MAX_WALK;
     response.json({ digest, direction, items, next: items.length < limit || !complete ? null : String(end), complete });

@@ -20,6 +20,7 @@ export * from './project-invoice';
 export * from './project-provenance';
 export * from './provenance-index';
 export * from './reconciliation-store';
+export * from './shared';
 export type { Sqlite } from './sqlite';
 export * from '../error-code';
 export { readWitnessPolicy } from '../witness/read-policy';

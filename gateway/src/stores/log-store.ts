@@ -96,6 +96,17 @@ export class LogStore implements TileSource {
       .immediate();
   }
 
+  /** Puts tiles and checkpoints of a log in that was sealed elsewhere; `ledger verify` says whether they are right. */
+  restore(tiles: readonly StoredTile[], checkpoints: readonly StoredCheckpoint[]): void {
+    this.#database
+      .transaction(() => {
+        for (const { level, index, data } of tiles) this.#putTile.run(level, index, data);
+        const put = this.#database.prepare('INSERT OR REPLACE INTO checkpoints VALUES (?, ?, ?)');
+        for (const { size, note, sealedAt } of checkpoints) put.run(size, note, sealedAt);
+      })
+      .immediate();
+  }
+
   /** The newest checkpoint that was sealed, cosigned or not. */
   latest(): StoredCheckpoint | undefined {
     return this.#latest.get() as StoredCheckpoint | undefined;

@@ -86,8 +86,9 @@ function additionalData(first: number): Buffer {
   return Buffer.from(`lianpiao-payload-v1:${String(first)}`);
 }
 
-/** A record is its seed and one field a line: canonical JSON holds no line feed. */
-export function recordText(record: SealedRecord): string {
+/** A record is its seed and one field a line: canonical JSON holds no line feed. An erased one is the empty text. */
+export function recordText(record: SealedRecord | undefined): string {
+  if (record === undefined) return '';
   let text = record.seed;
   for (const field of record.fields) text += `\n${field.name} ${field.text}`;
   return text;

@@ -27,6 +27,7 @@ export class PayloadStore {
   readonly #dropFrom: Statement;
   readonly #find: Statement;
   readonly #findSeal: Statement;
+  readonly #end: Statement;
 
   constructor(folder: string) {
     this.#key = createSecretKey(findOrMakeSecret(join(folder, 'keys', 'payload.key'), () => randomBytes(32)));
@@ -42,6 +43,12 @@ export class PayloadStore {
     this.#findSeal = this.#database
       .prepare('SELECT hex(substr(data, 1, ?)) FROM chunks WHERE first <= ? ORDER BY first DESC LIMIT 1')
       .pluck();
+    this.#end = this.#database.prepare('SELECT first + count FROM chunks ORDER BY first DESC LIMIT 1').pluck();
+  }
+
+  /** Sequence behind the last record that is stored. */
+  end(): number {
+    return (this.#end.get() as number | undefined) ?? 0;
   }
 
   /**

@@ -67,8 +67,8 @@ describe('a batch of 50 with three bad ones', () => {
   it('asks the peer for each key once', async () => {
     const { reads } = await issue(batch);
     expect(new Set(reads).size).toBe(reads.length);
-    // Three keys that all share, one unknown till, and the pages of what a till of the seller sent.
-    expect(reads).toHaveLength(3 + 1 + 10 + 1);
+    // Four keys that all share, one unknown till, and the pages of what a till of the seller sent.
+    expect(reads).toHaveLength(4 + 1 + 10 + 1);
   });
 });
 

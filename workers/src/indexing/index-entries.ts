@@ -1,12 +1,13 @@
-import { stateKeys, type TillState } from '@lianpiao/chaincode/domain';
+import { stateKeys, type SealedRecord, type TillState } from '@lianpiao/chaincode/domain';
 import { concernedOrganisations } from '@lianpiao/gateway/changes';
-import type { LedgerReader } from '@lianpiao/gateway/ledger';
+import type { LedgerReader, PlacedEntry } from '@lianpiao/gateway/ledger';
 import {
   projectInvoice,
   projectProvenance,
   type Concern,
   type IndexedInvoice,
   type IndexedProvenance,
+  type IndexRows,
   type IndexStore,
   type PayloadStore,
 } from '@lianpiao/gateway/stores';
@@ -24,21 +25,29 @@ export function indexEntries(ledger: LedgerReader, payloads: PayloadStore, index
     const from = index.height();
     const entries = ledger.read(from, BATCH);
     if (entries.length === 0) return taken;
-    const records = payloads.readRange(from, entries.length);
-    const invoices: IndexedInvoice[] = [];
-    const concerns: Concern[] = [];
-    const provenance: IndexedProvenance[] = [];
-    entries.forEach(({ sequence, entry }, place) => {
-      if (entry.type === 'invoice.issued')
-        invoices.push(projectInvoice(sequence, entry, sellerOf(ledger, entry.till), records[place]));
-      for (const organisation of concernedOrganisations(entry, (key) => ledger.state(key)))
-        concerns.push({ sequence, organisation });
-      const row = projectProvenance(sequence, entry);
-      if (row !== undefined) provenance.push(row);
-    });
-    index.append({ invoices, concerns, provenance }, from + entries.length);
+    index.append(indexRows(ledger, entries, payloads.readRange(from, entries.length)), from + entries.length);
     taken += entries.length;
   }
+}
+
+/** What consecutive entries bring into an index: a function of ledger and records. */
+export function indexRows(
+  ledger: LedgerReader,
+  entries: readonly PlacedEntry[],
+  records: readonly (SealedRecord | undefined)[],
+): Required<IndexRows> {
+  const invoices: IndexedInvoice[] = [];
+  const concerns: Concern[] = [];
+  const provenance: IndexedProvenance[] = [];
+  entries.forEach(({ sequence, entry }, place) => {
+    if (entry.type === 'invoice.issued')
+      invoices.push(projectInvoice(sequence, entry, sellerOf(ledger, entry.till), records[place]));
+    for (const organisation of concernedOrganisations(entry, (key) => ledger.state(key)))
+      concerns.push({ sequence, organisation });
+    const row = projectProvenance(sequence, entry);
+    if (row !== undefined) provenance.push(row);
+  });
+  return { invoices, concerns, provenance };
 }
 
 const sellers = new WeakMap<LedgerReader, Map<string, string>>();

@@ -26,6 +26,8 @@ export const stateKeys = {
   grant: (id: string): string => `grant/${id}`,
   /** How far the audit log is sealed. */
   audit: 'audit',
+  /** What a ledger goes on from; absent where it began. */
+  handover: 'handover',
 } as const;
 
 /** The part of the state that grows with every invoice; engines keep it in a structure of its own. */

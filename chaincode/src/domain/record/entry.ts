@@ -142,6 +142,28 @@ export interface AuditSealed extends EntryBase {
   readonly root: Digest;
 }
 
+/** This ledger goes on from another one, whose `size` entries come before this one in the log. */
+export interface LedgerHandedOver extends EntryBase {
+  readonly type: 'ledger.handed-over';
+  /** Of the log. */
+  readonly origin: string;
+  readonly size: number;
+  /** RFC 6962 root of the log over these entries. */
+  readonly root: Digest;
+  /** Hash of the other ledger's last block. */
+  readonly lastBlock: Digest;
+}
+
+/** The other ledger's state is all there. */
+export interface LedgerTakenOver extends EntryBase {
+  readonly type: 'ledger.taken-over';
+  /** In how many pages it came, and the digest over them. */
+  readonly pages: number;
+  readonly digest: Digest;
+  /** References of erased invoices among it. */
+  readonly erased: number;
+}
+
 export type Entry =
   | OrganisationRegistered
   | TillRegistered
@@ -159,7 +181,9 @@ export type Entry =
   | GrantPaused
   | GrantResumed
   | GrantRevoked
-  | AuditSealed;
+  | AuditSealed
+  | LedgerHandedOver
+  | LedgerTakenOver;
 
 export type EntryType = Entry['type'];
 

@@ -13,6 +13,8 @@ type Check = (value: unknown) => boolean;
 const isDigest: Check = (value) => parseDigest(value) !== undefined;
 const isSequence: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 1;
 const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+/** One line of a checkpoint. */
+const isOrigin: Check = (value) => typeof value === 'string' && /^[!-~]{1,200}$/.test(value);
 const isTime: Check = (value) => parseTime(value) !== undefined;
 const isPublicKey: Check = (value) => typeof value === 'string' && /^[A-Za-z0-9+/]{80,200}={0,2}$/.test(value);
 const optional =
@@ -70,6 +72,8 @@ const FORMS: Readonly<Record<EntryType, Readonly<Record<string, Check>>>> = {
   'grant.resumed': { grant: isIdentifier },
   'grant.revoked': { grant: isIdentifier },
   'audit.sealed': { first: isCount, count: isSequence, root: isDigest },
+  'ledger.handed-over': { origin: isOrigin, size: isSequence, root: isDigest, lastBlock: isDigest },
+  'ledger.taken-over': { pages: isSequence, digest: isDigest, erased: isCount },
 };
 
 const KNOWN = new Map(

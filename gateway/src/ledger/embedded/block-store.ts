@@ -128,6 +128,18 @@ export class BlockStore {
     return (this.#lastNumber.get() as number | null) ?? 0;
   }
 
+  /** Notes that the chain so far was imported: a mirror may go on from it where a hand-over says so. */
+  noteImport(): void {
+    this.#database.exec('CREATE TABLE IF NOT EXISTS imported (last_block TEXT NOT NULL)');
+    this.#database.prepare('INSERT INTO imported SELECT hash FROM blocks ORDER BY number DESC LIMIT 1').run();
+  }
+
+  /** Hash of the last block that was imported. */
+  importedUpTo(): string | undefined {
+    const there = this.#database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'imported'").get();
+    return there === undefined ? undefined : (this.#database.prepare('SELECT last_block FROM imported').pluck().get() as string);
+  }
+
   /** How many entries all blocks hold. */
   length(): number {
     return (this.#length.get() as number | undefined) ?? 0;

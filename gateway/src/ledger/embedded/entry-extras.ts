@@ -35,6 +35,8 @@ const SUBJECTS: { readonly [Type in Act['type']]: (entry: Extract<Act, { type: T
   'act.recorded': ({ subject }) => subject,
   'provenance.registered': ({ digest }) => digest,
   'provenance.event': ({ digest }) => digest,
+  'ledger.handed-over': ({ origin }) => origin,
+  'ledger.taken-over': ({ digest }) => digest,
 };
 
 /** What an administrative entry is about. */

@@ -5,6 +5,7 @@ import { packRecords } from '../../stores/payload-chunk';
 import type { PayloadStore } from '../../stores/payload-store';
 import { entriesDigest, NO_BLOCK, transactionsText, type MirroredTransaction } from '../block';
 import type { BlockStore } from '../embedded/block-store';
+import { checkHandover } from './check-handover';
 import { layOutBlocks, type BuiltBlock, type ChainEnd, type Member } from '../embedded/build-blocks';
 import { actOf, referenceBits } from '../embedded/entry-extras';
 import type { ChaincodeTransaction, FabricBlock, MaybeRecord, RecordChunk } from './parse-block';
@@ -67,7 +68,7 @@ export class Mirror {
     const columns = 'SELECT tx_id AS txId, first, count FROM fabric_transactions';
     this.#transaction = prepare(`${columns} WHERE tx_id = ?`);
     this.#transactionAt = prepare(`${columns} WHERE first <= ? ORDER BY first DESC LIMIT 1`);
-    if (this.checkpoint() === undefined && blocks.lastNumber() > 0) {
+    if (this.checkpoint() === undefined && blocks.last()?.hash !== blocks.importedUpTo()) {
       throw new Error('the data folder holds an embedded ledger: a mirror of a Fabric channel needs a folder of its own');
     }
   }
@@ -102,6 +103,8 @@ export class Mirror {
 
   #append(block: FabricBlock): void {
     const members = block.transactions.flatMap(membersOf);
+    const [beginning] = members;
+    if (beginning !== undefined && this.#isBeginning()) checkHandover(this.#blocks, beginning.entry);
     const last = this.#blocks.last()?.header;
     const end = this.#end();
     if (members.length > 0) {
@@ -138,6 +141,11 @@ export class Mirror {
       if (record === undefined) this.#payloads.erase(sequence);
       else this.#payloads.fill(sequence, record);
     });
+  }
+
+  /** True while nothing has come from the channel yet. */
+  #isBeginning(): boolean {
+    return this.#transactionAt.get(Number.MAX_SAFE_INTEGER) === undefined;
   }
 
   #end(): ChainEnd {

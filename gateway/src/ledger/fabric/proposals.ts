@@ -26,6 +26,8 @@ const TRANSACTIONS: Readonly<Record<EntryFacts['type'], string>> = {
   'grant.resumed': 'access:resume',
   'grant.revoked': 'access:revoke',
   'audit.sealed': 'access:sealAudit',
+  'ledger.handed-over': 'handover:begin',
+  'ledger.taken-over': 'handover:close',
 };
 
 /**

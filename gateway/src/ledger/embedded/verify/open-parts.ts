@@ -85,14 +85,15 @@ export interface OpenLog {
   readonly signed: boolean;
 }
 
-export function openLog(database: Sqlite | undefined, folder: string, findings: Findings): OpenLog | undefined {
+/** @param vkey the log's verifier key; the folder's own when it is absent. */
+export function openLog(database: Sqlite | undefined, folder: string, findings: Findings, vkey?: string): OpenLog | undefined {
   if (database === undefined) {
     findings.leave('log', 'skipped', 'there is no log.db; the workers make one');
     return undefined;
   }
   return attempt(findings, 'log', () => {
     const log = storedLog(database);
-    const key = logKeyOf(database, folder);
+    const key = vkey === undefined ? logKeyOf(database, folder) : parseVerifierKey(vkey);
     return { check: new LogCheck(log, key), size: log.size, signed: key !== undefined || log.size === 0 };
   });
 }

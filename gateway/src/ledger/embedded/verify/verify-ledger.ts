@@ -16,6 +16,8 @@ export interface VerifyLedgerOptions {
   readonly folder: string;
   /** The operator's public key (SPKI, base64); the one in the folder when absent. */
   readonly operatorKey?: string;
+  /** The log's verifier key; the one in the folder when absent. */
+  readonly logKey?: string;
   /** Leaves out the records and the index: chain, state, acts and log only. */
   readonly quick?: boolean;
   /** Told after each block how many entries of how many are done. */
@@ -93,7 +95,7 @@ class Walk {
 
   #open(): void {
     const { ledger, payloads, index, log } = this.#snapshot;
-    const { folder, quick } = this.#options;
+    const { folder, quick, logKey } = this.#options;
     this.#findings.guard('acts', () => {
       const rows = pagedRows<ActRow>(ledger, 'SELECT sequence, type, subject, text FROM acts', 'sequence', 512);
       this.#acts = new ActsCheck(rows);
@@ -104,7 +106,7 @@ class Walk {
       this.#payloads = openPayloads(payloads, folder, this.#state, this.#findings);
       this.#index = openIndex(index, this.#state, this.#findings);
     }
-    this.#log = openLog(log, folder, this.#findings);
+    this.#log = openLog(log, folder, this.#findings, logKey);
   }
 
   #block(row: BlockRow): void {
