@@ -238,7 +238,7 @@ describe('the form of a value of the state', () => {
       member('city', 'provider'),
       member('provider', 'provider'),
       member('consumer', 'consumer'),
-      act('city', 'access:registerResource', {
+      act('provider', 'access:registerResource', {
         type: 'resource.registered',
         resource: 'data',
         owner: 'city',

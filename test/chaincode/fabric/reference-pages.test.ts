@@ -122,14 +122,16 @@ describe('what invoices of one till cost', () => {
   const bytes = ({ writes }: Committed): number => writes.reduce((sum, [key, value]) => sum + key.length + value.length, 0);
   const calls = ({ reads, writes, policies }: Committed): number => reads.length + writes.length + policies.length;
 
-  it('a batch of 500 in sequence asks the peer for eight keys and writes seven', async () => {
+  it('a batch of 500 in sequence asks the peer for nine keys and writes seven', async () => {
     const sent = await send(channel, sequential(0, 500));
     expect(JSON.parse(sent.payload).filter(({ accepted }: { accepted: boolean }) => accepted)).toHaveLength(500);
-    expect(new Set(sent.reads.map((key) => key.split('/')[0]))).toEqual(new Set(['organisation', 'till', 'head', 'references']));
-    expect(sent.reads).toHaveLength(3 + 5);
+    expect(new Set(sent.reads.map((key) => key.split('/')[0]))).toEqual(
+      new Set(['organisation', 'handover', 'till', 'head', 'references']),
+    );
+    expect(sent.reads).toHaveLength(4 + 5);
     expect(sent.writes).toHaveLength(2 + 5);
     expect(sent.policies).toHaveLength(5);
-    expect(calls(sent)).toBe(20);
+    expect(calls(sent)).toBe(21);
     expect(sent.privateWrites).toHaveLength(16);
   });
 
@@ -158,7 +160,7 @@ describe('what invoices of one till cost', () => {
 
   it('scattered references cost a key each, as before', async () => {
     const sent = await send(channel, scattered(100));
-    expect(sent.reads).toHaveLength(3 + 100);
+    expect(sent.reads).toHaveLength(4 + 100);
     console.info(`bytes of public writes an invoice, 100 scattered in a batch: ${String(Math.round(bytes(sent) / 100))}`);
   });
 });

@@ -1,7 +1,7 @@
 import { LedgerError } from '@lianpiao/chaincode/domain';
 import type { ClientBase } from 'pg';
 
-/** Serialises those who migrate at once: any number that nobody else uses on this database. */
+/** Serialises those who migrate at once; nobody else uses this number on the database. */
 const LOCK = 7_103_902_811;
 
 /**
