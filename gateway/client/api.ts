@@ -1081,6 +1081,23 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
+	"/v1/witnesses": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/** The witnesses whose cosignatures the log's checkpoints need */
+		get: operations["listWitnesses"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/log/tile/{level}/{index}": {
 		parameters: {
 			query?: never;
@@ -1422,7 +1439,7 @@ export interface components {
 			 * @description Stable: match on it, not on the texts. docs/errors.md lists all
 			 * @enum {string}
 			 */
-			code: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "LINE_TOO_LONG" | "BATCH_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "FIELD_MISSING" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED" | "CURSOR_INVALID" | "QR_MALFORMED" | "BUNDLE_MALFORMED" | "NOTE_MALFORMED" | "PROOF_MALFORMED" | "DOCUMENT_MALFORMED" | "DOCUMENT_UNSUPPORTED" | "CSV_MALFORMED" | "CSV_HEADER_INVALID" | "CSV_TOO_LONG" | "CREDENTIALS_MISSING" | "CREDENTIALS_INVALID" | "ACTION_FORBIDDEN" | "RATE_LIMITED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ORGANISATION_UNKNOWN" | "ORGANISATION_EXISTS" | "TAXPAYER_EXISTS" | "TAXPAYER_ID_MALFORMED" | "TAXPAYER_ID_CHECK" | "TILL_UNKNOWN" | "TILL_EXISTS" | "TILL_NOT_YOURS" | "DELEGATION_EXISTS" | "DELEGATION_UNKNOWN" | "RANGE_INVALID" | "RANGE_OVERLAPS" | "RANGE_EXHAUSTED" | "RANGE_QUOTA" | "WEBHOOK_UNKNOWN" | "WEBHOOK_URL_FORBIDDEN" | "WEBHOOK_HOST_UNKNOWN" | "WEBHOOK_LIMIT" | "DEAD_LETTER_UNKNOWN" | "RESOURCE_UNKNOWN" | "RESOURCE_EXISTS" | "RESOURCE_NOT_YOURS" | "GRANT_UNKNOWN" | "GRANT_EXISTS" | "GRANT_NOT_YOURS" | "GRANT_RIGHT_MISSING" | "GRANT_SCOPE_WIDER" | "GRANT_TERM_INVALID" | "GRANT_STATE_WRONG" | "GRANT_NOT_STARTED" | "GRANT_PAUSED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "GRANT_RECORD_BROKEN" | "TOKEN_OF_ANOTHER_GRANT" | "FIELD_NOT_GRANTED" | "FILTER_INVALID" | "SOURCE_INVALID" | "SOURCE_CHANGED" | "SOURCE_UNAVAILABLE" | "AUDIT_NOT_CONTIGUOUS" | "INVOICE_UNKNOWN" | "INVOICE_CONFLICT" | "INVOICE_EXISTS" | "INVOICE_ERASED" | "NUMBER_MALFORMED" | "NUMBER_OUT_OF_RANGE" | "CURRENCY_INVALID" | "MONEY_MALFORMED" | "RATE_UNKNOWN" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "TOTALS_WRONG" | "TAX_BREAKDOWN_WRONG" | "AMOUNT_SIGN_WRONG" | "SELLER_MISMATCH" | "TIME_IN_FUTURE" | "TIME_MALFORMED" | "DIGEST_MALFORMED" | "PROVENANCE_UNKNOWN" | "PROVENANCE_EXISTS" | "PROVENANCE_PARENT_UNKNOWN" | "PROVENANCE_CYCLE" | "PROVENANCE_NOT_YOURS" | "PROVENANCE_ERASED" | "STATEMENT_SIGNATURE_WRONG" | "PROOF_PENDING" | "QUEUE_FULL" | "DEADLINE_EXCEEDED" | "LEDGER_BROKEN" | "LOG_BROKEN" | "INTERNAL";
+			code: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "LINE_TOO_LONG" | "BATCH_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "FIELD_MISSING" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED" | "CURSOR_INVALID" | "QR_MALFORMED" | "BUNDLE_MALFORMED" | "NOTE_MALFORMED" | "POLICY_MALFORMED" | "PROOF_MALFORMED" | "DOCUMENT_MALFORMED" | "DOCUMENT_UNSUPPORTED" | "CSV_MALFORMED" | "CSV_HEADER_INVALID" | "CSV_TOO_LONG" | "CREDENTIALS_MISSING" | "CREDENTIALS_INVALID" | "ACTION_FORBIDDEN" | "RATE_LIMITED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ORGANISATION_UNKNOWN" | "ORGANISATION_EXISTS" | "TAXPAYER_EXISTS" | "TAXPAYER_ID_MALFORMED" | "TAXPAYER_ID_CHECK" | "TILL_UNKNOWN" | "TILL_EXISTS" | "TILL_NOT_YOURS" | "DELEGATION_EXISTS" | "DELEGATION_UNKNOWN" | "RANGE_INVALID" | "RANGE_OVERLAPS" | "RANGE_EXHAUSTED" | "RANGE_QUOTA" | "WEBHOOK_UNKNOWN" | "WEBHOOK_URL_FORBIDDEN" | "WEBHOOK_HOST_UNKNOWN" | "WEBHOOK_LIMIT" | "DEAD_LETTER_UNKNOWN" | "RESOURCE_UNKNOWN" | "RESOURCE_EXISTS" | "RESOURCE_NOT_YOURS" | "GRANT_UNKNOWN" | "GRANT_EXISTS" | "GRANT_NOT_YOURS" | "GRANT_RIGHT_MISSING" | "GRANT_SCOPE_WIDER" | "GRANT_TERM_INVALID" | "GRANT_STATE_WRONG" | "GRANT_NOT_STARTED" | "GRANT_PAUSED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "GRANT_RECORD_BROKEN" | "TOKEN_OF_ANOTHER_GRANT" | "FIELD_NOT_GRANTED" | "FILTER_INVALID" | "SOURCE_INVALID" | "SOURCE_CHANGED" | "SOURCE_UNAVAILABLE" | "AUDIT_NOT_CONTIGUOUS" | "INVOICE_UNKNOWN" | "INVOICE_CONFLICT" | "INVOICE_EXISTS" | "INVOICE_ERASED" | "NUMBER_MALFORMED" | "NUMBER_OUT_OF_RANGE" | "CURRENCY_INVALID" | "MONEY_MALFORMED" | "RATE_UNKNOWN" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "TOTALS_WRONG" | "TAX_BREAKDOWN_WRONG" | "AMOUNT_SIGN_WRONG" | "SELLER_MISMATCH" | "TIME_IN_FUTURE" | "TIME_MALFORMED" | "DIGEST_MALFORMED" | "PROVENANCE_UNKNOWN" | "PROVENANCE_EXISTS" | "PROVENANCE_PARENT_UNKNOWN" | "PROVENANCE_CYCLE" | "PROVENANCE_NOT_YOURS" | "PROVENANCE_ERASED" | "STATEMENT_SIGNATURE_WRONG" | "PROOF_PENDING" | "QUEUE_FULL" | "DEADLINE_EXCEEDED" | "DATABASE_UNAVAILABLE" | "DATABASE_UNSUITABLE" | "LEDGER_HANDING_OVER" | "HANDOVER_STATE_WRONG" | "ARCHIVE_BROKEN" | "ARCHIVE_UNSUPPORTED" | "ARCHIVE_KEY_WRONG" | "LEDGER_EXISTS" | "LEDGER_UNAVAILABLE" | "LEDGER_CONTENDED" | "ENDORSEMENT_MISSING" | "TRANSACTION_TIME_OFF" | "LEDGER_BROKEN" | "LOG_BROKEN" | "INTERNAL";
 			/**
 			 * Format: uuid
 			 * @description As in the header X-Request-Id
@@ -2327,6 +2344,64 @@ export interface components {
 				};
 				why: string;
 			} | null;
+		} | {
+			/** @enum {string} */
+			type: "ledger.handed-over";
+			/** Format: date-time */
+			time: string;
+			/** @description SHA-256, hexadecimal */
+			commitment: string;
+			origin: string;
+			size: number;
+			/** @description SHA-256, hexadecimal */
+			root: string;
+			/** @description SHA-256, hexadecimal */
+			lastBlock: string;
+			/** @description Place in the ledger, and in the public log */
+			sequence: number;
+			subject: string;
+			/** @description Who, what and why; null when it was erased */
+			record: {
+				who: {
+					key: string;
+					/** @description Id of an organisation or a till */
+					organisation: string;
+				};
+				what: {
+					type: string;
+				} & {
+					[key: string]: unknown;
+				};
+				why: string;
+			} | null;
+		} | {
+			/** @enum {string} */
+			type: "ledger.taken-over";
+			/** Format: date-time */
+			time: string;
+			/** @description SHA-256, hexadecimal */
+			commitment: string;
+			pages: number;
+			/** @description SHA-256, hexadecimal */
+			digest: string;
+			erased: number;
+			/** @description Place in the ledger, and in the public log */
+			sequence: number;
+			subject: string;
+			/** @description Who, what and why; null when it was erased */
+			record: {
+				who: {
+					key: string;
+					/** @description Id of an organisation or a till */
+					organisation: string;
+				};
+				what: {
+					type: string;
+				} & {
+					[key: string]: unknown;
+				};
+				why: string;
+			} | null;
 		};
 		NewApiKey: {
 			id: string;
@@ -2897,7 +2972,7 @@ export interface components {
 		Change: {
 			cursor: string;
 			/** @enum {string} */
-			type: "organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "act.recorded" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "audit.sealed" | "invoice.issued";
+			type: "organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "act.recorded" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "audit.sealed" | "ledger.handed-over" | "ledger.taken-over" | "invoice.issued";
 			/** Format: date-time */
 			time: string;
 			/**
@@ -3015,6 +3090,19 @@ export interface components {
 			 */
 			digest: string;
 		};
+		Witness: {
+			name: string;
+			vkey: string;
+			/** @description Of the checkpoint that it cosigned last */
+			size: number;
+			/** Format: date-time */
+			answeredAt: string | null;
+			/**
+			 * @description Null when all is well
+			 * @enum {string|null}
+			 */
+			trouble: "other-size" | "refused" | "unreachable" | "wrong" | null;
+		};
 		Readiness: {
 			ready: boolean;
 			parts: {
@@ -3039,7 +3127,7 @@ export interface components {
 			id: string;
 			url: string;
 			/** @description null: all */
-			types: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "audit.sealed" | "invoice.issued" | "act.recorded")[] | null;
+			types: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "audit.sealed" | "ledger.handed-over" | "ledger.taken-over" | "invoice.issued" | "act.recorded")[] | null;
 			/** @enum {string} */
 			status: "active" | "paused" | "disabled";
 			/**
@@ -3069,7 +3157,7 @@ export interface components {
 			/** @description https, to a public address; no credentials, no fragment */
 			url: string;
 			/** @description Types of entries to deliver; all when absent */
-			types?: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "audit.sealed" | "invoice.issued" | "act.recorded")[];
+			types?: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "audit.sealed" | "ledger.handed-over" | "ledger.taken-over" | "invoice.issued" | "act.recorded")[];
 			/** @description Cursor to start from; what happens from now on when absent */
 			after?: string;
 			/** @description Why; kept with the act */
@@ -3079,7 +3167,7 @@ export interface components {
 			id: string;
 			url: string;
 			/** @description null: all */
-			types: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "audit.sealed" | "invoice.issued" | "act.recorded")[] | null;
+			types: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "audit.sealed" | "ledger.handed-over" | "ledger.taken-over" | "invoice.issued" | "act.recorded")[] | null;
 			/** @enum {string} */
 			status: "active" | "paused" | "disabled";
 			/**
@@ -3107,7 +3195,7 @@ export interface components {
 			/** @description https, to a public address; no credentials, no fragment */
 			url?: string;
 			/** @description null for all */
-			types?: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "audit.sealed" | "invoice.issued" | "act.recorded")[] | null;
+			types?: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "audit.sealed" | "ledger.handed-over" | "ledger.taken-over" | "invoice.issued" | "act.recorded")[] | null;
 			/**
 			 * @description Until it is resumed
 			 * @enum {string}
@@ -3284,6 +3372,22 @@ export interface operations {
 						code?: "INTERNAL";
 						/** @constant */
 						status?: 500;
+					};
+				};
+			};
+			503: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "DATABASE_UNAVAILABLE";
+						/** @constant */
+						status?: 503;
 					};
 				};
 			};
@@ -7338,6 +7442,22 @@ export interface operations {
 					};
 				};
 			};
+			503: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "DATABASE_UNAVAILABLE";
+						/** @constant */
+						status?: 503;
+					};
+				};
+			};
 		};
 	};
 	readProvJson: {
@@ -10490,6 +10610,22 @@ export interface operations {
 					};
 				};
 			};
+			503: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "DATABASE_UNAVAILABLE";
+						/** @constant */
+						status?: 503;
+					};
+				};
+			};
 		};
 	};
 	readDefinitions: {
@@ -11415,6 +11551,73 @@ export interface operations {
 				};
 				content: {
 					"text/plain": string;
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	listWitnesses: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						items: components["schemas"]["Witness"][];
+					};
 				};
 			};
 			401: {
