@@ -1,4 +1,4 @@
-import { executeCommand, LedgerError, readObject, type Accepted, type EntryFacts, type JsonObject } from '../domain';
+import { ERASURE_ACT, executeCommand, LedgerError, readObject, type Accepted, type EntryFacts, type JsonObject } from '../domain';
 import type { LedgerContext } from './ledger-context';
 import { nodeSignatures } from './node-signatures';
 import { parseJson } from './parse-json';
@@ -15,7 +15,10 @@ const GIVEN = ['type', 'time', 'commitment'] as const;
  * @throws LedgerError when the form is wrong or a rule refuses; then nothing is written.
  */
 export async function recordEntry(ctx: LedgerContext, type: EntryFacts['type'], argument: string): Promise<string> {
-  const accepted = await executeEntry(ctx, type, readArgument(argument));
+  const facts = readArgument(argument);
+  // Followers erase what such an act names: it is recorded by the transaction that checks who may, and purges.
+  if (facts['act'] === ERASURE_ACT) throw new LedgerError('ACTION_FORBIDDEN', { path: '/act', rule: 'act:erase-erases' });
+  const accepted = await executeEntry(ctx, type, facts);
   await ctx.accept([accepted]);
   return accepted.text;
 }

@@ -127,6 +127,13 @@ describe('an erasure', () => {
     expect(sealRecord(chunkOf(`records/${sent.txId}/0000.1`)[0]!)).toBe(JSON.parse(textsOf(sent)[0]!).commitment);
   });
 
+  it('is recorded by no transaction that erases nothing: followers would erase what it names', async () => {
+    const step = act('tea-house', 'act:record', { type: 'act.recorded', act: 'content.erased', subject: numbers[1]! });
+    const refused = await channel.invoke(invocationOf(step));
+    expect(refused.message).toContain('ACTION_FORBIDDEN');
+    expect(refused.writes).toEqual([]);
+  });
+
   it('may follow another one in the same chunk, but not its own', async () => {
     await erase({ txId: sent.txId, index: 1, subject: numbers[1]!, rest: without(records, 1) });
     const left = chunkOf(`records/${sent.txId}/0000.1`);
