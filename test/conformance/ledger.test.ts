@@ -46,7 +46,7 @@ const acceptedOf = (verdict: Verdict | undefined): Extract<Verdict, { accepted: 
   return verdict;
 };
 
-describe.each(Object.entries(IMPLEMENTATIONS))('the ledger %s [rows fabric.conformance]', (_name, implementation) => {
+describe.each(Object.entries(IMPLEMENTATIONS))('the ledger %s', (_name, implementation) => {
   const shop = `shop-${randomBytes(4).toString('hex')}`;
   const [till, otherTill] = [`${shop}-1`, `${shop}-2`];
   let office: LedgerOffice;
