@@ -25,7 +25,6 @@ class InvoiceWorkload extends WorkloadModuleBase {
       contractFunction: 'invoice:issue',
       contractArguments: [],
       transientMap: { batch: this.next() },
-      targetOrganizations: ['TaxBureau', 'Merchants'],
       invokerMspId: 'Merchants',
     });
   }
