@@ -11,6 +11,8 @@ export interface FabricSettings {
   /** MSP id of the organisation whose peer is followed. */
   readonly mspId: string;
   readonly client: FabricClient;
+  /** Invoices of one transaction at most; 1 gives each a transaction of its own. */
+  readonly batch: number;
 }
 
 /** Which ledger a process works on. */
@@ -31,5 +33,15 @@ export function readLedgerSettings(environment: NodeJS.ProcessEnv): LedgerSettin
     operator: environment['LIANPIAO_FABRIC_OPERATOR'] ?? 'operator',
     mspId: environment['LIANPIAO_FABRIC_ORGANISATION'] ?? 'TaxBureau',
     client,
+    batch: readBatch(environment['LIANPIAO_FABRIC_BATCH'] ?? '500'),
   };
+}
+
+/** What endorsers decide well within their deadline. */
+const MOST_OF_A_BATCH = 5000;
+
+function readBatch(text: string): number {
+  const batch = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(batch <= MOST_OF_A_BATCH)) throw new Error(`LIANPIAO_FABRIC_BATCH is a number from 1 to ${String(MOST_OF_A_BATCH)}`);
+  return batch;
 }

@@ -34,8 +34,9 @@ export interface OpenedLedger {
 
 /** Measured: docs/performance.md. */
 const EMBEDDED_GROUP = 2048;
-const FABRIC_GROUP = 500;
 const FABRIC_GROUPS_AT_ONCE = 3;
+/** With small transactions, so many invoices are under way together all the same. */
+const FABRIC_INVOICES_AT_ONCE = 256;
 
 /** Opens the ledger that the settings name. */
 export function openLedger(settings: LedgerSettings, options: LedgerOptions): OpenedLedger {
@@ -43,6 +44,7 @@ export function openLedger(settings: LedgerSettings, options: LedgerOptions): Op
     return { ledger: new EmbeddedLedger(options), groups: { groupSize: EMBEDDED_GROUP }, caughtUp: () => Promise.resolve() };
   }
   const { ledger, network } = openFabricLedger(settings, options);
-  const groups = { groupSize: FABRIC_GROUP, atOnce: FABRIC_GROUPS_AT_ONCE, lanesOf: (one: Submission) => ledger.lanesOf(one) };
+  const atOnce = Math.max(FABRIC_GROUPS_AT_ONCE, Math.ceil(FABRIC_INVOICES_AT_ONCE / settings.batch));
+  const groups = { groupSize: settings.batch, atOnce, lanesOf: (one: Submission) => ledger.lanesOf(one) };
   return { ledger, network, groups, caughtUp: () => ledger.caughtUp() };
 }

@@ -25,29 +25,20 @@ const SETTINGS = {
   LIANPIAO_LOG_LEVEL: 'warn',
 };
 
-export async function startInstance({ merchants = 4, tills = 8, keep = false, extra = {} } = {}) {
+/**
+ * @param prepare settings that need the data folder; `first`, an organisation that is registered before the sellers are.
+ */
+export async function startInstance({ merchants = 4, tills = 8, keep = false, extra = {}, prepare, first } = {}) {
   const folder = mkdtempSync(path.join(process.env.LIANPIAO_BENCH_DIR ?? tmpdir(), 'lianpiao-bench-'));
   const data = path.join(folder, 'data');
   const redis = await services.startRedis({ folder: path.join(folder, 'redis'), port: await services.freePort() });
   const port = await services.freePort();
-  const env = services.instanceEnv({ data, redisUrl: redis.url, port, extra: { ...SETTINGS, ...extra } });
+  const env = services.instanceEnv({ data, redisUrl: redis.url, port, extra: { ...SETTINGS, ...extra, ...prepare?.(data) } });
   const bureau = await services.initialise({ env });
   const gateway = await services.startGateway({ env, port, log: path.join(folder, 'gateway.log') });
   const workers = await services.startWorkers({ env, log: path.join(folder, 'workers.log') });
-  const sellers = [];
-  for (let number = 0; number < merchants; number += 1) {
-    const organisation = `bench-${number}`;
-    const party = { name: `基准商店${number}`, taxId: taxpayerId(number) };
-    const { apiKey } = await services.registerOrganisation(gateway.url, bureau.apiKey, { organisation, role: 'merchant', party });
-    const names = Array.from({ length: tills }, (_, index) => `${organisation}-till-${index}`);
-    for (const till of names) {
-      await services.call(gateway.url, 'POST', '/v1/tills', {
-        apiKey: bureau.apiKey,
-        body: { till, seller: organisation, reason: 'bench' },
-      });
-    }
-    sellers.push({ organisation, apiKey, tills: names });
-  }
+  if (first !== undefined) await services.registerOrganisation(gateway.url, bureau.apiKey, first);
+  const sellers = await registerSellers(gateway.url, bureau.apiKey, { merchants, tills });
   return {
     folder, data, env, port, bureau, sellers, redis,
     gateway, workers, url: gateway.url,
@@ -58,4 +49,22 @@ export async function startInstance({ merchants = 4, tills = 8, keep = false, ex
       if (!keep) rmSync(folder, { recursive: true, force: true });
     },
   }; // prettier-ignore
+}
+
+async function registerSellers(url, bureauKey, { merchants, tills }) {
+  const sellers = [];
+  for (let number = 0; number < merchants; number += 1) {
+    const organisation = `bench-${number}`;
+    const party = { name: `基准商店${number}`, taxId: taxpayerId(number) };
+    const { apiKey } = await services.registerOrganisation(url, bureauKey, { organisation, role: 'merchant', party });
+    const names = Array.from({ length: tills }, (_, index) => `${organisation}-till-${index}`);
+    for (const till of names) {
+      await services.call(url, 'POST', '/v1/tills', {
+        apiKey: bureauKey,
+        body: { till, seller: organisation, reason: 'bench' },
+      });
+    }
+    sellers.push({ organisation, apiKey, tills: names });
+  }
+  return sellers;
 }

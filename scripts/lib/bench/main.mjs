@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { chaincode } from './chaincode.mjs';
 import * as embedded from './embedded.mjs';
+import * as fabric from './fabric.mjs';
 import * as volume from './embedded-volume.mjs';
 import { machine } from './measure.mjs';
 import * as proofs from './proofs.mjs';
@@ -30,16 +31,22 @@ const BENCHES = {
   'sharing.check': sharing.check,
   'sharing.revoke': sharing.revoke,
   'proofs.detect': detect,
+  'fabric.main': fabric.fabric,
+  'fabric.single': fabric.single,
+  'fabric.kills': fabric.kills,
+  'fabric.growth': fabric.growth,
   'fabric.chaincode': chaincode,
 };
-const QUICK = { pairs: 2, seconds: 3, invoices: 20_000, size: 50_000 };
+const QUICK = { pairs: 2, seconds: 3, invoices: 20_000, size: 50_000, quick: true };
 
 const wanted = positionals[0] ?? 'embedded';
 const names = Object.keys(BENCHES).filter(
   (name) => name === wanted || (name.startsWith(`${wanted}.`) && name !== 'embedded.year'),
 );
 if (names.length === 0) {
-  console.error(`no benchmark ${wanted}; there are: embedded, proofs, sharing, fabric, ${Object.keys(BENCHES).join(', ')}`);
+  console.error(
+    `no benchmark ${wanted}; there are: embedded, proofs, sharing, fabric, fabric, ${Object.keys(BENCHES).join(', ')}`,
+  );
   process.exit(2);
 }
 

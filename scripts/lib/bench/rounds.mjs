@@ -51,15 +51,18 @@ export async function indexed(url) {
 
 export const pidsOf = (instance) => [instance.gateway.pid, instance.workers.pid, instance.redis.pid];
 
-/** One batch round: invoices a second until the last answer, and until all are sealed. */
+/**
+ * One batch round: invoices a second until the last answer, and until all are sealed. `partial` counts what was answered, while
+ * parts are killed or what is there already is asked for again.
+ */
 export async function batchRound(instance, options) {
   const { jobs, meanBytes } = writeBatches(instance, options);
   const client = await startChild(here('batch-client.mjs'), { url: instance.url, jobs, connections: options.connections ?? 4 });
   const started = performance.now();
   const answer = await client.go();
-  await sealed(instance.url);
+  if (!options.partial) await sealed(instance.url);
   const sealedSeconds = (performance.now() - started) / 1000;
   for (const { file } of jobs) rmSync(file);
-  if (answer.created !== options.invoices) throw new Error(`${answer.created} of ${options.invoices} issued`);
+  if (!options.partial && answer.created !== options.invoices) throw new Error(`${answer.created} of ${options.invoices} issued`);
   return { ...answer, meanBytes, rate: answer.created / answer.seconds, sealedRate: answer.created / sealedSeconds };
 }

@@ -40,6 +40,8 @@ export interface FabricLedgerParts {
   readonly identities: Identities;
   /** The organisation that issues for the sellers who have delegated to it. */
   readonly operator: string;
+  /** Invoices of one transaction at most. */
+  readonly batch: number;
   /** The sequence of an invoice, by an index; undefined when the index does not have it yet. */
   readonly locate: (number: string) => number | undefined;
   readonly clock: () => number;
@@ -47,8 +49,6 @@ export interface FabricLedgerParts {
   readonly onFault: (error: unknown) => void;
 }
 
-/** Invoices of one transaction: what endorsers decide well within their deadline. */
-const MAX_BATCH = 500;
 /** How often a group is tried as a new transaction while others are faster. */
 const ATTEMPTS = 8;
 const PAUSE_MS = 40;
@@ -184,7 +184,7 @@ export class FabricLedger implements Ledger {
     const joins = (one: Submission | undefined): boolean =>
       one?.command.type === 'invoice.issue' && this.#signerOf(one) === signer;
     let end = from;
-    while (end - from < MAX_BATCH && joins(submissions[end])) end += 1;
+    while (end - from < this.#parts.batch && joins(submissions[end])) end += 1;
     return submissions.slice(from, Math.max(end, from + 1));
   }
 

@@ -43,7 +43,8 @@ export function openFabricLedger(settings: FabricSettings, options: FabricLedger
   const channel = new LazyChannel(() => openChannel(settings, network));
   const follower = new BlockFollower({ source: channel, mirror, chaincode: network.chaincode, onTrouble: onFault });
   const identities = new Identities(network);
-  const ledger = new FabricLedger({ ...options, blocks, mirror, channel, follower, identities, operator: settings.operator });
+  const { operator, batch } = settings;
+  const ledger = new FabricLedger({ ...options, blocks, mirror, channel, follower, identities, operator, batch });
   follower.start();
   return { ledger, network };
 }
