@@ -17,7 +17,7 @@ interface Implementation {
 
 function onFabric(client: 'fabric-gateway' | 'fabric-network'): Implementation {
   const follow = (mspId: string) => (networkFile: string) =>
-    ({ kind: 'fabric', networkFile, operator: 'operator', mspId, client }) as const;
+    ({ kind: 'fabric', networkFile, operator: 'operator', mspId, client, batch: 500 }) as const;
   return { needsNetwork: true, first: follow('TaxBureau'), second: follow('Merchants') };
 }
 

@@ -38,6 +38,7 @@ function follow(mspId: string, folder?: string): LedgerOffice {
     operator: 'operator',
     mspId,
     client: 'fabric-gateway',
+    batch: 500,
   };
   const office = openOffice(settings, folder);
   opened.push(office);
@@ -149,6 +150,7 @@ describe('an organisation beside the one that runs the log', () => {
       operator: 'operator',
       mspId: 'Merchants',
       client: 'fabric-gateway',
+      batch: 500,
     } as const;
     const blocks = new BlockStore(bureau.folder, { readonly: true });
     const count = blocks.lastNumber();

@@ -23,7 +23,7 @@ describe('random operations on a real network', () => {
     for (const [id, role] of Object.entries(PEOPLE)) await enrol(network, mspOfRole(role), id);
     const folder = mkdtempSync(join(tmpdir(), 'lianpiao-office-'));
     for (const id of Object.keys(PEOPLE)) new KeyFolder(join(folder, 'keys')).findOrCreate(id);
-    const settings = { operator: 'operator', mspId: 'TaxBureau', client: 'fabric-gateway' } as const;
+    const settings = { operator: 'operator', mspId: 'TaxBureau', client: 'fabric-gateway', batch: 500 } as const;
     offices = [openOffice({ kind: 'embedded' }, folder), openOffice({ kind: 'fabric', networkFile: network.file, ...settings })];
   }, FABRIC_START_MS);
 

@@ -64,6 +64,7 @@ it(
       operator: SHOP,
       mspId: 'TaxBureau',
       client: 'fabric-gateway',
+      batch: 500,
     } as const;
     const faults: unknown[] = [];
     const { ledger } = openFabricLedger(settings, {

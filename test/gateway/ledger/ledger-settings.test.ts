@@ -14,6 +14,7 @@ describe('the settings of the ledger', () => {
       operator: 'operator',
       mspId: 'TaxBureau',
       client: 'fabric-gateway',
+      batch: 500,
     });
   });
 
@@ -21,6 +22,8 @@ describe('the settings of the ledger', () => {
     [{ LIANPIAO_LEDGER: 'paper' }, 'LIANPIAO_LEDGER'],
     [{ LIANPIAO_LEDGER: 'fabric' }, 'LIANPIAO_FABRIC_NETWORK'],
     [{ ...fabric, LIANPIAO_FABRIC_CLIENT: 'fabric-client' }, 'LIANPIAO_FABRIC_CLIENT'],
+    [{ ...fabric, LIANPIAO_FABRIC_BATCH: '0' }, 'LIANPIAO_FABRIC_BATCH'],
+    [{ ...fabric, LIANPIAO_FABRIC_BATCH: '5001' }, 'LIANPIAO_FABRIC_BATCH'],
   ])('are refused by name: %j', (environment, name) => {
     expect(() => readLedgerSettings(environment)).toThrow(name);
   });
