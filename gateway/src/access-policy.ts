@@ -6,6 +6,8 @@ const POLICY = {
   'invoice.issue': ['merchant', 'platform'],
   'invoice.read': ['bureau', 'auditor', 'merchant', 'platform', 'company'],
   'invoice.erase': ['bureau', 'merchant', 'platform'],
+  'sale.record': ['merchant', 'platform'],
+  'sale.read': ['merchant', 'platform'],
   'organisation.register': ['bureau'],
   'organisation.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'till.register': ['bureau'],

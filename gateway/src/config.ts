@@ -5,6 +5,8 @@ export interface GatewayConfig {
   readonly dataFolder: string;
   readonly host: string;
   readonly port: number;
+  /** Where people reach the gateway: the beginning of the addresses in QR codes. */
+  readonly publicUrl: string;
   readonly redisUrl: string;
   readonly queuePrefix: string;
   /** First line of the log's checkpoints. */
@@ -37,10 +39,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
   if (!/^\d{3}$/.test(regionAndChannel) || regionAndChannel.endsWith(SANDBOX_CHANNEL)) {
     throw new Error(`LIANPIAO_REGION_AND_CHANNEL is three digits, the last one not ${SANDBOX_CHANNEL} (test numbers)`);
   }
+  const host = setting(environment, 'LIANPIAO_HOST', '127.0.0.1');
+  const port = wholeNumber(environment, 'LIANPIAO_PORT', 3000, 0, 65_535);
   return {
     dataFolder: setting(environment, 'LIANPIAO_DATA', './data'),
-    host: setting(environment, 'LIANPIAO_HOST', '127.0.0.1'),
-    port: wholeNumber(environment, 'LIANPIAO_PORT', 3000, 0, 65_535),
+    host,
+    port,
+    publicUrl: readPublicUrl(setting(environment, 'LIANPIAO_PUBLIC_URL', `http://${host}:${String(port)}`)),
     redisUrl: setting(environment, 'REDIS_URL', 'redis://127.0.0.1:6379'),
     queuePrefix: setting(environment, 'LIANPIAO_QUEUE_PREFIX', 'lianpiao'),
     logOrigin: setting(environment, 'LIANPIAO_LOG_ORIGIN', 'lianpiao.example/log'),
@@ -54,6 +59,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
     webhookAllow: setting(environment, 'LIANPIAO_WEBHOOK_ALLOW', ''),
     sourcesFile: environment['LIANPIAO_SOURCES'],
   };
+}
+
+function readPublicUrl(text: string): string {
+  if (!/^https?:\/\/[^\s/?#@]+$/.test(text)) throw new Error('LIANPIAO_PUBLIC_URL is http(s)://host or http(s)://host:port');
+  return text;
 }
 
 function wholeNumber(environment: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number): number {

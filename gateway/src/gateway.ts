@@ -19,12 +19,14 @@ import { IssueDesk } from './issuing/issue-desk';
 import { RangeKeeper } from './issuing/range-keeper';
 import { RegistrationDesk } from './issuing/registration-desk';
 import { RegistryReader } from './issuing/registry-reader';
+import { TaxpayerDirectory } from './issuing/taxpayer-directory';
 import { EmbeddedLedger } from './ledger/embedded/embedded-ledger';
 import type { Ledger } from './ledger/ledger';
 import { Metrics } from './metrics';
 import { deliveryGauges } from './webhook-gauges';
 import { ProvenanceDesk } from './provenance/provenance-desk';
 import { ProvenanceReader } from './provenance/provenance-reader';
+import { createSales, type Sales } from './sales/sales';
 import { AccessStore } from './stores/access-store';
 import { AnchorStore } from './stores/anchor-store';
 import { BooksStore } from './stores/books-store';
@@ -43,7 +45,7 @@ const REDIS_COMMAND_TIMEOUT_MS = 250;
 const PAGE_OF_ALARMS = 100;
 
 /** The gateway's parts, put together once: routes take what they need from here. */
-export interface Gateway {
+export interface Gateway extends Sales {
   readonly config: GatewayConfig;
   readonly logger: Logger;
   readonly clock: () => number;
@@ -119,6 +121,12 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     lianpiao_waiting_commands: { help: 'Commands that wait for the ledger', value: () => commits.depth },
     ...deliveryGauges(webhookLog),
   });
+  const taxpayers = new TaxpayerDirectory(
+    ledger,
+    findOrMakeSecret(join(folder, 'keys', 'taxpayer-fingerprint.key'), () => randomBytes(32)),
+  );
+  const desk = new IssueDesk({ ledger, payloads, registry, commits, ranges, metrics });
+  const sales = createSales(folder, { ledger, registry, desk, taxpayers, clock });
   const trust = parseTrustFile({
     mediaType: TRUST_MEDIA_TYPE,
     logs: [{ origin: config.logOrigin, vkey: logKey.vkey }],
@@ -142,13 +150,10 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     redis,
     registry,
     acts,
-    registrations: new RegistrationDesk(
-      acts,
-      keys,
-      findOrMakeSecret(join(folder, 'keys', 'taxpayer-fingerprint.key'), () => randomBytes(32)),
-    ),
+    registrations: new RegistrationDesk(acts, keys, taxpayers),
     ranges,
-    desk: new IssueDesk({ ledger, payloads, registry, commits, ranges, metrics }),
+    desk,
+    ...sales,
     finder,
     reader: new InvoiceReader(finder, payloads),
     proofs: new ProofDesk(log, anchors),
@@ -167,7 +172,8 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     metrics,
     close: () => {
       redis.disconnect();
-      for (const store of [ledger, payloads, index, log, anchors, access, webhooks, books, reconciliation]) store.close();
+      for (const store of [ledger, payloads, index, log, anchors, access, webhooks, books, reconciliation, sales.sales])
+        store.close();
       sharing.close();
     },
   };

@@ -1,5 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { anchorOperations } from './openapi/anchor-operations';
+import { claimOperations } from './openapi/claim-operations';
 import { grantOperations } from './openapi/grant-operations';
 import { booksOperations } from './openapi/books-operations';
 import { invoiceOperations } from './openapi/invoice-operations';
@@ -8,11 +9,14 @@ import { registerOperation, type Operation } from './openapi/operation';
 import { problem } from './openapi/problems';
 import { provenanceOperations } from './openapi/provenance-operations';
 import { registryOperations } from './openapi/registry-operations';
+import { saleOperations } from './openapi/sale-operations';
 import { webhookOperations } from './openapi/webhook-operations';
 
 /** Every route of the gateway. */
 export const operations: readonly Operation[] = [
   ...invoiceOperations,
+  ...saleOperations,
+  ...claimOperations,
   ...registryOperations,
   ...provenanceOperations,
   ...grantOperations,
@@ -43,6 +47,8 @@ export function openApiDocument(): OpenApiDocument {
     security: [{ bearer: [] }],
     tags: [
       'invoices',
+      'sales',
+      'claims',
       'registry',
       'provenance',
       'sharing',

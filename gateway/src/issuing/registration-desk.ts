@@ -1,11 +1,10 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   parseIdentifier,
   parseParty,
   partyDigest,
   canonicalJson,
   LedgerError,
-  type Digest,
   type JsonValue,
   type Role,
 } from '@lianpiao/chaincode/domain';
@@ -13,6 +12,7 @@ import type { KeyFolder } from '../crypto/keys';
 import type { PlacedEntry } from '../ledger/ledger';
 import type { Actor, ActRecorder } from './act-recorder';
 import { OPENING_FIELD } from './registry-reader';
+import type { TaxpayerDirectory } from './taxpayer-directory';
 
 /** What the bureau says of an organisation it registers. */
 export interface Registration {
@@ -28,13 +28,12 @@ export interface Registration {
 export class RegistrationDesk {
   readonly #acts: ActRecorder;
   readonly #keys: KeyFolder;
-  /** Key of the taxpayer fingerprints: without it nobody can try tax ids against the ledger. */
-  readonly #fingerprintKey: Buffer;
+  readonly #taxpayers: TaxpayerDirectory;
 
-  constructor(acts: ActRecorder, keys: KeyFolder, fingerprintKey: Buffer) {
+  constructor(acts: ActRecorder, keys: KeyFolder, taxpayers: TaxpayerDirectory) {
     this.#acts = acts;
     this.#keys = keys;
-    this.#fingerprintKey = fingerprintKey;
+    this.#taxpayers = taxpayers;
   }
 
   /** Registers an organisation; on an empty ledger the bureau registers itself. */
@@ -54,7 +53,7 @@ export class RegistrationDesk {
         sandbox: registration.sandbox,
         publicKey: this.#keys.findOrCreate(organisation).publicKey,
         party: partyDigest({ text: canonicalJson({ ...party }), salt }),
-        ...(party.taxId === undefined ? undefined : { taxpayer: this.#taxpayer(party.taxId, registration.sandbox) }),
+        ...(party.taxId === undefined ? undefined : { taxpayer: this.#taxpayers.fingerprint(party.taxId, registration.sandbox) }),
         ...(sells ? { quota: registration.quota ?? DEFAULT_QUOTA } : undefined),
       },
       actor,
@@ -65,13 +64,6 @@ export class RegistrationDesk {
   till(caller: string, till: unknown, seller: unknown, actor: Actor): Promise<PlacedEntry> {
     const facts = { till: parseIdentifier(till, '/till'), seller: parseIdentifier(seller, '/seller') };
     return this.#acts.record(caller, { type: 'till.registered', ...facts }, actor);
-  }
-
-  /** A sandbox registration of a taxpayer stands beside its real one. */
-  #taxpayer(taxId: string, sandbox: boolean): Digest {
-    return createHmac('sha256', this.#fingerprintKey)
-      .update(`${sandbox ? 'sandbox' : 'live'}:${taxId}`)
-      .digest('hex') as Digest;
   }
 }
 

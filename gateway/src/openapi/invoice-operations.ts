@@ -11,7 +11,7 @@ const tag = 'invoices';
 const params = z.object({ number });
 
 /** What the ledger's rules may say to a request for an invoice. */
-const ISSUE_CODES: readonly ErrorCode[] = [
+export const ISSUE_CODES: readonly ErrorCode[] = [
   'AMOUNT_SIGN_WRONG', 'CURRENCY_INVALID', 'INVOICE_CONFLICT', 'LINE_AMOUNT_WRONG', 'LINE_TAX_WRONG', 'MONEY_MALFORMED',
   'NUMBER_MALFORMED', 'NUMBER_OUT_OF_RANGE', 'QUEUE_FULL', 'RANGE_EXHAUSTED', 'RATE_UNKNOWN', 'SELLER_MISMATCH',
   'TAXPAYER_ID_CHECK', 'TAXPAYER_ID_MALFORMED', 'TAX_BREAKDOWN_WRONG', 'TILL_NOT_YOURS', 'TILL_UNKNOWN', 'TIME_IN_FUTURE',
