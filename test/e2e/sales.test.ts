@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { verifyBundle, parseClaimCode, type Bundle } from '@lianpiao/chaincode/domain';
-import { rawRequest } from '../support/raw-request';
+import { rawRequest, type RawAnswer } from '../support/raw-request';
 import { services, startSystem, type TestSystem } from '../support/system';
 import { sale, TAX_IDS } from '../support/sales';
 import { nodeVerifier } from '../support/node-signatures';
@@ -23,6 +23,12 @@ interface Problem {
   readonly code: string;
   readonly path?: string;
   readonly existing?: { readonly number: string };
+}
+
+interface Answer<Body> {
+  readonly status: number;
+  readonly body: Body;
+  readonly text: string;
 }
 
 const COMPANY = { name: '样例科技有限公司', taxId: TAX_IDS.buyer };
@@ -55,10 +61,11 @@ describe('a paid sale and its invoice', () => {
     expect({ status, body }).toMatchObject({ status: 201 });
     return { ...body, bare: parseClaimCode(body.code)! };
   }
-  const look = (code: string) => system.call<{ state: string } & Problem>('GET', `/v1/claim/${code}`);
-  const claim = (code: string, buyer: object = PERSON) =>
+  const look = (code: string): Promise<Answer<{ state: string } & Problem>> =>
+    system.call<{ state: string } & Problem>('GET', `/v1/claim/${code}`);
+  const claim = (code: string, buyer: object = PERSON): Promise<Answer<ClaimAnswer & Problem>> =>
     system.call<ClaimAnswer & Problem>('POST', `/v1/claim/${code}`, undefined, { buyer });
-  const hold = (code: string, token: string, what: string) =>
+  const hold = (code: string, token: string, what: string): Promise<RawAnswer> =>
     rawRequest(system.url, { path: `/v1/claim/${code}/${what}`, headers: { 'holder-token': token } });
 
   it('becomes an invoice by the code of the receipt, and reaches the company by itself [rows 000-004:A3]', async () => {
@@ -171,7 +178,8 @@ describe('a paid sale and its invoice', () => {
   it('ends by a clear word: over, taken back, mistyped, unknown', async () => {
     const short = await record({ expiresAt: new Date(Date.now() + 700).toISOString() });
     const cancelled = await record();
-    const cancel = () => system.call<Problem>('POST', `/v1/sales/${cancelled.id}/cancel`, shop.apiKey, { reason: 'given back' });
+    const cancel = (): Promise<Answer<Problem>> =>
+      system.call<Problem>('POST', `/v1/sales/${cancelled.id}/cancel`, shop.apiKey, { reason: 'given back' });
     expect([(await cancel()).status, (await cancel()).body.code]).toEqual([200, 'SALE_CANCELLED']);
     expect((await claim(cancelled.bare)).body.code).toBe('SALE_CANCELLED');
     expect((await look(cancelled.bare)).body.state).toBe('cancelled');
@@ -242,7 +250,11 @@ describe('a paid sale and its invoice', () => {
 
   it('prepares refunds for red letters, never more than was sold', async () => {
     const { id, bare } = await record();
-    const refund = (refundReference: string, net: string, tax: string) =>
+    const refund = (
+      refundReference: string,
+      net: string,
+      tax: string,
+    ): Promise<Answer<{ state: string; invoice: string | null } & Problem>> =>
       system.call<{ state: string; invoice: string | null } & Problem>('POST', `/v1/sales/${id}/refunds`, shop.apiKey, {
         refundReference,
         lines: [{ line: 1, net, tax }],

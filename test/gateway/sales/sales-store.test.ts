@@ -1,7 +1,14 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { openSalesDatabase, RefundsStore, SalesStore, type NewSale, type SalesDatabase } from '@lianpiao/gateway/stores';
+import {
+  openSalesDatabase,
+  RefundsStore,
+  SalesStore,
+  type NewSale,
+  type RefundContent,
+  type SalesDatabase,
+} from '@lianpiao/gateway/stores';
 
 const CODE = '23456789ABCDEFGHJKMP';
 const NOW = 1_800_000_000_000;
@@ -119,7 +126,7 @@ describe('the store of sales', () => {
 
   it('keeps a refund once, and decides on it with those before in sight', () => {
     const row = sales.add(sale())!;
-    const content = (refundReference: string) => ({
+    const content = (refundReference: string): RefundContent => ({
       refundReference,
       reason: 'torn',
       lines: [{ line: 1, net: '1.00', tax: '0.09' }],
