@@ -5,8 +5,6 @@ export interface GatewayConfig {
   readonly dataFolder: string;
   readonly host: string;
   readonly port: number;
-  /** Where people reach the gateway: the beginning of the addresses in QR codes. */
-  readonly publicUrl: string;
   readonly redisUrl: string;
   readonly queuePrefix: string;
   /** First line of the log's checkpoints. */
@@ -21,6 +19,8 @@ export interface GatewayConfig {
   /** Processes that share the port: the costly checks run side by side. */
   readonly processes: number;
   readonly logLevel: string;
+  /** Where people reach this gateway: links on papers begin with it. Without a slash at the end. */
+  readonly publicUrl: string;
   /** Receivers of webhooks beside those on the public internet: hosts and ranges of addresses. */
   readonly webhookAllow: string;
   /** File that names the connections to sources of data; without it there are none. */
@@ -39,13 +39,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
   if (!/^\d{3}$/.test(regionAndChannel) || regionAndChannel.endsWith(SANDBOX_CHANNEL)) {
     throw new Error(`LIANPIAO_REGION_AND_CHANNEL is three digits, the last one not ${SANDBOX_CHANNEL} (test numbers)`);
   }
-  const host = setting(environment, 'LIANPIAO_HOST', '127.0.0.1');
-  const port = wholeNumber(environment, 'LIANPIAO_PORT', 3000, 0, 65_535);
   return {
     dataFolder: setting(environment, 'LIANPIAO_DATA', './data'),
-    host,
-    port,
-    publicUrl: readPublicUrl(setting(environment, 'LIANPIAO_PUBLIC_URL', `http://${host}:${String(port)}`)),
+    host: setting(environment, 'LIANPIAO_HOST', '127.0.0.1'),
+    port: wholeNumber(environment, 'LIANPIAO_PORT', 3000, 0, 65_535),
     redisUrl: setting(environment, 'REDIS_URL', 'redis://127.0.0.1:6379'),
     queuePrefix: setting(environment, 'LIANPIAO_QUEUE_PREFIX', 'lianpiao'),
     logOrigin: setting(environment, 'LIANPIAO_LOG_ORIGIN', 'lianpiao.example/log'),
@@ -55,15 +52,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
     tillChunk: wholeNumber(environment, 'LIANPIAO_TILL_CHUNK', 10_000, 4, 1_000_000_000),
     sellerChunk: wholeNumber(environment, 'LIANPIAO_SELLER_CHUNK', 1_000_000, 4, 1_000_000_000),
     processes: wholeNumber(environment, 'LIANPIAO_PROCESSES', Math.min(2, availableParallelism()), 1, 64),
+    publicUrl: publicUrl(environment),
     logLevel: setting(environment, 'LIANPIAO_LOG_LEVEL', 'info'),
     webhookAllow: setting(environment, 'LIANPIAO_WEBHOOK_ALLOW', ''),
     sourcesFile: environment['LIANPIAO_SOURCES'],
   };
-}
-
-function readPublicUrl(text: string): string {
-  if (!/^https?:\/\/[^\s/?#@]+$/.test(text)) throw new Error('LIANPIAO_PUBLIC_URL is http(s)://host or http(s)://host:port');
-  return text;
 }
 
 function wholeNumber(environment: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number): number {
@@ -73,6 +66,13 @@ function wholeNumber(environment: NodeJS.ProcessEnv, name: string, fallback: num
     throw new Error(`${name} is a whole number from ${String(least)} to ${String(most)}`);
   }
   return value;
+}
+
+/** By default the way that works on the operator's own machine, whatever name it listens on. */
+function publicUrl(environment: NodeJS.ProcessEnv): string {
+  const text = setting(environment, 'LIANPIAO_PUBLIC_URL', `http://localhost:${setting(environment, 'LIANPIAO_PORT', '3000')}`);
+  if (!/^https?:\/\/[^\s?#]{1,200}$/.test(text)) throw new Error('LIANPIAO_PUBLIC_URL is an http or https URL without ? and #');
+  return text.replace(/\/+$/, '');
 }
 
 function setting(environment: NodeJS.ProcessEnv, name: string, fallback: string): string {

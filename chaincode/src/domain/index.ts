@@ -40,4 +40,5 @@ export * from './registry/party-opening';
 export * from './registry/taxpayer-id';
 export * from './sale/check-refund';
 export * from './sale/claim-code';
+export * from './sale/compose-cart';
 export * from './verification/index';
