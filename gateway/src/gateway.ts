@@ -55,6 +55,8 @@ export interface Gateway {
   readonly index: IndexStore;
   readonly log: LogStore;
   readonly logKey: LogKey;
+  /** Whom this gateway trusts, as a trust file: its own log. */
+  readonly trustFile: object;
   readonly anchors: AnchorStore;
   readonly access: AccessStore;
   readonly redis: Redis;
@@ -119,12 +121,12 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     lianpiao_waiting_commands: { help: 'Commands that wait for the ledger', value: () => commits.depth },
     ...deliveryGauges(webhookLog),
   });
-  const trust = parseTrustFile({
+  const trustFile = {
     mediaType: TRUST_MEDIA_TYPE,
     logs: [{ origin: config.logOrigin, vkey: logKey.vkey }],
     witnesses: [],
     quorum: 0,
-  });
+  };
 
   return {
     config,
@@ -137,6 +139,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     index,
     log,
     logKey,
+    trustFile,
     anchors,
     access,
     redis,
@@ -152,7 +155,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     finder,
     reader: new InvoiceReader(finder, payloads),
     proofs: new ProofDesk(log, anchors),
-    verifications: new VerificationDesk(finder, trust),
+    verifications: new VerificationDesk(finder, parseTrustFile(trustFile)),
     changes: new ChangeFeed({ ledger, index, registry }),
     webhooks,
     webhookLog,

@@ -8,10 +8,12 @@ import { registerOperation, type Operation } from './openapi/operation';
 import { problem } from './openapi/problems';
 import { provenanceOperations } from './openapi/provenance-operations';
 import { registryOperations } from './openapi/registry-operations';
+import { sessionOperations } from './openapi/session-operations';
 import { webhookOperations } from './openapi/webhook-operations';
 
 /** Every route of the gateway. */
 export const operations: readonly Operation[] = [
+  ...sessionOperations,
   ...invoiceOperations,
   ...registryOperations,
   ...provenanceOperations,
@@ -42,6 +44,7 @@ export function openApiDocument(): OpenApiDocument {
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
     tags: [
+      'session',
       'invoices',
       'registry',
       'provenance',
