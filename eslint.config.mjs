@@ -1,10 +1,13 @@
 // Lint for every room. The aim is to catch mistakes, not to argue about taste: layout belongs to prettier.
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const ROOM_SOURCES = ['chaincode/src/**/*.ts', 'gateway/src/**/*.ts', 'workers/src/**/*.ts', 'contracts/src/**/*.ts'];
+/** The web pages. */
+const PAGES = ['gateway/console/src/**/*.{ts,tsx}'];
 const TESTS = ['test/**/*.ts'];
 
 /** Settings are read in one validated place a room, so that nothing deep inside depends on the environment. */
@@ -52,21 +55,39 @@ const OUR_RULES = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/node_modules/', '**/dist/', '**/coverage/', '**/data/', '**/artefacts/', '.cache/', '.git/']),
+  globalIgnores([
+    'gateway/console/src/api/schema.ts',
+    '**/node_modules/',
+    '**/dist/',
+    '**/coverage/',
+    '**/data/',
+    '**/artefacts/',
+    '.cache/',
+    '.git/',
+  ]),
   {
-    files: [...ROOM_SOURCES, ...TESTS],
+    files: [...ROOM_SOURCES, ...PAGES, ...TESTS],
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: OUR_RULES,
   },
   {
-    files: ROOM_SOURCES,
+    files: [...ROOM_SOURCES, ...PAGES],
     // A rule is changed here, for everyone, or it holds: no comment switches it off.
     linterOptions: { noInlineConfig: true },
     rules: {
       ...NO_ENVIRONMENT,
       'max-lines': ['error', { max: 300 }],
       'no-console': 'error',
+    },
+  },
+  {
+    files: PAGES,
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      // A handler may be one call; what React gives back of it is nothing.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
     },
   },
   {
@@ -103,7 +124,13 @@ export default defineConfig(
   },
   {
     // Small scripts run by node as they are.
-    files: ['scripts/**/*.{mjs,cjs,js}', 'gateway/bin/**/*.js', '*.{mjs,cjs}', '.dependency-cruiser.cjs'],
+    files: [
+      'scripts/**/*.{mjs,cjs,js}',
+      'gateway/bin/**/*.js',
+      'gateway/console/*.mjs',
+      '*.{mjs,cjs}',
+      '.dependency-cruiser.cjs',
+    ],
     extends: [js.configs.recommended],
     languageOptions: {
       globals: {

@@ -3,6 +3,7 @@ import type { Principal } from './stores/access-store';
 
 /** What each role may do over the API, in one place. The ledger's rules check it again for what changes the ledger. */
 const POLICY = {
+  'session.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'invoice.issue': ['merchant', 'platform'],
   'invoice.read': ['bureau', 'auditor', 'merchant', 'platform', 'company'],
   'invoice.erase': ['bureau', 'merchant', 'platform'],

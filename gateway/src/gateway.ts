@@ -57,6 +57,8 @@ export interface Gateway extends Sales {
   readonly index: IndexStore;
   readonly log: LogStore;
   readonly logKey: LogKey;
+  /** Whom this gateway trusts, as a trust file: its own log. */
+  readonly trustFile: object;
   readonly anchors: AnchorStore;
   readonly access: AccessStore;
   readonly redis: Redis;
@@ -127,12 +129,12 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   );
   const desk = new IssueDesk({ ledger, payloads, registry, commits, ranges, metrics });
   const sales = createSales(folder, { ledger, registry, desk, taxpayers, clock });
-  const trust = parseTrustFile({
+  const trustFile = {
     mediaType: TRUST_MEDIA_TYPE,
     logs: [{ origin: config.logOrigin, vkey: logKey.vkey }],
     witnesses: [],
     quorum: 0,
-  });
+  };
 
   return {
     config,
@@ -145,6 +147,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     index,
     log,
     logKey,
+    trustFile,
     anchors,
     access,
     redis,
@@ -157,7 +160,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     finder,
     reader: new InvoiceReader(finder, payloads),
     proofs: new ProofDesk(log, anchors),
-    verifications: new VerificationDesk(finder, trust),
+    verifications: new VerificationDesk(finder, parseTrustFile(trustFile)),
     changes: new ChangeFeed({ ledger, index, registry }),
     webhooks,
     webhookLog,

@@ -10,10 +10,12 @@ import { problem } from './openapi/problems';
 import { provenanceOperations } from './openapi/provenance-operations';
 import { registryOperations } from './openapi/registry-operations';
 import { saleOperations } from './openapi/sale-operations';
+import { sessionOperations } from './openapi/session-operations';
 import { webhookOperations } from './openapi/webhook-operations';
 
 /** Every route of the gateway. */
 export const operations: readonly Operation[] = [
+  ...sessionOperations,
   ...invoiceOperations,
   ...saleOperations,
   ...claimOperations,
@@ -46,6 +48,7 @@ export function openApiDocument(): OpenApiDocument {
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
     tags: [
+      'session',
       'invoices',
       'sales',
       'claims',

@@ -77,7 +77,7 @@ async function main() {
   const credentials = known ?? (await register(gateway.url, bureau, credentialsFile));
   writeFileSync(credentialsFile, `${JSON.stringify({ ...credentials, gateway: gateway.url }, null, 2)}\n`, { mode: 0o600 });
   const verified = await demonstrateAll(gateway.url, { credentials, credentialsFile, data, chain });
-  say(`console    ${gateway.url}/openapi.json (the pages come later)`);
+  say(`console    ${gateway.url}/  (sign in with a key of the file below; anyone verifies at ${gateway.url}/verify)`);
   say(`secrets    ${credentialsFile}`);
   say(`ready in ${seconds()}`);
   if (options.once || !verified) await end(verified ? 0 : 1);

@@ -1,0 +1,4 @@
+import { Frame } from '../public/frame';
+import { start } from '../public/start';
+
+start(<Frame>{null}</Frame>);
