@@ -185,6 +185,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own sales, newest first; of a day, of a till
+         * @description Roles: merchant, platform.
+         */
+        get: operations["listSales"];
+        put?: never;
+        /**
+         * Report a paid sale: it waits for its invoice, which whoever holds the receipt claims by its code
+         * @description Roles: merchant, platform.
+         */
+        post: operations["recordSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A day's sales added up by their states, exactly
+         * @description Roles: merchant, platform.
+         */
+        get: operations["sumSales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A sale
+         * @description Roles: merchant, platform.
+         */
+        get: operations["readSale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a sale that has no invoice: nobody can claim one any more
+         * @description Roles: merchant, platform.
+         */
+        post: operations["cancelSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Erase a sale's lines, references, code and refunds for good; its invoice is another matter
+         * @description Roles: bureau, merchant, platform.
+         */
+        delete: operations["eraseSale"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refunds of a sale, oldest first
+         * @description Roles: merchant, platform.
+         */
+        get: operations["listRefundsOfSale"];
+        put?: never;
+        /**
+         * Prepare a refund for its red letter, line by line; a whole refund of an uninvoiced sale cancels it
+         * @description Roles: merchant, platform.
+         */
+        post: operations["refundSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refunds of the own sales, newest first; of a day
+         * @description Roles: merchant, platform.
+         */
+        get: operations["listRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claim/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sale behind the code of a receipt: seller, time, totals, state */
+        get: operations["readClaim"];
+        put?: never;
+        /** Have the invoice of a sale issued to a title; one invoice, however many ask. SALE_INVOICED shows the one there is */
+        post: operations["claimInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claim/{code}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invoice with its content, for its holder */
+        get: operations["readClaimedInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claim/{code}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The offline bundle, for its holder */
+        get: operations["readClaimedProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organisations": {
         parameters: {
             query?: never;
@@ -1368,7 +1568,7 @@ export interface components {
              * @description Stable: match on it, not on the texts. docs/errors.md lists all
              * @enum {string}
              */
-            code: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "LINE_TOO_LONG" | "BATCH_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "FIELD_MISSING" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED" | "CURSOR_INVALID" | "QR_MALFORMED" | "BUNDLE_MALFORMED" | "NOTE_MALFORMED" | "PROOF_MALFORMED" | "DOCUMENT_MALFORMED" | "DOCUMENT_UNSUPPORTED" | "CSV_MALFORMED" | "CSV_HEADER_INVALID" | "CSV_TOO_LONG" | "CREDENTIALS_MISSING" | "CREDENTIALS_INVALID" | "ACTION_FORBIDDEN" | "RATE_LIMITED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ORGANISATION_UNKNOWN" | "ORGANISATION_EXISTS" | "TAXPAYER_EXISTS" | "TAXPAYER_ID_MALFORMED" | "TAXPAYER_ID_CHECK" | "TILL_UNKNOWN" | "TILL_EXISTS" | "TILL_NOT_YOURS" | "DELEGATION_EXISTS" | "DELEGATION_UNKNOWN" | "RANGE_INVALID" | "RANGE_OVERLAPS" | "RANGE_EXHAUSTED" | "RANGE_QUOTA" | "WEBHOOK_UNKNOWN" | "WEBHOOK_URL_FORBIDDEN" | "WEBHOOK_HOST_UNKNOWN" | "WEBHOOK_LIMIT" | "DEAD_LETTER_UNKNOWN" | "RESOURCE_UNKNOWN" | "RESOURCE_EXISTS" | "RESOURCE_NOT_YOURS" | "GRANT_UNKNOWN" | "GRANT_EXISTS" | "GRANT_NOT_YOURS" | "GRANT_RIGHT_MISSING" | "GRANT_SCOPE_WIDER" | "GRANT_TERM_INVALID" | "GRANT_STATE_WRONG" | "GRANT_NOT_STARTED" | "GRANT_PAUSED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "GRANT_RECORD_BROKEN" | "TOKEN_OF_ANOTHER_GRANT" | "FIELD_NOT_GRANTED" | "FILTER_INVALID" | "SOURCE_INVALID" | "SOURCE_CHANGED" | "SOURCE_UNAVAILABLE" | "AUDIT_NOT_CONTIGUOUS" | "INVOICE_UNKNOWN" | "INVOICE_CONFLICT" | "INVOICE_EXISTS" | "INVOICE_ERASED" | "NUMBER_MALFORMED" | "NUMBER_OUT_OF_RANGE" | "CURRENCY_INVALID" | "MONEY_MALFORMED" | "RATE_UNKNOWN" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "TOTALS_WRONG" | "TAX_BREAKDOWN_WRONG" | "AMOUNT_SIGN_WRONG" | "SELLER_MISMATCH" | "TIME_IN_FUTURE" | "TIME_MALFORMED" | "DIGEST_MALFORMED" | "PROVENANCE_UNKNOWN" | "PROVENANCE_EXISTS" | "PROVENANCE_PARENT_UNKNOWN" | "PROVENANCE_CYCLE" | "PROVENANCE_NOT_YOURS" | "PROVENANCE_ERASED" | "STATEMENT_SIGNATURE_WRONG" | "PROOF_PENDING" | "QUEUE_FULL" | "DEADLINE_EXCEEDED" | "LEDGER_BROKEN" | "LOG_BROKEN" | "INTERNAL";
+            code: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "LINE_TOO_LONG" | "BATCH_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "FIELD_MISSING" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED" | "CURSOR_INVALID" | "QR_MALFORMED" | "BUNDLE_MALFORMED" | "NOTE_MALFORMED" | "PROOF_MALFORMED" | "DOCUMENT_MALFORMED" | "DOCUMENT_UNSUPPORTED" | "CSV_MALFORMED" | "CSV_HEADER_INVALID" | "CSV_TOO_LONG" | "CREDENTIALS_MISSING" | "CREDENTIALS_INVALID" | "ACTION_FORBIDDEN" | "RATE_LIMITED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ORGANISATION_UNKNOWN" | "ORGANISATION_EXISTS" | "TAXPAYER_EXISTS" | "TAXPAYER_ID_MALFORMED" | "TAXPAYER_ID_CHECK" | "TILL_UNKNOWN" | "TILL_EXISTS" | "TILL_NOT_YOURS" | "DELEGATION_EXISTS" | "DELEGATION_UNKNOWN" | "RANGE_INVALID" | "RANGE_OVERLAPS" | "RANGE_EXHAUSTED" | "RANGE_QUOTA" | "WEBHOOK_UNKNOWN" | "WEBHOOK_URL_FORBIDDEN" | "WEBHOOK_HOST_UNKNOWN" | "WEBHOOK_LIMIT" | "DEAD_LETTER_UNKNOWN" | "RESOURCE_UNKNOWN" | "RESOURCE_EXISTS" | "RESOURCE_NOT_YOURS" | "GRANT_UNKNOWN" | "GRANT_EXISTS" | "GRANT_NOT_YOURS" | "GRANT_RIGHT_MISSING" | "GRANT_SCOPE_WIDER" | "GRANT_TERM_INVALID" | "GRANT_STATE_WRONG" | "GRANT_NOT_STARTED" | "GRANT_PAUSED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "GRANT_RECORD_BROKEN" | "TOKEN_OF_ANOTHER_GRANT" | "FIELD_NOT_GRANTED" | "FILTER_INVALID" | "SOURCE_INVALID" | "SOURCE_CHANGED" | "SOURCE_UNAVAILABLE" | "AUDIT_NOT_CONTIGUOUS" | "INVOICE_UNKNOWN" | "INVOICE_CONFLICT" | "INVOICE_EXISTS" | "INVOICE_ERASED" | "NUMBER_MALFORMED" | "NUMBER_OUT_OF_RANGE" | "CURRENCY_INVALID" | "MONEY_MALFORMED" | "RATE_UNKNOWN" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "TOTALS_WRONG" | "TAX_BREAKDOWN_WRONG" | "AMOUNT_SIGN_WRONG" | "SELLER_MISMATCH" | "TIME_IN_FUTURE" | "TIME_MALFORMED" | "SALE_UNKNOWN" | "SALE_CONFLICT" | "SALE_INVOICED" | "SALE_EXPIRED" | "SALE_CANCELLED" | "SALE_CLAIMING" | "SALE_ERASED" | "CLAIM_CODE_WRONG" | "HOLDER_TOKEN_INVALID" | "REFUND_LINE_UNKNOWN" | "REFUND_TOO_LARGE" | "REFUND_CONFLICT" | "DIGEST_MALFORMED" | "PROVENANCE_UNKNOWN" | "PROVENANCE_EXISTS" | "PROVENANCE_PARENT_UNKNOWN" | "PROVENANCE_CYCLE" | "PROVENANCE_NOT_YOURS" | "PROVENANCE_ERASED" | "STATEMENT_SIGNATURE_WRONG" | "PROOF_PENDING" | "QUEUE_FULL" | "DEADLINE_EXCEEDED" | "LEDGER_BROKEN" | "LOG_BROKEN" | "INTERNAL";
             /**
              * Format: uuid
              * @description As in the header X-Request-Id
@@ -1380,7 +1580,7 @@ export interface components {
             rule?: string;
             found?: string;
             wanted?: string;
-            /** @description With INVOICE_CONFLICT: the first answer for this order reference */
+            /** @description With INVOICE_CONFLICT and SALE_INVOICED: the first answer for this order reference */
             existing?: {
                 /**
                  * @description Invoice number: year 2, region 2, channel 1, sequence 15 digits
@@ -1765,6 +1965,246 @@ export interface components {
         Reason: {
             /** @description Why; kept with the act */
             reason: string;
+        };
+        Sale: {
+            id: string;
+            /** @enum {string} */
+            state: "open" | "invoiced" | "expired" | "cancelled";
+            /** @description Id of an organisation or a till */
+            seller: string;
+            /** @description Id of an organisation or a till */
+            till: string;
+            /** Format: date */
+            day: string;
+            /** @description null when the content was erased */
+            orderReference: string | null;
+            /** @description null when the content was erased */
+            payment: {
+                reference: string;
+                method?: string;
+                paidAt?: string;
+            } | null;
+            /** @description null when the content was erased */
+            lines: ({
+                name: string;
+                net: string;
+            } & {
+                [key: string]: unknown;
+            })[] | null;
+            totals: {
+                net: string;
+                tax: string;
+                gross: string;
+            };
+            /** @description null when the content was erased */
+            soldAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * @description The claim code in groups of four
+             * @example K7QM-3F9T-XW2B-HC8D-5RPA
+             */
+            code: string | null;
+            /** @description The claim page */
+            url: string | null;
+            /** @description Text of the receipt's QR code: the same address */
+            qr: string | null;
+            invoice: {
+                /**
+                 * @description Invoice number: year 2, region 2, channel 1, sequence 15 digits
+                 * @example 26440000000000000001
+                 */
+                number: string;
+                /** Format: date-time */
+                issuedAt: string;
+            } | null;
+        };
+        /** @description A paid sale of profile cn: an invoice request without its buyer, whom the claim will name */
+        SaleRequest: {
+            /** @enum {string} */
+            profile?: "cn";
+            /** @enum {string} */
+            kind?: "ordinary" | "special";
+            /** @description Id of an organisation or a till */
+            till: string;
+            /** @description The seller's own name for the sale: at most one invoice each */
+            orderReference: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, at most milliseconds
+             */
+            soldAt?: string;
+            totals: components["schemas"]["Totals"];
+            note?: string;
+            /** @enum {string} */
+            currency?: "CNY";
+            lines: {
+                name: string;
+                classification?: string;
+                specification?: string;
+                unit?: string;
+                quantity?: string;
+                unitPrice?: string;
+                baseQuantity?: string;
+                allowance?: string;
+                charge?: string;
+                net: string;
+                rate?: string;
+                tax?: string;
+                /** @enum {string} */
+                taxCategory?: "standard" | "levy" | "exempt" | "untaxed";
+            }[];
+            adjustments?: {
+                charge: boolean;
+                amount: string;
+                rate?: string;
+                reason?: string;
+                /** @enum {string} */
+                taxCategory: "standard" | "levy" | "exempt" | "untaxed";
+            }[];
+            taxBreakdown?: {
+                rate?: string;
+                base: string;
+                tax: string;
+                /** @enum {string} */
+                taxCategory: "standard" | "levy" | "exempt" | "untaxed";
+            }[];
+            payment: components["schemas"]["Payment"];
+            /**
+             * Format: date-time
+             * @description Until then its invoice can be claimed; 90 days when absent, 366 at most
+             */
+            expiresAt?: string;
+        };
+        Payment: {
+            /** @description The payment provider's name for the payment */
+            reference: string;
+            method?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, at most milliseconds
+             */
+            paidAt?: string;
+        };
+        SaleSummary: {
+            /** Format: date */
+            day: string;
+            /** @description Id of an organisation or a till */
+            till: string | null;
+            sums: {
+                /** @enum {string} */
+                state: "open" | "invoiced" | "expired" | "cancelled";
+                count: number;
+                net: string;
+                tax: string;
+                gross: string;
+            }[];
+            /** @description False when there are more than 100,000 sales: the first ones were added up */
+            complete: boolean;
+        };
+        Refund: {
+            id: string;
+            sale: string;
+            /**
+             * @description prepared: to be red-lettered; not-needed: the sale was cancelled before it was invoiced
+             * @enum {string}
+             */
+            state: "prepared" | "not-needed";
+            /**
+             * @description Invoice number: year 2, region 2, channel 1, sequence 15 digits
+             * @example 26440000000000000001
+             */
+            invoice: string | null;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            createdAt: string;
+            gross: string;
+            /** @description null when the content was erased */
+            refundReference: string | null;
+            /** @description null when the content was erased */
+            reason: string | null;
+            /** @description null when the content was erased */
+            lines: {
+                line: number;
+                net: string;
+                tax?: string;
+            }[] | null;
+            /** @description null when the content was erased */
+            totals: {
+                net: string;
+                tax: string;
+                gross: string;
+            } | null;
+        };
+        RefundRequest: {
+            /** @description The seller's own name for the refund: at most one each */
+            refundReference: string;
+            /** @description What is given back of each line, with the signs of the line */
+            lines: {
+                /** @description Of the sale, from 1 */
+                line: number;
+                net: string;
+                tax?: string;
+            }[];
+            /** @description Why; kept with the act */
+            reason: string;
+        };
+        /** @description What one needs to fill in a title; never a buyer */
+        ClaimView: {
+            /** @enum {string} */
+            state: "open" | "invoiced" | "expired" | "cancelled";
+            seller: {
+                name: string;
+                taxId?: string;
+            };
+            soldAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @enum {string} */
+            kind: "ordinary" | "special";
+            currency: string;
+            totals: {
+                net: string;
+                tax: string;
+                gross: string;
+            };
+            test: boolean;
+            invoice: {
+                /**
+                 * @description Invoice number: year 2, region 2, channel 1, sequence 15 digits
+                 * @example 26440000000000000001
+                 */
+                number: string;
+                /** Format: date-time */
+                issuedAt: string;
+            } | null;
+        };
+        Claim: {
+            invoice: components["schemas"]["Invoice"];
+            /** @description Opens this invoice again, in the header Holder-Token */
+            holderToken: string;
+            /** @description True when the buyer is a registered company, which finds the invoice by itself */
+            inbox: boolean;
+            links: {
+                invoice: string;
+                proof: string;
+            };
+        };
+        ClaimRequest: {
+            /** @description The title: a name; the taxpayer id for a company */
+            buyer: {
+                name: string;
+                taxId?: string;
+                address?: string;
+                phone?: string;
+                bank?: string;
+                account?: string;
+                /** @description ISO 3166-1 alpha-2; CN when absent */
+                country?: string;
+            };
         };
         OrganisationRegistration: {
             /** @description Id of an organisation or a till */
@@ -4475,6 +4915,1922 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "QUEUE_FULL";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    listSales: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+                /** @description A day in China */
+                day?: string;
+                /** @description Id of an organisation or a till */
+                till?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Sale"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID: The cursor is not one of ours. FIELD_INVALID: A field does not have the required form. FIELD_UNKNOWN: A field is not known here. TIME_MALFORMED: A time has the form of RFC 3339 in UTC. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CURSOR_INVALID" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TIME_MALFORMED";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. CREDENTIALS_MISSING: An API key is needed. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description ACTION_FORBIDDEN: Your role may not do this. */
+            403: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ACTION_FORBIDDEN";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+        };
+    };
+    recordSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaleRequest"];
+            };
+        };
+        responses: {
+            /** @description The same report again: the first sale */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sale"];
+                };
+            };
+            /** @description Kept */
+            201: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sale"];
+                };
+            };
+            /** @description BODY_MALFORMED: The body is not valid JSON. FIELD_INVALID: A field does not have the required form. FIELD_MISSING: A required field is missing. FIELD_UNKNOWN: A field is not known here. MONEY_MALFORMED: An amount is a decimal text such as "12.50". TEXT_NOT_WELL_FORMED: A text holds a lone surrogate. TIME_MALFORMED: A time has the form of RFC 3339 in UTC. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "TEXT_NOT_WELL_FORMED" | "TIME_MALFORMED";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. CREDENTIALS_MISSING: An API key is needed. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description ACTION_FORBIDDEN: Your role may not do this. TILL_NOT_YOURS: The till is not yours. */
+            403: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ACTION_FORBIDDEN" | "TILL_NOT_YOURS";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description TILL_UNKNOWN: The till is not registered. */
+            404: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "TILL_UNKNOWN";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description INVOICE_EXISTS: There is an invoice for this order reference already. SALE_CONFLICT: The order reference was used for a sale with other content. */
+            409: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INVOICE_EXISTS" | "SALE_CONFLICT";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is larger than allowed. */
+            413: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_TOO_LARGE";
+                        /** @constant */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description MEDIA_TYPE_UNSUPPORTED: This media type is not supported here. */
+            415: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MEDIA_TYPE_UNSUPPORTED";
+                        /** @constant */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description AMOUNT_SIGN_WRONG: The sign of an amount is not allowed here. CURRENCY_INVALID: The currency is not allowed here. LINE_AMOUNT_WRONG: The amount of a line is not quantity times price. LINE_TAX_WRONG: The tax of a line is not amount times rate. RATE_UNKNOWN: The tax rate was not in force on the day of the sale. TIME_IN_FUTURE: The time of the sale lies in the future. TOTALS_WRONG: The totals are not the sums of the lines. */
+            422: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AMOUNT_SIGN_WRONG" | "CURRENCY_INVALID" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "RATE_UNKNOWN" | "TIME_IN_FUTURE" | "TOTALS_WRONG";
+                        /** @constant */
+                        status?: 422;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+        };
+    };
+    sumSales: {
+        parameters: {
+            query: {
+                /** @description A day in China */
+                day: string;
+                /** @description Id of an organisation or a till */
+                till?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sums */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleSummary"];
+                };
+            };
+            /** @description FIELD_INVALID: A field does not have the required form. FIELD_MISSING: A required field is missing. FIELD_UNKNOWN: A field is not known here. TIME_MALFORMED: A time has the form of RFC 3339 in UTC. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "TIME_MALFORMED";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. CREDENTIALS_MISSING: An API key is needed. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description ACTION_FORBIDDEN: Your role may not do this. */
+            403: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ACTION_FORBIDDEN";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+        };
+    };
+    readSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sale */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sale"];
+                };
+            };
+            /** @description FIELD_INVALID: A field does not have the required form. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FIELD_INVALID";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. CREDENTIALS_MISSING: An API key is needed. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description ACTION_FORBIDDEN: Your role may not do this. */
+            403: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ACTION_FORBIDDEN";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description SALE_UNKNOWN: There is no such sale. */
+            404: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SALE_UNKNOWN";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+        };
+    };
+    cancelSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Cancelled */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sale"];
+                };
+            };
+            /** @description BODY_MALFORMED: The body is not valid JSON. FIELD_INVALID: A field does not have the required form. FIELD_MISSING: A required field is missing. FIELD_UNKNOWN: A field is not known here. TEXT_NOT_WELL_FORMED: A text holds a lone surrogate. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. CREDENTIALS_MISSING: An API key is needed. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description ACTION_FORBIDDEN: Your role may not do this. */
+            403: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ACTION_FORBIDDEN";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description SALE_UNKNOWN: There is no such sale. */
+            404: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SALE_UNKNOWN";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description SALE_CLAIMING: The sale is being invoiced right now; try again in a minute. SALE_INVOICED: There is an invoice for this sale already. */
+            409: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SALE_CLAIMING" | "SALE_INVOICED";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description SALE_CANCELLED: The sale was cancelled; there is nothing to invoice. */
+            410: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SALE_CANCELLED";
+                        /** @constant */
+                        status?: 410;
+                    };
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is larger than allowed. */
+            413: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_TOO_LARGE";
+                        /** @constant */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description MEDIA_TYPE_UNSUPPORTED: This media type is not supported here. */
+            415: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MEDIA_TYPE_UNSUPPORTED";
+                        /** @constant */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description QUEUE_FULL: Too much is waiting; try again shortly. */
+            503: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUEUE_FULL";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    eraseSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Erased */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        erased: string;
+                    };
+                };
+            };
+            /** @description BODY_MALFORMED: The body is not valid JSON. FIELD_INVALID: A field does not have the required form. FIELD_MISSING: A required field is missing. FIELD_UNKNOWN: A field is not known here. TEXT_NOT_WELL_FORMED: A text holds a lone surrogate. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. CREDENTIALS_MISSING: An API key is needed. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description ACTION_FORBIDDEN: Your role may not do this. */
+            403: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ACTION_FORBIDDEN";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description SALE_UNKNOWN: There is no such sale. */
+            404: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SALE_UNKNOWN";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description SALE_ERASED: The content of this sale was erased. */
+            410: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SALE_ERASED";
+                        /** @constant */
+                        status?: 410;
+                    };
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is larger than allowed. */
+            413: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_TOO_LARGE";
+                        /** @constant */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description MEDIA_TYPE_UNSUPPORTED: This media type is not supported here. */
+            415: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MEDIA_TYPE_UNSUPPORTED";
+                        /** @constant */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description QUEUE_FULL: Too much is waiting; try again shortly. */
+            503: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUEUE_FULL";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    listRefundsOfSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Refund"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description FIELD_INVALID: A field does not have the required form. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FIELD_INVALID";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. CREDENTIALS_MISSING: An API key is needed. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description ACTION_FORBIDDEN: Your role may not do this. */
+            403: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ACTION_FORBIDDEN";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description SALE_UNKNOWN: There is no such sale. */
+            404: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SALE_UNKNOWN";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+        };
+    };
+    refundSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequest"];
+            };
+        };
+        responses: {
+            /** @description The same refund again: the first one */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            /** @description Prepared */
+            201: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            /** @description BODY_MALFORMED: The body is not valid JSON. FIELD_INVALID: A field does not have the required form. FIELD_MISSING: A required field is missing. FIELD_UNKNOWN: A field is not known here. MONEY_MALFORMED: An amount is a decimal text such as "12.50". TEXT_NOT_WELL_FORMED: A text holds a lone surrogate. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "TEXT_NOT_WELL_FORMED";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. CREDENTIALS_MISSING: An API key is needed. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description ACTION_FORBIDDEN: Your role may not do this. */
+            403: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ACTION_FORBIDDEN";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description SALE_UNKNOWN: There is no such sale. */
+            404: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SALE_UNKNOWN";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description REFUND_CONFLICT: The refund reference was used for another refund. SALE_CLAIMING: The sale is being invoiced right now; try again in a minute. */
+            409: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REFUND_CONFLICT" | "SALE_CLAIMING";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description SALE_CANCELLED: The sale was cancelled; there is nothing to invoice. SALE_ERASED: The content of this sale was erased. */
+            410: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SALE_CANCELLED" | "SALE_ERASED";
+                        /** @constant */
+                        status?: 410;
+                    };
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is larger than allowed. */
+            413: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_TOO_LARGE";
+                        /** @constant */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description MEDIA_TYPE_UNSUPPORTED: This media type is not supported here. */
+            415: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MEDIA_TYPE_UNSUPPORTED";
+                        /** @constant */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description LINE_TAX_WRONG: The tax of a line is not amount times rate. REFUND_LINE_UNKNOWN: A refund names a line once, and the sale has that line. REFUND_TOO_LARGE: More is refunded than is left of the sale. */
+            422: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "LINE_TAX_WRONG" | "REFUND_LINE_UNKNOWN" | "REFUND_TOO_LARGE";
+                        /** @constant */
+                        status?: 422;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+        };
+    };
+    listRefunds: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+                /** @description A day in China */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Refund"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID: The cursor is not one of ours. FIELD_INVALID: A field does not have the required form. FIELD_UNKNOWN: A field is not known here. TIME_MALFORMED: A time has the form of RFC 3339 in UTC. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CURSOR_INVALID" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TIME_MALFORMED";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. CREDENTIALS_MISSING: An API key is needed. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description ACTION_FORBIDDEN: Your role may not do this. */
+            403: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ACTION_FORBIDDEN";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+        };
+    };
+    readClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As printed; letter case, spaces and hyphens do not count */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sale */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            /** @description CLAIM_CODE_WRONG: This is no claim code: a character is wrong or missing. FIELD_INVALID: A field does not have the required form. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CLAIM_CODE_WRONG" | "FIELD_INVALID";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description SALE_UNKNOWN: There is no such sale. */
+            404: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SALE_UNKNOWN";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description SALE_ERASED: The content of this sale was erased. */
+            410: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SALE_ERASED";
+                        /** @constant */
+                        status?: 410;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+        };
+    };
+    claimInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As printed; letter case, spaces and hyphens do not count */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description The same title again: the same invoice */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            /** @description Issued */
+            201: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            /** @description BODY_MALFORMED: The body is not valid JSON. CLAIM_CODE_WRONG: This is no claim code: a character is wrong or missing. FIELD_INVALID: A field does not have the required form. FIELD_MISSING: A required field is missing. FIELD_UNKNOWN: A field is not known here. MONEY_MALFORMED: An amount is a decimal text such as "12.50". NUMBER_MALFORMED: An invoice number has 20 digits. TAXPAYER_ID_MALFORMED: A taxpayer id does not have the required form. TEXT_NOT_WELL_FORMED: A text holds a lone surrogate. TIME_MALFORMED: A time has the form of RFC 3339 in UTC. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_MALFORMED" | "CLAIM_CODE_WRONG" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "NUMBER_MALFORMED" | "TAXPAYER_ID_MALFORMED" | "TEXT_NOT_WELL_FORMED" | "TIME_MALFORMED";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description TILL_NOT_YOURS: The till is not yours. */
+            403: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "TILL_NOT_YOURS";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description SALE_UNKNOWN: There is no such sale. TILL_UNKNOWN: The till is not registered. */
+            404: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SALE_UNKNOWN" | "TILL_UNKNOWN";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description RANGE_EXHAUSTED: There are no numbers left. SALE_INVOICED: There is an invoice for this sale already. */
+            409: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RANGE_EXHAUSTED" | "SALE_INVOICED";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description INVOICE_ERASED: The content of this invoice was erased. SALE_CANCELLED: The sale was cancelled; there is nothing to invoice. SALE_ERASED: The content of this sale was erased. SALE_EXPIRED: The time to ask for this invoice is over; ask the seller. */
+            410: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INVOICE_ERASED" | "SALE_CANCELLED" | "SALE_ERASED" | "SALE_EXPIRED";
+                        /** @constant */
+                        status?: 410;
+                    };
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body is larger than allowed. */
+            413: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_TOO_LARGE";
+                        /** @constant */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description MEDIA_TYPE_UNSUPPORTED: This media type is not supported here. */
+            415: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MEDIA_TYPE_UNSUPPORTED";
+                        /** @constant */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description AMOUNT_SIGN_WRONG: The sign of an amount is not allowed here. CURRENCY_INVALID: The currency is not allowed here. LINE_AMOUNT_WRONG: The amount of a line is not quantity times price. LINE_TAX_WRONG: The tax of a line is not amount times rate. NUMBER_OUT_OF_RANGE: The number is not the till's next number. RATE_UNKNOWN: The tax rate was not in force on the day of the sale. SELLER_MISMATCH: The seller named is not the till's seller. TAXPAYER_ID_CHECK: The check character of a taxpayer id is wrong. TAX_BREAKDOWN_WRONG: The tax breakdown does not fit the lines. TIME_IN_FUTURE: The time of the sale lies in the future. TOTALS_WRONG: The totals are not the sums of the lines. */
+            422: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AMOUNT_SIGN_WRONG" | "CURRENCY_INVALID" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "NUMBER_OUT_OF_RANGE" | "RATE_UNKNOWN" | "SELLER_MISMATCH" | "TAXPAYER_ID_CHECK" | "TAX_BREAKDOWN_WRONG" | "TIME_IN_FUTURE" | "TOTALS_WRONG";
+                        /** @constant */
+                        status?: 422;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description QUEUE_FULL: Too much is waiting; try again shortly. */
+            503: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUEUE_FULL";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    readClaimedInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description From the answer to the claim */
+                "holder-token"?: string;
+            };
+            path: {
+                /** @description As printed; letter case, spaces and hyphens do not count */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoice */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDetail"];
+                };
+            };
+            /** @description CLAIM_CODE_WRONG: This is no claim code: a character is wrong or missing. FIELD_INVALID: A field does not have the required form. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CLAIM_CODE_WRONG" | "FIELD_INVALID";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. HOLDER_TOKEN_INVALID: The holder token does not open this invoice. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID" | "HOLDER_TOKEN_INVALID";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description INVOICE_UNKNOWN: There is no such invoice. SALE_UNKNOWN: There is no such sale. */
+            404: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INVOICE_UNKNOWN" | "SALE_UNKNOWN";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+        };
+    };
+    readClaimedProof: {
+        parameters: {
+            query?: {
+                /** @description Fields to withhold: each leaves its digest, and the proof holds */
+                hide?: string;
+            };
+            header?: {
+                /** @description From the answer to the claim */
+                "holder-token"?: string;
+            };
+            path: {
+                /** @description As printed; letter case, spaces and hyphens do not count */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bundle */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bundle"];
+                };
+            };
+            /** @description CLAIM_CODE_WRONG: This is no claim code: a character is wrong or missing. FIELD_INVALID: A field does not have the required form. FIELD_UNKNOWN: A field is not known here. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CLAIM_CODE_WRONG" | "FIELD_INVALID" | "FIELD_UNKNOWN";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. HOLDER_TOKEN_INVALID: The holder token does not open this invoice. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID" | "HOLDER_TOKEN_INVALID";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description INVOICE_UNKNOWN: There is no such invoice. SALE_UNKNOWN: There is no such sale. */
+            404: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INVOICE_UNKNOWN" | "SALE_UNKNOWN";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description INVOICE_ERASED: The content of this invoice was erased. */
+            410: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INVOICE_ERASED";
+                        /** @constant */
+                        status?: 410;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description PROOF_PENDING: The proof is not complete yet; ask again shortly. */
+            503: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PROOF_PENDING";
                         /** @constant */
                         status?: 503;
                     };

@@ -1,4 +1,5 @@
-import { Frame } from '../public/frame';
 import { start } from '../public/start';
+import { PhonePage } from './phone-page';
+import './phone.css';
 
-start(<Frame>{null}</Frame>);
+start(<PhonePage />);
