@@ -37,6 +37,7 @@ import { openWebhookDatabase } from './stores/webhook-database';
 import { WebhookLog } from './stores/webhook-log';
 import { WebhookStore } from './stores/webhook-store';
 import { ReconciliationStore, reconciliationGauges } from './stores/reconciliation-store';
+import { PaperDesk } from './verification/paper-desk';
 import { ProofDesk } from './verification/proof-desk';
 import { VerificationDesk } from './verification/verification-desk';
 
@@ -70,6 +71,7 @@ export interface Gateway extends Sales {
   readonly finder: InvoiceFinder;
   readonly reader: InvoiceReader;
   readonly proofs: ProofDesk;
+  readonly papers: PaperDesk;
   readonly verifications: VerificationDesk;
   readonly changes: ChangeFeed;
   readonly webhooks: WebhookStore;
@@ -129,6 +131,8 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   );
   const desk = new IssueDesk({ ledger, payloads, registry, commits, ranges, metrics });
   const sales = createSales(folder, { ledger, registry, desk, taxpayers, clock });
+  const proofs = new ProofDesk(log, anchors);
+  const papers = new PaperDesk({ proofs, ledger, registry, folder, publicUrl: config.publicUrl });
   const trustFile = {
     mediaType: TRUST_MEDIA_TYPE,
     logs: [{ origin: config.logOrigin, vkey: logKey.vkey }],
@@ -159,7 +163,8 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     ...sales,
     finder,
     reader: new InvoiceReader(finder, payloads),
-    proofs: new ProofDesk(log, anchors),
+    proofs,
+    papers,
     verifications: new VerificationDesk(finder, parseTrustFile(trustFile)),
     changes: new ChangeFeed({ ledger, index, registry }),
     webhooks,
@@ -178,6 +183,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
       for (const store of [ledger, payloads, index, log, anchors, access, webhooks, books, reconciliation, sales.sales])
         store.close();
       sharing.close();
+      papers.close();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { anchorOperations } from './openapi/anchor-operations';
 import { claimOperations } from './openapi/claim-operations';
+import { documentOperations } from './openapi/document-operations';
 import { grantOperations } from './openapi/grant-operations';
 import { booksOperations } from './openapi/books-operations';
 import { invoiceOperations } from './openapi/invoice-operations';
@@ -19,6 +20,7 @@ export const operations: readonly Operation[] = [
   ...invoiceOperations,
   ...saleOperations,
   ...claimOperations,
+  ...documentOperations,
   ...registryOperations,
   ...provenanceOperations,
   ...grantOperations,

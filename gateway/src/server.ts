@@ -19,6 +19,7 @@ import { changeRoutes } from './routes/changes';
 import { claimRoutes } from './routes/claims';
 import { consoleRoutes } from './routes/console';
 import { dataRoutes } from './routes/data';
+import { documentRoutes } from './routes/documents';
 import { grantRoutes } from './routes/grants';
 import { invoiceRoutes } from './routes/invoices';
 import { logRoutes } from './routes/log';
@@ -61,6 +62,7 @@ export function createApp(gateway: Gateway, { identify, count }: Entrance): Expr
   app.use(invoiceRoutes(gateway));
   app.use(saleRoutes(gateway));
   app.use(claimRoutes(gateway));
+  app.use(documentRoutes(gateway));
   app.use(registryRoutes(gateway));
   app.use(apiKeyRoutes(gateway));
   app.use(provenanceRoutes(gateway));

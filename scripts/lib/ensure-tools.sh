@@ -31,6 +31,18 @@ if ! command -v redis-server >/dev/null; then
   command -v redis-server >/dev/null || say 'Redis is missing: install the package redis-server (macOS: brew install redis).'
 fi
 
+# Tests look at PDFs with other people's eyes: pages, texts, fonts, attachments, signatures.
+if ! command -v pdfsig >/dev/null; then
+  if can_install; then install_packages poppler-utils; fi
+  command -v pdfsig >/dev/null || say 'Poppler is missing: install the package poppler-utils (macOS: brew install poppler).'
+fi
+
+# The official rules of EN 16931 judge the UBL that we write: a Maven artefact, compiled once.
+if [ "$mode" != smoke ]; then
+  if ! command -v mvn >/dev/null && can_install; then install_packages maven; fi
+  scripts/lib/en16931-rules.sh || say 'The rules of EN 16931 could not be had: install Maven, and allow it to reach its repository.'
+fi
+
 # The data plane is tested on a PostgreSQL of the tests' own, in a folder of theirs: the programs are needed, not a service.
 has_postgres() { command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
 if [ "$mode" != smoke ] && ! has_postgres; then

@@ -92,6 +92,8 @@ describe('a paid sale and its invoice', () => {
     expect(verifyBundle(bundle, await trustOf(system.url), nodeVerifier)).toMatchObject({ result: 'valid' });
     const hidden = await hold(bare, holderToken, 'proof?hide=buyer');
     expect(hidden.text).not.toContain(COMPANY.name);
+    const pdf = await hold(bare, holderToken, 'pdf');
+    expect([pdf.headers['content-type'], pdf.text.slice(0, 5)]).toEqual(['application/pdf', '%PDF-']);
 
     await services.until(
       async () => (await system.call('GET', `/v1/invoices/${number}`, company.apiKey)).status === 200,
@@ -204,7 +206,7 @@ describe('a paid sale and its invoice', () => {
     const [one, two] = [await record(), await record()];
     expect((await hold(one.bare, '', 'invoice')).problem['code']).toBe('HOLDER_TOKEN_INVALID');
     const [first, second] = [await claim(one.bare), await claim(two.bare)];
-    for (const what of ['invoice', 'proof']) {
+    for (const what of ['invoice', 'proof', 'pdf']) {
       expect((await hold(one.bare, second.body.holderToken, what)).problem['code']).toBe('HOLDER_TOKEN_INVALID');
       expect((await hold(one.bare, `${first.body.holderToken}x`, what)).problem['code']).toBe('HOLDER_TOKEN_INVALID');
       expect((await hold(one.bare, first.body.holderToken, what)).status).toBe(200);

@@ -19,6 +19,21 @@ export interface Call {
  * @throws LedgerError the refusal of the server, or DEADLINE_EXCEEDED when there was no answer.
  */
 export async function callApi(call: Call): Promise<{ readonly status: number; readonly text: string }> {
+  const { status, bytes } = await repeat(call);
+  return { status, text: new TextDecoder().decode(bytes) };
+}
+
+/** As {@link callApi}, for what is no text. */
+export async function fetchBytes(call: Call): Promise<Uint8Array> {
+  return (await repeat(call)).bytes;
+}
+
+interface Answered {
+  readonly status: number;
+  readonly bytes: Uint8Array;
+}
+
+async function repeat(call: Call): Promise<Answered> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await send(call);
@@ -35,7 +50,7 @@ function isPassing({ code }: LedgerError): boolean {
   return code === 'PROOF_PENDING' || code === 'QUEUE_FULL';
 }
 
-async function send({ method, url, apiKey, body }: Call): Promise<{ status: number; text: string }> {
+async function send({ method, url, apiKey, body }: Call): Promise<Answered> {
   const headers = {
     ...(apiKey === undefined ? undefined : { authorization: `Bearer ${apiKey}` }),
     ...(body === undefined ? undefined : { 'content-type': 'application/json' }),
@@ -47,9 +62,9 @@ async function send({ method, url, apiKey, body }: Call): Promise<{ status: numb
     signal: AbortSignal.timeout(DEADLINE_MS),
     ...(body === undefined ? undefined : { body: JSON.stringify(body) }),
   });
-  const text = await response.text();
-  if (response.ok) return { status: response.status, text };
-  throw refusalOf(response.status, text);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (response.ok) return { status: response.status, bytes };
+  throw refusalOf(response.status, new TextDecoder().decode(bytes));
 }
 
 /** The problem document of an answer as the error that it tells of. */

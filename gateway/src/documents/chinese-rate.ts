@@ -1,4 +1,4 @@
-import { LedgerError } from '@lianpiao/chaincode/domain';
+import { formatUnits, LedgerError, parseDecimal, unitsAt } from '@lianpiao/chaincode/domain';
 import { decimalText } from './decimal-text';
 
 /** Category and rate of a line of a Chinese invoice. */
@@ -31,4 +31,11 @@ function hundredthOf(percent: string): string {
   const [whole = '', decimals = ''] = percent.split('.');
   const digits = whole.padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}${decimals}`;
+}
+
+/** A fraction as a percentage, exactly and in its shortest form: 0.130 is 13, 0.015 is 1.5. */
+export function percentOf(fraction: string): string {
+  const decimal = parseDecimal(fraction, 6);
+  const text = decimal === undefined ? fraction : formatUnits(unitsAt(decimal, 6), 4);
+  return text.replace(/\.?0+$/, '') || '0';
 }

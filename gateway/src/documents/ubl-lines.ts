@@ -4,6 +4,9 @@ import { present, type ImportWarning } from './imported-invoice';
 import { limitedText, MAX_TEXT } from './limited-text';
 import { childrenOf, elementAt, textAt, type XmlElement } from './xml-element';
 
+/** Name of the item property that holds a unit in words (BT-160). */
+export const UNIT_NAME = '计量单位';
+
 /** The invoice lines (BG-25). Lines below a line are not carried: their amounts stand in the line's own. */
 export function readUblLines(invoice: XmlElement, warnings: ImportWarning[]): readonly InvoiceLine[] {
   return childrenOf(invoice, 'InvoiceLine').map((line, index) => {
@@ -22,7 +25,7 @@ function readLine(line: XmlElement, path: string, warnings: ImportWarning[]): In
     name: limitedText(required(item, 'Name', `${path}/name`, 'BR-25'), MAX_TEXT, `${path}/name`, warnings) ?? '',
     classification: textAt(item, 'CommodityClassification', 'ItemClassificationCode'),
     specification: limitedText(textAt(item, 'Description'), MAX_TEXT, `${path}/specification`, warnings),
-    unit: quantity?.attributes.get('unitCode'),
+    unit: unitName(item) ?? quantity?.attributes.get('unitCode'),
     quantity: optional(textAt(line, 'InvoicedQuantity'), quantityText, `${path}/quantity`),
     unitPrice: optional(textAt(line, 'Price', 'PriceAmount'), quantityText, `${path}/unitPrice`),
     baseQuantity: optional(textAt(line, 'Price', 'BaseQuantity'), quantityText, `${path}/baseQuantity`),
@@ -31,6 +34,12 @@ function readLine(line: XmlElement, path: string, warnings: ImportWarning[]): In
     net: moneyText(required(line, 'LineExtensionAmount', `${path}/net`, 'BR-24'), `${path}/net`),
     ...readTaxCategory(elementAt(item, 'ClassifiedTaxCategory'), path, 'BR-CO-04'),
   });
+}
+
+/** The unit in words, where a writer had no code for it (BG-32): UNIT_NAME is ours. */
+function unitName(item: XmlElement | undefined): string | undefined {
+  const property = childrenOf(item, 'AdditionalItemProperty').find((found) => textAt(found, 'Name') === UNIT_NAME);
+  return textAt(property, 'Value');
 }
 
 /** Allowances and charges of the document (BG-20, BG-21). */

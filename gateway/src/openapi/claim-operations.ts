@@ -15,6 +15,7 @@ const held = z.object({
   'holder-token': z.string().max(100).meta({ description: 'From the answer to the claim' }).optional(),
 });
 const CODE: readonly ErrorCode[] = ['CLAIM_CODE_WRONG', 'SALE_UNKNOWN'];
+const HELD: readonly ErrorCode[] = [...CODE, 'HOLDER_TOKEN_INVALID', 'INVOICE_UNKNOWN'];
 
 /** What whoever holds a receipt may do, without an account. */
 export const claimOperations: readonly Operation[] = [
@@ -64,7 +65,7 @@ export const claimOperations: readonly Operation[] = [
     params,
     headers: held,
     answers: { 200: { description: 'The invoice', schema: invoiceDetail } },
-    codes: [...CODE, 'HOLDER_TOKEN_INVALID', 'INVOICE_UNKNOWN'],
+    codes: HELD,
   },
   {
     method: 'get',
@@ -77,6 +78,18 @@ export const claimOperations: readonly Operation[] = [
     headers: held,
     query: proofQuery,
     answers: { 200: { description: 'The bundle', schema: offlineBundle } },
-    codes: [...CODE, 'HOLDER_TOKEN_INVALID', 'INVOICE_UNKNOWN', 'INVOICE_ERASED', 'PROOF_PENDING'],
+    codes: [...HELD, 'INVOICE_ERASED', 'PROOF_PENDING'],
+  },
+  {
+    method: 'get',
+    path: '/v1/claim/{code}/pdf',
+    id: 'readClaimedPdf',
+    tag,
+    summary: 'The signed PDF, for its holder',
+    access: 'open',
+    params,
+    headers: held,
+    answers: { 200: { description: 'PDF 1.7', type: 'application/pdf', schema: z.string().meta({ format: 'binary' }) } },
+    codes: [...HELD, 'INVOICE_ERASED', 'PROOF_PENDING', 'QUEUE_FULL', 'DEADLINE_EXCEEDED'],
   },
 ];

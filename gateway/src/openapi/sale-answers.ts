@@ -96,6 +96,6 @@ export const claimAnswer = z
       .regex(/^lph_[A-Za-z0-9_-]{43}$/)
       .meta({ description: 'Opens this invoice again, in the header Holder-Token' }),
     inbox: z.boolean().meta({ description: 'True when the buyer is a registered company, which finds the invoice by itself' }),
-    links: z.strictObject({ invoice: z.string(), proof: z.string() }),
+    links: z.strictObject({ invoice: z.string(), proof: z.string(), pdf: z.string() }),
   })
   .meta({ id: 'Claim' });

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { LedgerError, parseParty, type InvoiceIssued } from '@lianpiao/chaincode/domain';
+import { LedgerError, parseParty, type InvoiceIssued, type SealedRecord } from '@lianpiao/chaincode/domain';
 import { Router, type Request, type Response } from 'express';
 import type { Gateway } from '../gateway';
 import { parseWith } from '../middleware/parse';
@@ -58,26 +58,45 @@ export function claimRoutes(gateway: Gateway): Router {
   });
 
   router.get('/v1/claim/:code/proof', async (request, response) => {
-    const number = await held(request, response);
     const { hide } = parseWith(proofQuery, request.query);
-    const row = gateway.finder.find(number);
-    if (row === undefined) throw new LedgerError('INVOICE_UNKNOWN');
-    const record = gateway.payloads.read(row.sequence);
-    if (record === undefined) throw new LedgerError('INVOICE_ERASED');
+    const { sequence, number, entry, record } = whole(gateway, await held(request, response));
     const hidden = new Set(hide?.split(','));
-    const { entry } = gateway.finder.entry(row.sequence) as { entry: InvoiceIssued };
-    const show = (name: string): boolean => !hidden.has(name.split('/')[0] ?? name);
+    const bundle = await gateway.proofs.bundle(sequence, entry, record, (name) => !hidden.has(name.split('/')[0] ?? name));
     response.setHeader('Content-Disposition', `attachment; filename="${number}.lianpiao.json"`);
-    response.json(await gateway.proofs.bundle(row.sequence, entry, record, show));
+    response.json(bundle);
+  });
+
+  router.get('/v1/claim/:code/pdf', async (request, response) => {
+    const { sequence, number, entry, record } = whole(gateway, await held(request, response));
+    const pdf = await gateway.papers.pdf(sequence, entry, record, []);
+    response.setHeader('Content-Disposition', `attachment; filename="${number}.pdf"`);
+    response.type('application/pdf').send(pdf);
   });
 
   return router;
 }
 
+interface WholeInvoice {
+  readonly sequence: number;
+  readonly number: string;
+  readonly entry: InvoiceIssued;
+  readonly record: SealedRecord;
+}
+
+/** An invoice with its content. @throws LedgerError INVOICE_UNKNOWN, INVOICE_ERASED. */
+function whole({ finder, payloads }: Gateway, number: string): WholeInvoice {
+  const row = finder.find(number);
+  if (row === undefined) throw new LedgerError('INVOICE_UNKNOWN');
+  const record = payloads.read(row.sequence);
+  if (record === undefined) throw new LedgerError('INVOICE_ERASED');
+  const { entry } = finder.entry(row.sequence) as { entry: InvoiceIssued };
+  return { sequence: row.sequence, number, entry, record };
+}
+
 /** The invoice's answer is a text already; what the claim adds stands around it. */
 function sendClaim(response: Response, code: string, { answer, created, holderToken, inbox }: Claim): void {
   const path = `/v1/claim/${encodeURIComponent(code)}`;
-  const links = JSON.stringify({ invoice: `${path}/invoice`, proof: `${path}/proof` });
+  const links = JSON.stringify({ invoice: `${path}/invoice`, proof: `${path}/proof`, pdf: `${path}/pdf` });
   const body = `{"invoice":${answer},"holderToken":"${holderToken}","inbox":${String(inbox)},"links":${links}}`;
   sendBody(response, created ? 201 : 200, body);
 }

@@ -131,7 +131,7 @@ function parseNumber(number: unknown): string {
 }
 
 /** The invoice of a request that its caller may read: what one may not see is not there. */
-function readable(gateway: Gateway, request: Request): { row: IndexedInvoice; record: SealedRecord | undefined } {
+export function readable(gateway: Gateway, request: Request): { row: IndexedInvoice; record: SealedRecord | undefined } {
   const principal = requirePrincipal(request, 'invoice.read');
   const row = gateway.finder.find(parseNumber(request.params['number']));
   if (row === undefined || !maySee(gateway, principal, row)) throw new LedgerError('INVOICE_UNKNOWN');

@@ -70,6 +70,13 @@ export class LogStore implements TileSource {
     return this.checkpoints(size + 1, 1).find((stored) => stored.size === size);
   }
 
+  /** The smallest checkpoint that was served and covers an entry. */
+  firstOver(sequence: number): StoredCheckpoint | undefined {
+    return this.#database
+      .prepare('SELECT size, note, sealed_at AS sealedAt FROM checkpoints WHERE size > ? ORDER BY size LIMIT 1')
+      .get(sequence) as StoredCheckpoint | undefined;
+  }
+
   /** Checkpoints that were served, newest first. */
   checkpoints(before: number, limit: number): StoredCheckpoint[] {
     return this.#database

@@ -39,10 +39,18 @@ export class ProofDesk {
   /**
    * The bundle of an entry; waits a moment for one that was only just issued. Once an anchor covers the entry, the bundle
    * is proven under the anchored checkpoint and points to the anchor.
+   * @param under a checkpoint to prove it under instead, without an anchor.
    * @throws LedgerError PROOF_PENDING when the log has not sealed it in time: ask again.
    */
-  async bundle(sequence: number, entry: Entry, record: SealedRecord, show: (name: string) => boolean): Promise<Bundle> {
-    const { checkpoint, anchors } = this.#anchored(sequence) ?? (await this.#covering(sequence));
+  async bundle(
+    sequence: number,
+    entry: Entry,
+    record: SealedRecord,
+    show: (name: string) => boolean,
+    under?: StoredCheckpoint,
+  ): Promise<Bundle> {
+    const { checkpoint, anchors } =
+      under === undefined ? (this.#anchored(sequence) ?? (await this.#covering(sequence))) : { checkpoint: under, anchors: [] };
     const leaf = leafText(entry);
     const path = inclusionPathFromTiles(this.#log, sequence, checkpoint.size);
     const { root } = parseCheckpoint(parseNote(checkpoint.note).text);
@@ -57,6 +65,12 @@ export class ProofDesk {
       fields: discloseRecord(record, show),
       anchors,
     });
+  }
+
+  /** The first checkpoint over an entry: it never becomes another. @throws LedgerError PROOF_PENDING as {@link bundle}. */
+  async firstCheckpoint(sequence: number): Promise<StoredCheckpoint> {
+    const { checkpoint } = await this.#covering(sequence);
+    return this.#log.firstOver(sequence) ?? checkpoint;
   }
 
   /** The anchored checkpoint over an entry; undefined while there is none, or when the log does not have it any more. */

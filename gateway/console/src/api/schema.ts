@@ -385,6 +385,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claim/{code}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed PDF, for its holder */
+        get: operations["readClaimedPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{number}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoice as a signed PDF with its offline bundle inside; the same bytes each time
+         * @description Roles: bureau, merchant, platform, company, auditor.
+         */
+        get: operations["readPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{number}/ubl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoice as UBL 2.1 after EN 16931
+         * @description Roles: bureau, merchant, platform, company, auditor.
+         */
+        get: operations["readUbl"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{number}/einvoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoice as Chinese EInvoice XML (profile cn)
+         * @description Roles: bureau, merchant, platform, company, auditor.
+         */
+        get: operations["readEInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organisations": {
         parameters: {
             query?: never;
@@ -2191,6 +2268,7 @@ export interface components {
             links: {
                 invoice: string;
                 proof: string;
+                pdf: string;
             };
         };
         ClaimRequest: {
@@ -6833,6 +6911,604 @@ export interface operations {
                         code?: "PROOF_PENDING";
                         /** @constant */
                         status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    readClaimedPdf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description From the answer to the claim */
+                "holder-token"?: string;
+            };
+            path: {
+                /** @description As printed; letter case, spaces and hyphens do not count */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PDF 1.7 */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description CLAIM_CODE_WRONG: This is no claim code: a character is wrong or missing. FIELD_INVALID: A field does not have the required form. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CLAIM_CODE_WRONG" | "FIELD_INVALID";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. HOLDER_TOKEN_INVALID: The holder token does not open this invoice. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID" | "HOLDER_TOKEN_INVALID";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description INVOICE_UNKNOWN: There is no such invoice. SALE_UNKNOWN: There is no such sale. */
+            404: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INVOICE_UNKNOWN" | "SALE_UNKNOWN";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description INVOICE_ERASED: The content of this invoice was erased. */
+            410: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INVOICE_ERASED";
+                        /** @constant */
+                        status?: 410;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description PROOF_PENDING: The proof is not complete yet; ask again shortly. QUEUE_FULL: Too much is waiting; try again shortly. */
+            503: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PROOF_PENDING" | "QUEUE_FULL";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description DEADLINE_EXCEEDED: No answer in time; the same request may be sent again. */
+            504: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEADLINE_EXCEEDED";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    readPdf: {
+        parameters: {
+            query?: {
+                /** @description Fields that the paper and the bundle in it withhold */
+                hide?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Invoice number: year 2, region 2, channel 1, sequence 15 digits */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PDF 1.7 */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description FIELD_INVALID: A field does not have the required form. FIELD_UNKNOWN: A field is not known here. NUMBER_MALFORMED: An invoice number has 20 digits. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FIELD_INVALID" | "FIELD_UNKNOWN" | "NUMBER_MALFORMED";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. CREDENTIALS_MISSING: An API key is needed. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description ACTION_FORBIDDEN: Your role may not do this. */
+            403: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ACTION_FORBIDDEN";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description INVOICE_UNKNOWN: There is no such invoice. */
+            404: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INVOICE_UNKNOWN";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description INVOICE_ERASED: The content of this invoice was erased. */
+            410: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INVOICE_ERASED";
+                        /** @constant */
+                        status?: 410;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description PROOF_PENDING: The proof is not complete yet; ask again shortly. QUEUE_FULL: Too much is waiting; try again shortly. */
+            503: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PROOF_PENDING" | "QUEUE_FULL";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description DEADLINE_EXCEEDED: No answer in time; the same request may be sent again. */
+            504: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEADLINE_EXCEEDED";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    readUbl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Invoice number: year 2, region 2, channel 1, sequence 15 digits */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A UBL Invoice */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description FIELD_INVALID: A field does not have the required form. NUMBER_MALFORMED: An invoice number has 20 digits. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FIELD_INVALID" | "NUMBER_MALFORMED";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. CREDENTIALS_MISSING: An API key is needed. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description ACTION_FORBIDDEN: Your role may not do this. */
+            403: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ACTION_FORBIDDEN";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description INVOICE_UNKNOWN: There is no such invoice. */
+            404: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INVOICE_UNKNOWN";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description INVOICE_ERASED: The content of this invoice was erased. */
+            410: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INVOICE_ERASED";
+                        /** @constant */
+                        status?: 410;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+        };
+    };
+    readEInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Invoice number: year 2, region 2, channel 1, sequence 15 digits */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An EInvoice */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description FIELD_INVALID: A field does not have the required form. NUMBER_MALFORMED: An invoice number has 20 digits. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FIELD_INVALID" | "NUMBER_MALFORMED";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. CREDENTIALS_MISSING: An API key is needed. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description ACTION_FORBIDDEN: Your role may not do this. */
+            403: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ACTION_FORBIDDEN";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description INVOICE_UNKNOWN: There is no such invoice. */
+            404: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INVOICE_UNKNOWN";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description INVOICE_ERASED: The content of this invoice was erased. */
+            410: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INVOICE_ERASED";
+                        /** @constant */
+                        status?: 410;
+                    };
+                };
+            };
+            /** @description DOCUMENT_UNSUPPORTED: This kind of document cannot be issued yet. */
+            422: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DOCUMENT_UNSUPPORTED";
+                        /** @constant */
+                        status?: 422;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
                     };
                 };
             };

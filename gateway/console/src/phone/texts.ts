@@ -189,7 +189,8 @@ export const texts = dictionary(
     },
     company: {
       heading: 'Hand it to your company',
-      inbox: (name: string) => `${name} is registered with Lianpiao: the invoice is in its inbox already. There is nothing left to do.`,
+      inbox: (name: string) =>
+        `${name} is registered with Lianpiao: the invoice is in its inbox already. There is nothing left to do.`,
       notThere: (name: string) => `${name} is not registered with Lianpiao. Send it the link below, which opens this invoice.`,
       noTaxId: 'This invoice is for a person. To have it reimbursed, send your company the link below.',
       share: 'Send the link',

@@ -63,7 +63,12 @@ export function TitleFields({ draft, faults, special, onChange }: TitleFieldsPro
       {field('name', person ? t.personName : t.name, { autoComplete: person ? 'name' : 'organization' })}
       {!person && (
         <>
-          {field('taxId', t.taxId, { autoComplete: 'off', autoCapitalize: 'characters', spellCheck: false, className: 'figures' })}
+          {field('taxId', t.taxId, {
+            autoComplete: 'off',
+            autoCapitalize: 'characters',
+            spellCheck: false,
+            className: 'figures',
+          })}
           <details open={MORE.some((name) => draft[name] !== '')}>
             <summary>{t.more}</summary>
             {MORE.map((name) => (

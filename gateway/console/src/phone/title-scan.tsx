@@ -64,7 +64,9 @@ export function TitleScan({ onTitle }: TitleScanProps): ReactElement {
           }}
         />
       )}
-      <div role="status">{word !== undefined && <div className={`notice ${word === 'done' ? 'good' : 'warn'}`}>{t[word]}</div>}</div>
+      <div role="status">
+        {word !== undefined && <div className={`notice ${word === 'done' ? 'good' : 'warn'}`}>{t[word]}</div>}
+      </div>
     </>
   );
 }

@@ -1,0 +1,27 @@
+import type { IssuedInvoice } from '../issued-invoice';
+
+/** Parts of an invoice that may be left off a paper. */
+export const HIDEABLE = ['buyer', 'note', 'orderReference'] as const;
+export type Hideable = (typeof HIDEABLE)[number];
+
+/** What a PDF is made from. Everything in it may go to another thread. */
+export interface InvoicePaper {
+  readonly invoice: IssuedInvoice;
+  /** What this paper does not show; the bundle in it withholds the same. */
+  readonly hidden: readonly Hideable[];
+  /** The offline bundle as JSON text, and what of it stands on the paper. */
+  readonly bundle: string;
+  readonly proof: PaperProof;
+  /** Text of the second QR code: a link to the page that verifies. */
+  readonly verification: string;
+}
+
+export interface PaperProof {
+  /** Leaf hash, 64 hexadecimal characters. */
+  readonly leafHash: string;
+  readonly index: number;
+  /** Origin and size of the checkpoint in the bundle, and when it was sealed, RFC 3339 UTC. */
+  readonly origin: string;
+  readonly size: number;
+  readonly sealedAt: string;
+}

@@ -1,0 +1,97 @@
+import {
+  chinaDate,
+  parseTime,
+  type DocumentAdjustment,
+  type InvoiceTotals,
+  type TaxBreakdownRow,
+} from '@lianpiao/chaincode/domain';
+import { NOBODY, TEST_MARK, type IssuedInvoice } from './issued-invoice';
+import { UBL_INVOICE } from './read-ubl';
+import { ublBillOf, type UblBill } from './ubl-bill';
+import { writeUblAdjustments, writeUblLines, writeCategory, amountIn } from './write-ubl-lines';
+import { writeUblParty, writePaymentMeans } from './write-ubl-parties';
+import { writeXml, type XmlContent } from './xml-writer';
+
+const COMPONENTS = UBL_INVOICE.replace('Invoice-2', '');
+/** EN 16931-1 §5.2: the specification that the document keeps to (BT-24). */
+const SPECIFICATION = 'urn:cen.eu:en16931:2017';
+const COMMERCIAL_INVOICE = '380';
+/** EN 16931's own way to say that there is a sales order and no purchase order (BT-14 without BT-13). */
+const NO_PURCHASE_ORDER = 'NA';
+
+/**
+ * Writes an invoice as UBL 2.1 after EN 16931-1:2017+A1:2019. The day of issue (BT-2) is the day in China; the day of the
+ * sale, where it is another, is the tax point (BT-7). Invoices of profile `cn` are put into its terms: docs/formats.md.
+ */
+export function writeUbl(invoice: IssuedInvoice): Uint8Array {
+  const { header, totals } = invoice;
+  const bill = ublBillOf(invoice);
+  const [issued, sold] = [dayOf(header.issuedAt), dayOf(header.soldAt)];
+  const amount = amountIn(header.currency);
+  return writeXml('Invoice', {
+    '@xmlns': UBL_INVOICE,
+    '@xmlns:cac': `${COMPONENTS}CommonAggregateComponents-2`,
+    '@xmlns:cbc': `${COMPONENTS}CommonBasicComponents-2`,
+    'cbc:CustomizationID': SPECIFICATION,
+    'cbc:ID': header.number,
+    'cbc:IssueDate': issued,
+    'cbc:InvoiceTypeCode': COMMERCIAL_INVOICE,
+    'cbc:Note': notes(invoice),
+    'cbc:TaxPointDate': sold === issued ? undefined : sold,
+    'cbc:DocumentCurrencyCode': header.currency,
+    'cac:OrderReference': { 'cbc:ID': NO_PURCHASE_ORDER, 'cbc:SalesOrderID': invoice.orderReference },
+    'cac:AccountingSupplierParty': { 'cac:Party': writeUblParty(invoice.seller, header.till) },
+    'cac:AccountingCustomerParty': { 'cac:Party': writeUblParty(invoice.buyer ?? { name: NOBODY }) },
+    'cac:Delivery': delivery(invoice, bill, sold),
+    'cac:PaymentMeans': writePaymentMeans(invoice.seller),
+    'cac:AllowanceCharge': writeUblAdjustments(bill.adjustments, header.currency),
+    'cac:TaxTotal': {
+      'cbc:TaxAmount': amount(totals.tax),
+      'cac:TaxSubtotal': bill.taxBreakdown.map((row) => subtotal(row, bill, amount)),
+    },
+    'cac:LegalMonetaryTotal': legalTotals(bill.totals, amount),
+    'cac:InvoiceLine': writeUblLines(bill.lines, header.currency),
+  });
+}
+
+function notes({ header, note }: IssuedInvoice): XmlContent[] | undefined {
+  const all = [...(header.test ? [TEST_MARK] : []), ...(note === undefined ? [] : [note])];
+  return all.length === 0 ? undefined : all;
+}
+
+function dayOf(time: string): string {
+  return chinaDate(parseTime(time) ?? Number.NaN);
+}
+
+/** Intra-Community supplies say when and to which country they went (BR-IC-11, BR-IC-12): to the buyer, at the sale. */
+function delivery({ buyer }: IssuedInvoice, { taxBreakdown }: UblBill, sold: string): XmlContent {
+  if (!taxBreakdown.some(({ taxCategory }: DocumentAdjustment | TaxBreakdownRow) => taxCategory === 'K')) return undefined;
+  return {
+    'cbc:ActualDeliveryDate': sold,
+    'cac:DeliveryLocation': {
+      'cac:Address': { 'cac:Country': { 'cbc:IdentificationCode': buyer?.country ?? 'CN' } },
+    },
+  };
+}
+
+function subtotal(row: TaxBreakdownRow, { exemption }: UblBill, amount: (text: string) => XmlContent): XmlContent {
+  return {
+    'cbc:TaxableAmount': amount(row.base),
+    'cbc:TaxAmount': amount(row.tax),
+    'cac:TaxCategory': writeCategory(row, exemption(row.taxCategory)),
+  };
+}
+
+function legalTotals(totals: InvoiceTotals, amount: (text: string) => XmlContent): XmlContent {
+  const optional = (text: string | undefined): XmlContent => (text === undefined ? undefined : amount(text));
+  return {
+    'cbc:LineExtensionAmount': amount(totals.lines ?? totals.net),
+    'cbc:TaxExclusiveAmount': amount(totals.net),
+    'cbc:TaxInclusiveAmount': amount(totals.gross),
+    'cbc:AllowanceTotalAmount': optional(totals.allowances),
+    'cbc:ChargeTotalAmount': optional(totals.charges),
+    'cbc:PrepaidAmount': optional(totals.prepaid),
+    'cbc:PayableRoundingAmount': optional(totals.rounding),
+    'cbc:PayableAmount': amount(totals.payable ?? totals.gross),
+  };
+}
