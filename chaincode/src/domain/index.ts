@@ -41,4 +41,5 @@ export * from './registry/taxpayer-id';
 export * from './sale/check-refund';
 export * from './sale/claim-code';
 export * from './sale/compose-cart';
+export * from './sale/refund-amounts';
 export * from './verification/index';

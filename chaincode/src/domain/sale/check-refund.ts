@@ -18,8 +18,8 @@ export interface RefundTotals {
 }
 
 const MONEY_SCALE = 2;
-/** One fen, as the field allows between an amount's tax and amount × rate. */
-const TOLERANCE: Decimal = { units: 1n, scale: MONEY_SCALE };
+/** One fen, as the field allows between a line's tax and amount × rate, and one that parts of a line have from rounding. */
+const TOLERANCE: Decimal = { units: 2n, scale: MONEY_SCALE };
 
 interface Amount {
   net: bigint;

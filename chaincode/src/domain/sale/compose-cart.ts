@@ -99,6 +99,11 @@ function discountOf({ discount = '0' }: CartItem, gross: bigint, path: string): 
   return off;
 }
 
+/** Net and tax of an amount in fen that includes tax at a rate. @throws LedgerError MONEY_MALFORMED for a rate that is none. */
+export function splitGross(gross: bigint, rate: DecimalText): { readonly net: bigint; readonly tax: bigint } {
+  return split(gross, units(parseDecimal(rate, RATE_SCALE), RATE_SCALE, '/rate'));
+}
+
 function split(gross: bigint, rate: bigint): Amount {
   const net = divide(gross * ONE, ONE + rate);
   return { net, tax: gross - net };
