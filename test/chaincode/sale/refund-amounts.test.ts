@@ -38,7 +38,7 @@ describe('amounts of a refund', () => {
       fc.property(fc.array(fc.integer({ min: 1, max: 2500 }), { maxLength: 8 }), (parts) => {
         const taken: RefundLine[] = [];
         const refund = (gross: string): void => {
-          const line = refundLineOf(1, lines[0] as InvoiceLine, leftOfSale(lines, taken)[0]!, gross);
+          const line = refundLineOf(1, lines[0], leftOfSale(lines, taken)[0], gross);
           expect(checkRefund(lines, taken, [line]).totals.gross).toBe(gross);
           taken.push(line);
         };
@@ -50,7 +50,7 @@ describe('amounts of a refund', () => {
           refund(`${String(Math.floor(part / 100))}.${String(part % 100).padStart(2, '0')}`);
         }
         const left = leftOfSale(lines, taken);
-        const last = lines.map((line, index) => refundLineOf(index + 1, line, left[index]!, left[index]!.gross));
+        const last = lines.map((line, index) => refundLineOf(index + 1, line, left[index], left[index]!.gross));
         expect(checkRefund(lines, taken, last).whole).toBe(true);
       }),
     );

@@ -1,0 +1,60 @@
+import encodeQR from 'qr';
+import { useMemo, type ReactElement } from 'react';
+import { useTexts } from '../../../shared/dictionary';
+import { formatDate, formatMoney, formatTime } from '../../../shared/format';
+import { texts } from './texts';
+import type { Sale } from './use-till';
+
+/** The receipt as it is printed: the sale, and the way to its invoice. */
+export function ReceiptView({ sale, seller }: { readonly sale: Sale; readonly seller: string }): ReactElement {
+  const { receipt: t } = useTexts(texts);
+  const picture = useMemo(
+    () => (sale.qr === null ? undefined : `data:image/svg+xml,${encodeURIComponent(encodeQR(sale.qr, 'svg'))}`),
+    [sale.qr],
+  );
+  return (
+    <article className="receipt" aria-label={t.title}>
+      <h2>{seller}</h2>
+      <dl>
+        <dt>{t.till}</dt>
+        <dd>{sale.till}</dd>
+        <dt>{t.order}</dt>
+        <dd>{sale.orderReference}</dd>
+        <dt>{t.time}</dt>
+        <dd>{formatTime(sale.createdAt)}</dd>
+      </dl>
+      <ul>
+        {(sale.lines ?? []).map((line, index) => (
+          <li key={index}>
+            <span>{line.name}</span>
+            <span>{formatMoney(grossOf(line), 'CNY')}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="receipt-total">
+        <span>{t.total}</span> <strong>{formatMoney(sale.totals.gross, 'CNY')}</strong>
+      </p>
+      {picture !== undefined && (
+        <div className="receipt-qr">
+          <img src={picture} alt={t.scan} data-qr={sale.qr ?? ''} />
+          <p>
+            <strong>{t.scan}</strong>
+            <br />
+            {t.until(formatDate(sale.expiresAt))}
+          </p>
+          <p className="receipt-code">
+            {t.code} {sale.code}
+          </p>
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** What the customer pays for a line, from decimal texts with two decimals. */
+function grossOf(line: { readonly net: string; readonly [key: string]: unknown }): string {
+  const tax = typeof line['tax'] === 'string' ? line['tax'] : '0.00';
+  const fen = BigInt(line.net.replace('.', '')) + BigInt(tax.replace('.', ''));
+  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0');
+  return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
