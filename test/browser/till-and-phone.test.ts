@@ -27,10 +27,10 @@ describe('till and phone in a real browser', () => {
   let shop: { apiKey: string; till: string };
   const visits: Visit[] = [];
 
+  jest.setTimeout(120_000);
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lianpiao-browser-'));
-    const port = await services.freePort();
-    system = await startSystem({ LIANPIAO_PORT: String(port), LIANPIAO_PUBLIC_URL: `http://127.0.0.1:${String(port)}` });
+    system = await startSystem();
     shop = await system.seller('corner-shop', TAX_IDS.seller, { name: '街角便利店' });
     const registration = { organisation: 'the-company', role: 'company', party: COMPANY };
     await services.registerOrganisation(system.url, system.bureauKey, registration);
@@ -59,6 +59,8 @@ describe('till and phone in a real browser', () => {
   const phone = (code: string, options: Parameters<typeof visit>[2] = {}): Promise<Visit> =>
     open(`/c/${code}`, { width: 'narrow', ...options });
   async function lookAt({ page, complaints }: Visit, name: string): Promise<void> {
+    // What comes in slowly has another colour until it is there.
+    await page.waitForTimeout(400);
     expect(await seriousFaults(page)).toEqual([]);
     expect(await fitsItsWidth(page)).toBe(true);
     expect(complaints).toEqual([]);
@@ -102,11 +104,10 @@ describe('till and phone in a real browser', () => {
       const took = Date.now() - before;
       console.log(`receipt on the screen after ${String(took)} ms (${width}, ${language})`);
       expect(took).toBeLessThan(1000);
-      await page.waitForTimeout(400);
       await lookAt(visited, `till-receipt-${width}-${language}`);
 
       const qr = await scan(page, '.receipt img');
-      expect(qr).toMatch(new RegExp(`^${system.url}/c/[2-9A-HJKMNP-Z]{20}$`));
+      expect(qr).toMatch(/^http:\/\/localhost:\d+\/c\/[2-9A-HJKMNP-Z]{20}$/);
       const seen = await system.call<{ totals: { gross: string } }>('GET', `/v1/claim/${qr!.split('/c/')[1]!}`);
       expect(seen.body.totals.gross).toBe('160.00');
       await page.keyboard.press('Enter');
@@ -161,7 +162,6 @@ describe('till and phone in a real browser', () => {
     await page.click('.ant-drawer button[type=submit]');
     await page.locator('.ant-drawer [role=alert]').last().waitFor();
     await page.fill('#refund-0', '54.50');
-    await page.waitForTimeout(400);
     await lookAt(visited, `refund-${width}-${language}`);
     await page.click('.ant-drawer button[type=submit]');
     await page.locator('#refund-0').waitFor({ state: 'detached' });
@@ -266,7 +266,7 @@ describe('till and phone in a real browser', () => {
     await page.goto(`${system.url}/c/${await paidSale()}`);
     await page.locator('.book li').nth(1).waitFor();
     await lookAt(visited, 'phone-book');
-    await page.getByRole('button', { name: `使用 ${COMPANY.name}` }).click();
+    await page.getByRole('button', { name: `${COMPANY.name} ${COMPANY.taxId}` }).click();
     expect(await page.inputValue('#title-taxId')).toBe(COMPANY.taxId);
     await page.getByRole('button', { name: '删除 张三' }).click();
     expect(await page.locator('.book li').count()).toBe(1);

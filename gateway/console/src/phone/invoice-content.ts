@@ -1,4 +1,5 @@
 import type { Party } from '@lianpiao/chaincode/domain';
+import { addMoney } from '../shared/add-money';
 import type { ClaimedInvoice } from './claim';
 
 /** The buyer that an invoice names; undefined when its content was erased. */
@@ -7,12 +8,18 @@ export function buyerIn({ content }: ClaimedInvoice): Party | undefined {
   return typeof buyer === 'object' && buyer !== null ? (buyer as Party) : undefined;
 }
 
-/** Names and amounts of an invoice's lines, in their order. */
+interface Line {
+  readonly name: string;
+  readonly net: string;
+  readonly tax?: string;
+}
+
+/** Names of an invoice's lines and what was paid for them, in their order. */
 export function linesIn({ content }: ClaimedInvoice): { readonly name: string; readonly amount: string }[] {
   const lines: { name: string; amount: string }[] = [];
   for (let index = 1; ; index += 1) {
-    const line = content?.[`line/${String(index)}`] as { readonly name: string; readonly net: string } | undefined;
+    const line = content?.[`line/${String(index)}`] as Line | undefined;
     if (line === undefined) return lines;
-    lines.push({ name: line.name, amount: line.net });
+    lines.push({ name: line.name, amount: addMoney(line.net, line.tax) });
   }
 }

@@ -56,7 +56,6 @@ export const texts = dictionary(
     book: {
       heading: '抬头簿',
       hint: '只保存在这台手机上。',
-      use: (name: string) => `使用 ${name}`,
       edit: (name: string) => `修改 ${name}`,
       remove: (name: string) => `删除 ${name}`,
       editing: (name: string) => `正在修改“${name}”：提交开票时保存。`,
@@ -155,7 +154,6 @@ export const texts = dictionary(
     book: {
       heading: 'Title book',
       hint: 'Kept on this phone only.',
-      use: (name: string) => `Use ${name}`,
       edit: (name: string) => `Change ${name}`,
       remove: (name: string) => `Delete ${name}`,
       editing: (name: string) => `Changing “${name}”: it is saved when the invoice is issued.`,

@@ -29,7 +29,6 @@ export function TitleList({ titles, draft, removed, onUse, onEdit, onRemove, onU
               type="button"
               className="pick"
               aria-pressed={isKept(draft, title)}
-              aria-label={t.use(title.name)}
               onClick={() => {
                 onUse(title);
               }}

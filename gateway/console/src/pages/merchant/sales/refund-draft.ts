@@ -1,4 +1,5 @@
 import { leftOfSale, refundLineOf, type InvoiceLine, type RefundLine, type RefundTotals } from '@lianpiao/chaincode/domain';
+import { addMoney } from '../../../shared/add-money';
 
 /** One line of a sale in the refund form. */
 export interface RefundRow {
@@ -40,11 +41,5 @@ export function refundLines(rows: readonly RefundRow[]): { readonly lines: reado
 export function refundSum(rows: readonly RefundRow[]): string | undefined {
   const { lines, wrong } = refundLines(rows);
   if (wrong !== undefined) return undefined;
-  const fen = lines.reduce((sum, { net, tax = '0.00' }) => sum + cents(net) + cents(tax), 0n);
-  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0');
-  return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
-
-function cents(amount: string): bigint {
-  return BigInt(amount.replace('.', ''));
+  return addMoney(...lines.flatMap(({ net, tax }) => [net, tax]));
 }

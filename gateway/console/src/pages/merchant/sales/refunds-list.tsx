@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Card, Table, Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { answerOf, api } from '../../../api/client';
-import { Reading } from '../../../app/states';
+import { Nothing, Reading } from '../../../app/states';
 import { useTexts } from '../../../shared/dictionary';
 import { formatMoney, formatTime } from '../../../shared/format';
 import { texts } from './texts';
@@ -26,7 +26,7 @@ export function RefundsList({ day }: { readonly day: string }): ReactElement {
             pagination={false}
             scroll={{ x: 'max-content' }}
             dataSource={items}
-            locale={{ emptyText: t.noRefunds }}
+            locale={{ emptyText: <Nothing>{t.noRefunds}</Nothing> }}
             columns={[
               { title: t.columns.time, render: (_, { createdAt }) => formatTime(createdAt).slice(11) },
               {

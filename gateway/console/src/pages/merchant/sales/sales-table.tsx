@@ -1,5 +1,6 @@
 import { Button, Flex, Table, Tag, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { Nothing } from '../../../app/states';
 import { useTexts } from '../../../shared/dictionary';
 import { formatMoney, formatTime } from '../../../shared/format';
 import type { Sale } from './refund-drawer';
@@ -54,7 +55,7 @@ export function SalesTable({ sales, onReceipt, onRefund }: SalesTableProps): Rea
       dataSource={[...sales]}
       pagination={false}
       scroll={{ x: 'max-content' }}
-      locale={{ emptyText: t.empty }}
+      locale={{ emptyText: <Nothing>{t.empty}</Nothing> }}
     />
   );
 }

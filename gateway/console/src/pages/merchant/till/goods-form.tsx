@@ -1,6 +1,7 @@
 import { parseDecimal } from '@lianpiao/chaincode/domain';
 import { Button, Flex, Form, Input, Modal, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
+import { overlayRoot } from '../../../app/overlay-root';
 import { useTexts } from '../../../shared/dictionary';
 import { formatRate } from '../../../shared/format';
 import { RATES, type Goods } from './goods';
@@ -45,7 +46,14 @@ export function GoodsForm({ goods, onSave, onRemove, onClose }: GoodsFormProps):
     </Form.Item>
   );
   return (
-    <Modal open title={goods === undefined ? t.add : t.change} onCancel={onClose} footer={null} destroyOnHidden>
+    <Modal
+      open
+      getContainer={overlayRoot}
+      title={goods === undefined ? t.add : t.change}
+      onCancel={onClose}
+      footer={null}
+      destroyOnHidden
+    >
       <Form layout="vertical" onFinish={save}>
         {field('name', tried && faults.name ? t.nameMissing : undefined)}
         {field('price', tried && faults.price ? t.priceWrong : undefined)}

@@ -68,7 +68,7 @@ export function GoodsPanel({ organisation, search, onPick }: GoodsPanelProps): R
             <button type="button" className="goods-pick" onClick={() => pick(one)}>
               <span className="goods-name">{one.name}</span>
               <span className="goods-price">
-                {formatMoney(one.price, 'CNY')} {one.rate === undefined ? '' : formatRate(one.rate)}
+                {formatMoney(one.price, 'CNY')} {one.rate === undefined ? t.exempt : formatRate(one.rate)}
               </span>
             </button>
             <Button type="text" icon={<EditOutlined />} aria-label={t.edit(one.name)} onClick={() => setForm(one)} />

@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input, Modal, Segmented } from 'antd';
 import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { Unreachable } from '../../../api/problem';
+import { overlayRoot } from '../../../app/overlay-root';
 import { Failure } from '../../../app/states';
 import { useTexts } from '../../../shared/dictionary';
 import { texts } from './texts';
@@ -44,7 +45,15 @@ export function PayDialog({ total, onPay, onClose }: PayDialogProps): ReactEleme
     setMethod(chosen);
   };
   return (
-    <Modal open title={t.title} onCancel={onClose} footer={null} keyboard={!busy} mask={{ closable: false }}>
+    <Modal
+      open
+      getContainer={overlayRoot}
+      title={t.title}
+      onCancel={onClose}
+      footer={null}
+      keyboard={!busy}
+      mask={{ closable: false }}
+    >
       <div onKeyDown={choose} role="presentation">
         <Form layout="vertical" onFinish={() => void pay()}>
           <Segmented<Method>

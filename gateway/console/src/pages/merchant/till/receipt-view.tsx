@@ -1,5 +1,6 @@
 import encodeQR from 'qr';
 import { useMemo, type ReactElement } from 'react';
+import { addMoney } from '../../../shared/add-money';
 import { useTexts } from '../../../shared/dictionary';
 import { formatDate, formatMoney, formatTime } from '../../../shared/format';
 import { texts } from './texts';
@@ -27,7 +28,7 @@ export function ReceiptView({ sale, seller }: { readonly sale: Sale; readonly se
         {(sale.lines ?? []).map((line, index) => (
           <li key={index}>
             <span>{line.name}</span>
-            <span>{formatMoney(grossOf(line), 'CNY')}</span>
+            <span>{formatMoney(addMoney(line.net, line['tax'] as string | undefined), 'CNY')}</span>
           </li>
         ))}
       </ul>
@@ -49,12 +50,4 @@ export function ReceiptView({ sale, seller }: { readonly sale: Sale; readonly se
       )}
     </article>
   );
-}
-
-/** What the customer pays for a line, from decimal texts with two decimals. */
-function grossOf(line: { readonly net: string; readonly [key: string]: unknown }): string {
-  const tax = typeof line['tax'] === 'string' ? line['tax'] : '0.00';
-  const fen = BigInt(line.net.replace('.', '')) + BigInt(tax.replace('.', ''));
-  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0');
-  return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

@@ -22,7 +22,7 @@ export const texts = dictionary(
       empty: '还没有商品。添加商品，或载入几件示例。',
       none: '没有符合的商品',
       edit: (name: string) => `修改 ${name}`,
-      each: (price: string) => `${price}（含税）`,
+      exempt: '免税',
     },
     item: {
       add: '添加商品',
@@ -100,7 +100,7 @@ export const texts = dictionary(
       empty: 'There are no goods yet. Add some, or load a few examples.',
       none: 'Nothing matches',
       edit: (name: string) => `Change ${name}`,
-      each: (price: string) => `${price} with tax`,
+      exempt: 'exempt',
     },
     item: {
       add: 'Add goods',
