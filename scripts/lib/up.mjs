@@ -13,6 +13,7 @@ import { anchoredBundle, startChain } from './demo-anchor.mjs';
 import { demonstrateProvenance } from './up-provenance.mjs';
 import { demonstrateReconciliation } from './up-reconciliation.mjs';
 import { demonstrateGrant, prepareSources } from './up-grants.mjs';
+import { demonstrateSale } from './up-sales.mjs';
 
 const services = createRequire(import.meta.url)('./services.cjs');
 
@@ -87,6 +88,7 @@ async function main() {
 async function demonstrateAll(url, { credentials, credentialsFile, data, chain }) {
   const issued = await demonstrate(url, credentials, data, chain);
   const trustFile = path.join(data, 'trust.json');
+  await demonstrateSale({ url, apiKey: credentials.merchant.apiKey, till: TILL, services, say });
   const traced = await demonstrateProvenance({ url, credentialsFile, apiKey: credentials.provider.apiKey, data, trustFile, say });
   await demonstrateGrant({ url, credentials, services, say });
   const reconciled = await demonstrateReconciliation({ url, apiKey: credentials.bureau.apiKey, say });

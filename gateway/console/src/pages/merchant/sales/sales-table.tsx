@@ -1,4 +1,4 @@
-import { Button, Flex, Table, Tag, type TableColumnsType } from 'antd';
+import { Button, Flex, Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Nothing } from '../../../app/states';
 import { useTexts } from '../../../shared/dictionary';
@@ -12,13 +12,6 @@ interface SalesTableProps {
   readonly onRefund: (sale: Sale) => void;
 }
 
-const COLOURS: Readonly<Record<Sale['state'], string>> = {
-  open: 'processing',
-  invoiced: 'success',
-  expired: 'warning',
-  cancelled: 'default',
-};
-
 /** A day's sales, newest first. */
 export function SalesTable({ sales, onReceipt, onRefund }: SalesTableProps): ReactElement {
   const t = useTexts(texts);
@@ -31,7 +24,7 @@ export function SalesTable({ sales, onReceipt, onRefund }: SalesTableProps): Rea
       align: 'end',
       render: (_, { totals }) => <span className="amount">{formatMoney(totals.gross, 'CNY')}</span>,
     },
-    { title: t.columns.state, render: (_, { state }) => <Tag color={COLOURS[state]}>{t.states[state]}</Tag> },
+    { title: t.columns.state, render: (_, { state }) => <span className={`sale-state ${state}`}>{t.states[state]}</span> },
     { title: t.columns.invoice, render: (_, { invoice }) => <span className="number">{invoice?.number ?? ''}</span> },
     {
       title: t.columns.actions,
