@@ -138,9 +138,16 @@ describe('a paid sale and its invoice', () => {
     expect(issued.status).toBe(201);
     const claimed = await claim(body.code, PERSON);
     expect(claimed.body).toMatchObject({ code: 'SALE_INVOICED', existing: { number: issued.body.number } });
+  });
+
+  it('gives no second invoice for an order that has one', async () => {
     const late = { ...sale(shop.till), payment: { reference: 'PAY-late' } };
-    expect((await system.call('POST', '/v1/invoices', shop.apiKey, { ...late, payment: undefined })).status).toBe(201);
-    expect((await system.call<Problem>('POST', '/v1/sales', shop.apiKey, late)).body.code).toBe('INVOICE_EXISTS');
+    const issued = await system.call<{ number: string }>('POST', '/v1/invoices', shop.apiKey, { ...late, payment: undefined });
+    // Another serving process may not have heard of the invoice yet, and takes the sale; the ledger decides on the claim.
+    const report = await system.call<SaleAnswer & Problem>('POST', '/v1/sales', shop.apiKey, late);
+    const refusal = report.status === 201 ? (await claim(report.body.code)).body : report.body;
+    expect(['INVOICE_EXISTS', 'SALE_INVOICED']).toContain(refusal.code);
+    expect(refusal.existing?.number ?? issued.body.number).toBe(issued.body.number);
   });
 
   it('is refused when its invoice would be', async () => {
@@ -235,12 +242,12 @@ describe('a paid sale and its invoice', () => {
     const next = await system.call<{ items: SaleAnswer[] }>('GET', `/v1/sales?limit=2&after=${list.body.next}`, shop.apiKey);
     expect(next.body.items.map(({ id }) => id)).not.toEqual(expect.arrayContaining(list.body.items.map(({ id }) => id)));
     const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const everything = await system.call<{ items: SaleAnswer[] }>('GET', `/v1/sales?day=${day}&limit=500`, shop.apiKey);
     const summary = await system.call<{ sums: { state: string; count: number; gross: string }[] }>(
       'GET',
       `/v1/sales/summary?day=${day}&till=${shop.till}`,
       shop.apiKey,
     );
-    const everything = await system.call<{ items: SaleAnswer[] }>('GET', `/v1/sales?day=${day}&limit=500`, shop.apiKey);
     for (const { state, count, gross } of summary.body.sums) {
       const listed = everything.body.items.filter((item) => item.state === state);
       expect([state, count, gross]).toEqual([state, listed.length, `${String(listed.length * 109)}.00`]);

@@ -14,10 +14,10 @@ const MAX_ATTEMPTS = 8;
 async function startPaymentProvider({ webhook, secret, copies = 1 }) {
   const payments = new Map();
   const underWay = new Set();
-  const stopped = new AbortController();
+  let stopped = false;
 
   async function tell(message) {
-    for (let attempt = 0; attempt < MAX_ATTEMPTS && !stopped.signal.aborted; attempt += 1) {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS && !stopped; attempt += 1) {
       const at = new Date();
       const headers = {
         'content-type': 'application/json',
@@ -70,7 +70,7 @@ async function startPaymentProvider({ webhook, secret, copies = 1 }) {
       while (underWay.size > 0) await Promise.all(underWay);
     },
     close: async () => {
-      stopped.abort();
+      stopped = true;
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -4,7 +4,6 @@ import { Alert, App, Button, Drawer, Flex, Form, Input, Typography } from 'antd'
 import { useState, type ReactElement } from 'react';
 import type { Answer } from '../../../api/answers';
 import { answerOf, api } from '../../../api/client';
-import { overlayRoot } from '../../../app/overlay-root';
 import { Failure, Reading } from '../../../app/states';
 import { useTexts } from '../../../shared/dictionary';
 import { formatMoney } from '../../../shared/format';
@@ -28,7 +27,7 @@ export function RefundDrawer({ sale, onClose }: RefundDrawerProps): ReactElement
     staleTime: 0,
   });
   return (
-    <Drawer open getContainer={overlayRoot} title={t.title(sale.orderReference ?? '')} size={520} onClose={onClose}>
+    <Drawer open title={t.title(sale.orderReference ?? '')} size={520} onClose={onClose}>
       <Alert type="info" showIcon title={sale.invoice === null ? t.uninvoiced : t.invoiced} className="gap-below" />
       <Reading query={before}>
         {({ items }) => (

@@ -1,7 +1,6 @@
 import { parseDecimal } from '@lianpiao/chaincode/domain';
 import { Button, Flex, Form, Input, Modal, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { overlayRoot } from '../../../app/overlay-root';
 import { useTexts } from '../../../shared/dictionary';
 import { formatRate } from '../../../shared/format';
 import { RATES, type Goods } from './goods';
@@ -48,7 +47,7 @@ export function GoodsForm({ goods, onSave, onRemove, onClose }: GoodsFormProps):
   return (
     <Modal
       open
-      getContainer={overlayRoot}
+
       title={goods === undefined ? t.add : t.change}
       onCancel={onClose}
       footer={null}

@@ -1,7 +1,6 @@
-import { Alert, Button, Form, Input, Modal, Segmented } from 'antd';
+import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { Unreachable } from '../../../api/problem';
-import { overlayRoot } from '../../../app/overlay-root';
 import { Failure } from '../../../app/states';
 import { useTexts } from '../../../shared/dictionary';
 import { texts } from './texts';
@@ -47,7 +46,7 @@ export function PayDialog({ total, onPay, onClose }: PayDialogProps): ReactEleme
   return (
     <Modal
       open
-      getContainer={overlayRoot}
+
       title={t.title}
       onCancel={onClose}
       footer={null}
@@ -56,16 +55,14 @@ export function PayDialog({ total, onPay, onClose }: PayDialogProps): ReactEleme
     >
       <div onKeyDown={choose} role="presentation">
         <Form layout="vertical" onFinish={() => void pay()}>
-          <Segmented<Method>
-            block
-            size="large"
-            className="pay-methods"
-            aria-label={t.title}
-            value={method}
-            onChange={setMethod}
-            options={METHODS.map((value, index) => ({ value, label: `${String(index + 1)} ${t.methods[value]}` }))}
-          />
-          <Form.Item label={t.reference} htmlFor="pay-reference" help={t.referenceHint}>
+          <div className="pay-methods" role="group" aria-label={t.title}>
+            {METHODS.map((value, index) => (
+              <button key={value} type="button" aria-pressed={value === method} onClick={() => setMethod(value)}>
+                {index + 1} {t.methods[value]}
+              </button>
+            ))}
+          </div>
+          <Form.Item label={t.reference} htmlFor="pay-reference" help={t.referenceHint} className="gap-below">
             <Input
               id="pay-reference"
               size="large"

@@ -1,7 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Flex, Modal } from 'antd';
 import type { ReactElement } from 'react';
-import { overlayRoot } from '../../../app/overlay-root';
 import { useTexts } from '../../../shared/dictionary';
 import { ReceiptView } from './receipt-view';
 import { texts } from './texts';
@@ -18,7 +17,7 @@ interface ReceiptDialogProps {
 export function ReceiptDialog({ sale, seller, tookMs, onClose }: ReceiptDialogProps): ReactElement {
   const { receipt: t } = useTexts(texts);
   return (
-    <Modal open getContainer={overlayRoot} title={t.title} onCancel={onClose} footer={null} width={420}>
+    <Modal open title={t.title} onCancel={onClose} footer={null} width={420}>
       <ReceiptView sale={sale} seller={seller} />
       <Flex gap={10}>
         <Button size="large" block icon={<PrinterOutlined />} onClick={() => window.print()}>

@@ -27,7 +27,7 @@ export function ReceiptView({ sale, seller }: { readonly sale: Sale; readonly se
       <ul>
         {(sale.lines ?? []).map((line, index) => (
           <li key={index}>
-            <span>{line.name}</span>
+            <span>{line.net.startsWith('-') ? t.discount(line.name) : line.name}</span>
             <span>{formatMoney(addMoney(line.net, line['tax'] as string | undefined), 'CNY')}</span>
           </li>
         ))}
