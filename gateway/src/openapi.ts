@@ -7,6 +7,7 @@ import { openOperations } from './openapi/open-operations';
 import { registerOperation, type Operation } from './openapi/operation';
 import { problem } from './openapi/problems';
 import { provenanceOperations } from './openapi/provenance-operations';
+import { registryListOperations } from './openapi/registry-list-operations';
 import { registryOperations } from './openapi/registry-operations';
 import { sessionOperations } from './openapi/session-operations';
 import { webhookOperations } from './openapi/webhook-operations';
@@ -16,6 +17,7 @@ export const operations: readonly Operation[] = [
   ...sessionOperations,
   ...invoiceOperations,
   ...registryOperations,
+  ...registryListOperations,
   ...provenanceOperations,
   ...grantOperations,
   ...booksOperations,

@@ -67,6 +67,11 @@ export class RegistrationDesk {
     return this.#acts.record(caller, { type: 'till.registered', ...facts }, actor);
   }
 
+  /** Under which fingerprints a taxpayer may be registered: for real, and in the sandbox. */
+  fingerprintsOf(taxId: string): readonly Digest[] {
+    return [this.#taxpayer(taxId, false), this.#taxpayer(taxId, true)];
+  }
+
   /** A sandbox registration of a taxpayer stands beside its real one. */
   #taxpayer(taxId: string, sandbox: boolean): Digest {
     return createHmac('sha256', this.#fingerprintKey)
