@@ -29,6 +29,7 @@ import { ProvenanceReader } from './provenance/provenance-reader';
 import { createSales, type Sales } from './sales/sales';
 import { AccessStore } from './stores/access-store';
 import { AnchorStore } from './stores/anchor-store';
+import { CutStore } from './stores/cut-store';
 import { BooksStore } from './stores/books-store';
 import { IndexStore } from './stores/index-store';
 import { LogStore } from './stores/log-store';
@@ -82,6 +83,7 @@ export interface Gateway extends Sales {
   readonly sharing: Sharing;
   readonly books: BooksStore;
   readonly bookDesk: BookDesk;
+  readonly cuts: CutStore;
   readonly statistics: Statistics;
   readonly reconciliation: ReconciliationStore;
   readonly metrics: Metrics;
@@ -105,7 +107,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const webhooks = new WebhookStore(webhookDatabase);
   const webhookLog = new WebhookLog(webhookDatabase);
   const redis = connectRedis(config, logger);
-  const [books, reconciliation] = [new BooksStore(folder), new ReconciliationStore(folder)];
+  const [books, cuts, reconciliation] = [new BooksStore(folder), new CutStore(folder), new ReconciliationStore(folder)];
 
   const commits = new GroupCommit(ledger, { limit: QUEUE_LIMIT, groupSize: GROUP_SIZE });
   const registry = new RegistryReader(ledger, payloads);
@@ -174,13 +176,15 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     provenanceDesk: new ProvenanceDesk(acts, provenance),
     sharing,
     books,
+    cuts,
     bookDesk: new BookDesk({ ledger, payloads, index, registry, books, clock }),
     statistics: new Statistics({ index, ledger, registry }),
     reconciliation,
     metrics,
     close: () => {
       redis.disconnect();
-      for (const store of [ledger, payloads, index, log, anchors, access, webhooks, books, reconciliation, sales.sales])
+      const { sales: saleStore } = sales;
+      for (const store of [ledger, payloads, index, log, anchors, access, webhooks, books, cuts, reconciliation, saleStore])
         store.close();
       sharing.close();
       papers.close();

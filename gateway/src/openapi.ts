@@ -9,6 +9,7 @@ import { openOperations } from './openapi/open-operations';
 import { registerOperation, type Operation } from './openapi/operation';
 import { problem } from './openapi/problems';
 import { provenanceOperations } from './openapi/provenance-operations';
+import { registryListOperations } from './openapi/registry-list-operations';
 import { registryOperations } from './openapi/registry-operations';
 import { saleOperations } from './openapi/sale-operations';
 import { sessionOperations } from './openapi/session-operations';
@@ -22,6 +23,7 @@ export const operations: readonly Operation[] = [
   ...claimOperations,
   ...documentOperations,
   ...registryOperations,
+  ...registryListOperations,
   ...provenanceOperations,
   ...grantOperations,
   ...booksOperations,

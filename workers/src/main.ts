@@ -1,5 +1,5 @@
 import { installNativeHasher, loadLogKey } from '@lianpiao/gateway/stores';
-import { AnchorStore, IndexStore, LogStore, PayloadStore } from '@lianpiao/gateway/stores';
+import { AnchorStore, CutStore, IndexStore, LogStore, PayloadStore } from '@lianpiao/gateway/stores';
 import { BlockStore, EmbeddedLedgerReader } from '@lianpiao/gateway/ledger';
 import { pino } from 'pino';
 import { followAnchoring } from './anchoring/anchor-worker';
@@ -21,12 +21,12 @@ async function main(): Promise<void> {
   const folder = config.dataFolder;
   const ledger = new EmbeddedLedgerReader(new BlockStore(folder));
   const payloads = new PayloadStore(folder);
-  const index = new IndexStore(folder);
+  const [index, cuts] = [new IndexStore(folder), new CutStore(folder)];
   const log = new LogStore(folder);
   const logKey = loadLogKey(folder, config.logOrigin);
   const sealer = new LogSealer(ledger, log, logKey, Date.now);
 
-  const indexer = new QuietIndexer(ledger, payloads, index);
+  const indexer = new QuietIndexer(ledger, payloads, index, cuts);
 
   const deliverer = openDeliverer({ folder, ledger, payloads, index, settings: config.webhooks, logger });
 
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
     await deliverer.close();
     await reconciliation.close();
     connection.disconnect();
-    for (const store of [ledger, payloads, index, log, anchors]) store.close();
+    for (const store of [ledger, payloads, index, cuts, log, anchors]) store.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -5,6 +5,7 @@ import {
   partyDigest,
   canonicalJson,
   LedgerError,
+  type Digest,
   type JsonValue,
   type Role,
 } from '@lianpiao/chaincode/domain';
@@ -64,6 +65,11 @@ export class RegistrationDesk {
   till(caller: string, till: unknown, seller: unknown, actor: Actor): Promise<PlacedEntry> {
     const facts = { till: parseIdentifier(till, '/till'), seller: parseIdentifier(seller, '/seller') };
     return this.#acts.record(caller, { type: 'till.registered', ...facts }, actor);
+  }
+
+  /** Under which fingerprints a taxpayer may be registered: for real, and in the sandbox. */
+  fingerprintsOf(taxId: string): readonly Digest[] {
+    return [this.#taxpayers.fingerprint(taxId, false), this.#taxpayers.fingerprint(taxId, true)];
   }
 }
 

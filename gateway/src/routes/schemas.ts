@@ -222,6 +222,8 @@ const cursor = z.string('CURSOR_INVALID').regex(CURSOR, 'CURSOR_INVALID').meta({
 
 /** A page of a list: after the cursor that an earlier page named, at most `limit`. */
 export const page = z.strictObject({ after: cursor.optional(), limit });
+/** Tills, of one seller if need be. */
+export const tillPage = page.extend({ seller: identifier.optional() });
 /** API keys are listed by their ids. */
 export const keyPage = z.strictObject({
   after: z

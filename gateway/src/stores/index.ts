@@ -4,6 +4,7 @@ export * from './anchor-records';
 export * from './anchor-store';
 export type { AnchorWriter, NewAlarm } from './anchor-writer';
 export * from './audit-store';
+export * from './cut-store';
 export * from './day-totals';
 export * from './derived-rows';
 export * from './index-store';

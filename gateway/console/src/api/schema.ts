@@ -85,6 +85,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoices/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search what the caller may see, newest first, by seller, buyer, day, number and total
+         * @description Roles: bureau, merchant, platform, company, auditor.
+         */
+        get: operations["searchInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices/{number}": {
         parameters: {
             query?: never;
@@ -469,7 +489,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Registered organisations, newest first
+         * @description Roles: bureau, auditor.
+         */
+        get: operations["listOrganisations"];
         put?: never;
         /**
          * Register an organisation
@@ -509,7 +533,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Registered tills with their numbers, newest first; a seller sees its own
+         * @description Roles: bureau, merchant, platform, auditor.
+         */
+        get: operations["listTills"];
         put?: never;
         /**
          * Register a till of a seller; it gets its first numbers at once
@@ -1139,6 +1167,26 @@ export interface paths {
          * @description Roles: bureau, merchant, platform, auditor.
          */
         get: operations["readStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stats/cuts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sums over some days by region, trade, rate or day; the largest first, days in their order
+         * @description Roles: bureau, auditor.
+         */
+        get: operations["readCuts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1923,6 +1971,29 @@ export interface components {
             test: boolean;
             /** @description Place in the ledger, and in the public log */
             sequence: number;
+        };
+        FoundInvoice: {
+            /**
+             * @description Invoice number: year 2, region 2, channel 1, sequence 15 digits
+             * @example 26440000000000000001
+             */
+            number: string;
+            /** @description Id of an organisation or a till */
+            seller: string;
+            /** @description Id of an organisation or a till */
+            till: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @description Empty when the content was erased */
+            currency: string;
+            /** @description Empty when the content was erased */
+            gross: string;
+            test: boolean;
+            /** @description Place in the ledger, and in the public log */
+            sequence: number;
+            /** @description As registered */
+            sellerName: string | null;
+            buyerTaxId: string | null;
         };
         InvoiceDetail: {
             /**
@@ -2849,6 +2920,49 @@ export interface components {
             createdAt: number;
             revokedAt: number | null;
         };
+        ListedOrganisation: {
+            /** @description Place in the ledger, and in the public log */
+            sequence: number;
+            /** @description Id of an organisation or a till */
+            organisation: string;
+            /** @enum {string} */
+            role: "bureau" | "merchant" | "platform" | "company" | "provider" | "consumer" | "auditor";
+            sandbox: boolean;
+            name: string | null;
+            taxId: string | null;
+            /** @description Numbers a year, for whoever sells */
+            quota: number | null;
+            /** @description Numbers allotted, by two-digit year */
+            allotted: {
+                [key: string]: number;
+            };
+            /** @description This year's numbers that no till has yet */
+            left: number;
+            /** Format: date-time */
+            registeredAt: string;
+        };
+        ListedTill: {
+            /** @description Place in the ledger, and in the public log */
+            sequence: number;
+            /** @description Id of an organisation or a till */
+            till: string;
+            /** @description Id of an organisation or a till */
+            seller: string;
+            sellerName: string | null;
+            /** @description Invoices of its chain */
+            issued: number;
+            /** @description This year's numbers that it has */
+            left: number;
+            ranges: components["schemas"]["NumberRange"][];
+            /** Format: date-time */
+            registeredAt: string;
+        };
+        /** @description Numbers that are left: prefix, the next sequence, the last one */
+        NumberRange: {
+            prefix: string;
+            next: number;
+            to: number;
+        };
         ProvenanceRegistration: {
             statement: components["schemas"]["ProvenanceStatement"];
             signature: components["schemas"]["SourceSignature"];
@@ -3335,6 +3449,30 @@ export interface components {
                 gross: string;
             }[];
             next: string | null;
+        };
+        CutStatistics: {
+            /** @enum {string} */
+            by: "region" | "trade" | "rate" | "day";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Entries of the ledger that were counted */
+            height: number;
+            items: {
+                /** @description A region's two digits, a trade's name, a rate in percent, or a day; empty: unnamed */
+                key: string;
+                currency: string;
+                test: boolean;
+                /** @description Invoices of a region or a day, lines of a trade or a rate */
+                count: number;
+                /** @description Exact decimal text */
+                net: string;
+                /** @description Exact decimal text */
+                tax: string;
+            }[];
+            /** @description Sums beyond the limit */
+            rest: number;
         };
         FullPass: {
             id: number;
@@ -4291,6 +4429,133 @@ export interface operations {
                         code?: "QUEUE_FULL";
                         /** @constant */
                         status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    searchInvoices: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+                /** @description Id of an organisation or a till */
+                seller?: string;
+                /** @description Taxpayer id of a registered seller */
+                sellerTaxId?: string;
+                buyerTaxId?: string;
+                /** @description First day of issuing, in China */
+                from?: string;
+                /** @description Last day of issuing, in China */
+                to?: string;
+                /** @description The first digits of the number, or all */
+                number?: string;
+                /** @description Decimal text */
+                least?: string;
+                /** @description Decimal text */
+                most?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FoundInvoice"][];
+                        /** @description Pass it as `after` for the next page; null when all was searched. A page may be short, even empty */
+                        next: string | null;
+                        /**
+                         * Format: date-time
+                         * @description How far back the search has come, when it goes on
+                         */
+                        reached: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID: The cursor is not one of ours. FIELD_INVALID: A field does not have the required form. FIELD_UNKNOWN: A field is not known here. MONEY_MALFORMED: An amount is a decimal text such as "12.50". NUMBER_MALFORMED: An invoice number has 20 digits. TEXT_NOT_WELL_FORMED: A text holds a lone surrogate. TIME_MALFORMED: A time has the form of RFC 3339 in UTC. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CURSOR_INVALID" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "NUMBER_MALFORMED" | "TEXT_NOT_WELL_FORMED" | "TIME_MALFORMED";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. CREDENTIALS_MISSING: An API key is needed. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description ACTION_FORBIDDEN: Your role may not do this. */
+            403: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ACTION_FORBIDDEN";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
                     };
                 };
             };
@@ -7514,6 +7779,112 @@ export interface operations {
             };
         };
     };
+    listOrganisations: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedOrganisation"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID: The cursor is not one of ours. FIELD_INVALID: A field does not have the required form. FIELD_UNKNOWN: A field is not known here. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CURSOR_INVALID" | "FIELD_INVALID" | "FIELD_UNKNOWN";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. CREDENTIALS_MISSING: An API key is needed. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description ACTION_FORBIDDEN: Your role may not do this. */
+            403: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ACTION_FORBIDDEN";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+        };
+    };
     registerOrganisation: {
         parameters: {
             query?: never;
@@ -7794,6 +8165,114 @@ export interface operations {
                         code?: "ORGANISATION_UNKNOWN";
                         /** @constant */
                         status?: 404;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+        };
+    };
+    listTills: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+                /** @description Id of an organisation or a till */
+                seller?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; it may be short */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedTill"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID: The cursor is not one of ours. FIELD_INVALID: A field does not have the required form. FIELD_UNKNOWN: A field is not known here. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CURSOR_INVALID" | "FIELD_INVALID" | "FIELD_UNKNOWN";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. CREDENTIALS_MISSING: An API key is needed. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description ACTION_FORBIDDEN: Your role may not do this. */
+            403: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ACTION_FORBIDDEN";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -13566,6 +14045,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DayStatistics"];
+                };
+            };
+            /** @description FIELD_INVALID: A field does not have the required form. FIELD_UNKNOWN: A field is not known here. TIME_MALFORMED: A time has the form of RFC 3339 in UTC. */
+            400: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FIELD_INVALID" | "FIELD_UNKNOWN" | "TIME_MALFORMED";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description CREDENTIALS_INVALID: The API key is not valid. CREDENTIALS_MISSING: An API key is needed. */
+            401: {
+                headers: {
+                    "X-Request-Id": string;
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description ACTION_FORBIDDEN: Your role may not do this. */
+            403: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ACTION_FORBIDDEN";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: Too many requests; try again later. */
+            429: {
+                headers: {
+                    "X-Request-Id": string;
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description INTERNAL: Something is wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+        };
+    };
+    readCuts: {
+        parameters: {
+            query: {
+                by: "region" | "trade" | "rate" | "day";
+                /** @description A day in China */
+                from?: string;
+                /** @description A day in China */
+                to?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sums */
+            200: {
+                headers: {
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CutStatistics"];
                 };
             };
             /** @description FIELD_INVALID: A field does not have the required form. FIELD_UNKNOWN: A field is not known here. TIME_MALFORMED: A time has the form of RFC 3339 in UTC. */

@@ -16,6 +16,16 @@ export function formatMoney(amount: string, currency: string): string {
   return symbol === undefined ? `${sign}${text} ${currency}`.trim() : `${sign}${symbol}${text}`;
 }
 
+/** The exact sum of amounts with two decimals. */
+export function sumOf(amounts: readonly string[]): string {
+  const hundredths = amounts.reduce((total, amount) => {
+    const [whole = '', cents = ''] = amount.split('.');
+    return total + BigInt(whole + cents.padEnd(2, '0'));
+  }, 0n);
+  const digits = String(hundredths < 0n ? -hundredths : hundredths).padStart(3, '0');
+  return `${hundredths < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
 export function formatCount(count: number, language: Language): string {
   return count.toLocaleString(LANGUAGE_TAGS[language]);
 }

@@ -1,5 +1,5 @@
-import { Frame } from '../public/frame';
-import './verify.css';
 import { start } from '../public/start';
+import './verify.css';
+import { VerifyPage } from './verify-page';
 
-start(<Frame>{null}</Frame>);
+start(<VerifyPage />);

@@ -1,5 +1,6 @@
 import { Button, Flex, Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 import { Nothing } from '../../../app/states';
 import { useTexts } from '../../../shared/dictionary';
 import { formatMoney, formatTime } from '../../../shared/format';
@@ -25,7 +26,15 @@ export function SalesTable({ sales, onReceipt, onRefund }: SalesTableProps): Rea
       render: (_, { totals }) => <span className="amount">{formatMoney(totals.gross, 'CNY')}</span>,
     },
     { title: t.columns.state, render: (_, { state }) => <span className={`sale-state ${state}`}>{t.states[state]}</span> },
-    { title: t.columns.invoice, render: (_, { invoice }) => <span className="number">{invoice?.number ?? ''}</span> },
+    {
+      title: t.columns.invoice,
+      render: (_, { invoice }) =>
+        invoice !== null && (
+          <Link to={`/invoices/${invoice.number}`} className="number">
+            {invoice.number}
+          </Link>
+        ),
+    },
     {
       title: t.columns.actions,
       render: (_, sale) => (
