@@ -110,10 +110,21 @@ module.exports = {
     },
     {
       name: 'console-uses-the-public-api',
-      comment: 'The web pages call HTTP like everyone else, so what they can do, others can.',
+      comment:
+        'The web pages call HTTP like everyone else, so what they can do, others can. Beside that they verify with the same rules.',
       severity: 'error',
       from: { path: '^gateway/console/' },
-      to: { path: `^${ROOMS}/`, pathNot: '^gateway/(console|dist/client)/' },
+      to: {
+        path: `^${ROOMS}/`,
+        pathNot: ['^gateway/console/', '^gateway/dist/client/', '^chaincode/dist/domain/index\\.(js|d\\.ts)$'],
+      },
+    },
+    {
+      name: 'public-pages-are-small',
+      comment: 'A phone loads them over a bad line: they borrow nothing of the console.',
+      severity: 'error',
+      from: { path: '^gateway/console/src/(phone|public|shared|verify)/' },
+      to: { path: ['^gateway/console/src/(app|pages)/', 'node_modules/(antd|@ant-design|echarts|@tanstack)/'] },
     },
     {
       name: 'detectors-know-no-injector',

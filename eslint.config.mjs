@@ -1,6 +1,7 @@
 // Lint for every room. The aim is to catch mistakes, not to argue about taste: layout belongs to prettier.
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -11,6 +12,8 @@ const ROOM_SOURCES = [
   'workers/src/**/*.ts',
   'contracts/src/**/*.ts',
 ];
+/** The web pages. */
+const PAGES = ['gateway/console/src/**/*.{ts,tsx}'];
 const TESTS = ['test/**/*.ts'];
 const EXAMPLES = ['docs/examples/*.ts'];
 
@@ -70,19 +73,28 @@ export default defineConfig(
     '.git/',
   ]),
   {
-    files: [...ROOM_SOURCES, ...TESTS, ...EXAMPLES],
+    files: [...ROOM_SOURCES, ...PAGES, ...TESTS, ...EXAMPLES],
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: OUR_RULES,
   },
   {
-    files: ROOM_SOURCES,
+    files: [...ROOM_SOURCES, ...PAGES],
     // A rule is changed here, for everyone, or it holds: no comment switches it off.
     linterOptions: { noInlineConfig: true },
     rules: {
       ...NO_ENVIRONMENT,
       'max-lines': ['error', { max: 300 }],
       'no-console': 'error',
+    },
+  },
+  {
+    files: PAGES,
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      // A handler may be one call; what React gives back of it is nothing.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
     },
   },
   {
@@ -124,7 +136,13 @@ export default defineConfig(
   },
   {
     // Small scripts run by node as they are.
-    files: ['scripts/**/*.{mjs,cjs,js}', 'gateway/bin/**/*.js', '*.{mjs,cjs}', '.dependency-cruiser.cjs'],
+    files: [
+      'scripts/**/*.{mjs,cjs,js}',
+      'gateway/bin/**/*.js',
+      'gateway/console/*.mjs',
+      '*.{mjs,cjs}',
+      '.dependency-cruiser.cjs',
+    ],
     extends: [js.configs.recommended],
     languageOptions: {
       globals: {

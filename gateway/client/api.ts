@@ -1,6 +1,43 @@
 // Made from docs/openapi.json by scripts/lib/generate-client.mjs: changes here are lost.
 
 export interface paths {
+	"/v1/session": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/**
+		 * Whom the API key stands for
+		 * @description Roles: bureau, merchant, platform, company, provider, consumer, auditor.
+		 */
+		get: operations["readSession"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/trust": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/** Whom this gateway trusts, as a trust file. Whoever verifies in earnest gets the keys another way */
+		get: operations["readTrust"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/v1/invoices": {
 		parameters: {
 			query?: never;
@@ -39,6 +76,26 @@ export interface paths {
 		 * @description Roles: merchant, platform.
 		 */
 		post: operations["issueBatch"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/invoices/search": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/**
+		 * Search what the caller may see, newest first, by seller, buyer, day, number and total
+		 * @description Roles: bureau, merchant, platform, company, auditor.
+		 */
+		get: operations["searchInvoices"];
+		put?: never;
+		post?: never;
 		delete?: never;
 		options?: never;
 		head?: never;
@@ -145,6 +202,223 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
+	"/v1/sales": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/**
+		 * The own sales, newest first; of a day, of a till
+		 * @description Roles: merchant, platform.
+		 */
+		get: operations["listSales"];
+		put?: never;
+		/**
+		 * Report a paid sale: it waits for its invoice, which whoever holds the receipt claims by its code
+		 * @description Roles: merchant, platform.
+		 */
+		post: operations["recordSale"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/sales/summary": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/**
+		 * A day's sales added up by their states, exactly
+		 * @description Roles: merchant, platform.
+		 */
+		get: operations["sumSales"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/sales/{id}": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/**
+		 * A sale
+		 * @description Roles: merchant, platform.
+		 */
+		get: operations["readSale"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/sales/{id}/cancel": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		/**
+		 * Take back a sale that has no invoice: nobody can claim one any more
+		 * @description Roles: merchant, platform.
+		 */
+		post: operations["cancelSale"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/sales/{id}/content": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		post?: never;
+		/**
+		 * Erase a sale's lines, references, code and refunds for good; its invoice is another matter
+		 * @description Roles: bureau, merchant, platform.
+		 */
+		delete: operations["eraseSale"];
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/sales/{id}/refunds": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/**
+		 * Refunds of a sale, oldest first
+		 * @description Roles: merchant, platform.
+		 */
+		get: operations["listRefundsOfSale"];
+		put?: never;
+		/**
+		 * Prepare a refund for its red letter, line by line; a whole refund of an uninvoiced sale cancels it
+		 * @description Roles: merchant, platform.
+		 */
+		post: operations["refundSale"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/refunds": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/**
+		 * Refunds of the own sales, newest first; of a day
+		 * @description Roles: merchant, platform.
+		 */
+		get: operations["listRefunds"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/claim/{code}": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/** The sale behind the code of a receipt: seller, time, totals, state */
+		get: operations["readClaim"];
+		put?: never;
+		/** Have the invoice of a sale issued to a title; one invoice, however many ask. SALE_INVOICED shows the one there is */
+		post: operations["claimInvoice"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/claim/{code}/invoice": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/** The invoice with its content, for its holder */
+		get: operations["readClaimedInvoice"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/claim/{code}/proof": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/** The offline bundle, for its holder */
+		get: operations["readClaimedProof"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/claim/{code}/pdf": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/** The signed PDF, for its holder */
+		get: operations["readClaimedPdf"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/v1/invoices/{number}/pdf": {
 		parameters: {
 			query?: never;
@@ -212,7 +486,11 @@ export interface paths {
 			path?: never;
 			cookie?: never;
 		};
-		get?: never;
+		/**
+		 * Registered organisations, newest first
+		 * @description Roles: bureau, auditor.
+		 */
+		get: operations["listOrganisations"];
 		put?: never;
 		/**
 		 * Register an organisation
@@ -252,7 +530,11 @@ export interface paths {
 			path?: never;
 			cookie?: never;
 		};
-		get?: never;
+		/**
+		 * Registered tills with their numbers, newest first; a seller sees its own
+		 * @description Roles: bureau, merchant, platform, auditor.
+		 */
+		get: operations["listTills"];
 		put?: never;
 		/**
 		 * Register a till of a seller; it gets its first numbers at once
@@ -890,6 +1172,26 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
+	"/v1/stats/cuts": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/**
+		 * Sums over some days by region, trade, rate or day; the largest first, days in their order
+		 * @description Roles: bureau, auditor.
+		 */
+		get: operations["readCuts"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/v1/stats/definitions": {
 		parameters: {
 			query?: never;
@@ -1439,7 +1741,7 @@ export interface components {
 			 * @description Stable: match on it, not on the texts. docs/errors.md lists all
 			 * @enum {string}
 			 */
-			code: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "LINE_TOO_LONG" | "BATCH_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "FIELD_MISSING" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED" | "CURSOR_INVALID" | "QR_MALFORMED" | "BUNDLE_MALFORMED" | "NOTE_MALFORMED" | "POLICY_MALFORMED" | "PROOF_MALFORMED" | "DOCUMENT_MALFORMED" | "DOCUMENT_UNSUPPORTED" | "CSV_MALFORMED" | "CSV_HEADER_INVALID" | "CSV_TOO_LONG" | "CREDENTIALS_MISSING" | "CREDENTIALS_INVALID" | "ACTION_FORBIDDEN" | "RATE_LIMITED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ORGANISATION_UNKNOWN" | "ORGANISATION_EXISTS" | "TAXPAYER_EXISTS" | "TAXPAYER_ID_MALFORMED" | "TAXPAYER_ID_CHECK" | "TILL_UNKNOWN" | "TILL_EXISTS" | "TILL_NOT_YOURS" | "DELEGATION_EXISTS" | "DELEGATION_UNKNOWN" | "RANGE_INVALID" | "RANGE_OVERLAPS" | "RANGE_EXHAUSTED" | "RANGE_QUOTA" | "WEBHOOK_UNKNOWN" | "WEBHOOK_URL_FORBIDDEN" | "WEBHOOK_HOST_UNKNOWN" | "WEBHOOK_LIMIT" | "DEAD_LETTER_UNKNOWN" | "RESOURCE_UNKNOWN" | "RESOURCE_EXISTS" | "RESOURCE_NOT_YOURS" | "GRANT_UNKNOWN" | "GRANT_EXISTS" | "GRANT_NOT_YOURS" | "GRANT_RIGHT_MISSING" | "GRANT_SCOPE_WIDER" | "GRANT_TERM_INVALID" | "GRANT_STATE_WRONG" | "GRANT_NOT_STARTED" | "GRANT_PAUSED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "GRANT_RECORD_BROKEN" | "TOKEN_OF_ANOTHER_GRANT" | "FIELD_NOT_GRANTED" | "FILTER_INVALID" | "SOURCE_INVALID" | "SOURCE_CHANGED" | "SOURCE_UNAVAILABLE" | "AUDIT_NOT_CONTIGUOUS" | "INVOICE_UNKNOWN" | "INVOICE_CONFLICT" | "INVOICE_EXISTS" | "INVOICE_ERASED" | "NUMBER_MALFORMED" | "NUMBER_OUT_OF_RANGE" | "CURRENCY_INVALID" | "MONEY_MALFORMED" | "RATE_UNKNOWN" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "TOTALS_WRONG" | "TAX_BREAKDOWN_WRONG" | "AMOUNT_SIGN_WRONG" | "SELLER_MISMATCH" | "TIME_IN_FUTURE" | "TIME_MALFORMED" | "DIGEST_MALFORMED" | "PROVENANCE_UNKNOWN" | "PROVENANCE_EXISTS" | "PROVENANCE_PARENT_UNKNOWN" | "PROVENANCE_CYCLE" | "PROVENANCE_NOT_YOURS" | "PROVENANCE_ERASED" | "STATEMENT_SIGNATURE_WRONG" | "PROOF_PENDING" | "QUEUE_FULL" | "DEADLINE_EXCEEDED" | "DATABASE_UNAVAILABLE" | "DATABASE_UNSUITABLE" | "LEDGER_HANDING_OVER" | "HANDOVER_STATE_WRONG" | "ARCHIVE_BROKEN" | "ARCHIVE_UNSUPPORTED" | "ARCHIVE_KEY_WRONG" | "LEDGER_EXISTS" | "LEDGER_UNAVAILABLE" | "LEDGER_CONTENDED" | "ENDORSEMENT_MISSING" | "TRANSACTION_TIME_OFF" | "LEDGER_BROKEN" | "LOG_BROKEN" | "INTERNAL";
+			code: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "LINE_TOO_LONG" | "BATCH_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "FIELD_MISSING" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED" | "CURSOR_INVALID" | "QR_MALFORMED" | "BUNDLE_MALFORMED" | "NOTE_MALFORMED" | "POLICY_MALFORMED" | "PROOF_MALFORMED" | "DOCUMENT_MALFORMED" | "DOCUMENT_UNSUPPORTED" | "CSV_MALFORMED" | "CSV_HEADER_INVALID" | "CSV_TOO_LONG" | "CREDENTIALS_MISSING" | "CREDENTIALS_INVALID" | "ACTION_FORBIDDEN" | "RATE_LIMITED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ORGANISATION_UNKNOWN" | "ORGANISATION_EXISTS" | "TAXPAYER_EXISTS" | "TAXPAYER_ID_MALFORMED" | "TAXPAYER_ID_CHECK" | "TILL_UNKNOWN" | "TILL_EXISTS" | "TILL_NOT_YOURS" | "DELEGATION_EXISTS" | "DELEGATION_UNKNOWN" | "RANGE_INVALID" | "RANGE_OVERLAPS" | "RANGE_EXHAUSTED" | "RANGE_QUOTA" | "WEBHOOK_UNKNOWN" | "WEBHOOK_URL_FORBIDDEN" | "WEBHOOK_HOST_UNKNOWN" | "WEBHOOK_LIMIT" | "DEAD_LETTER_UNKNOWN" | "RESOURCE_UNKNOWN" | "RESOURCE_EXISTS" | "RESOURCE_NOT_YOURS" | "GRANT_UNKNOWN" | "GRANT_EXISTS" | "GRANT_NOT_YOURS" | "GRANT_RIGHT_MISSING" | "GRANT_SCOPE_WIDER" | "GRANT_TERM_INVALID" | "GRANT_STATE_WRONG" | "GRANT_NOT_STARTED" | "GRANT_PAUSED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "GRANT_RECORD_BROKEN" | "TOKEN_OF_ANOTHER_GRANT" | "FIELD_NOT_GRANTED" | "FILTER_INVALID" | "SOURCE_INVALID" | "SOURCE_CHANGED" | "SOURCE_UNAVAILABLE" | "AUDIT_NOT_CONTIGUOUS" | "INVOICE_UNKNOWN" | "INVOICE_CONFLICT" | "INVOICE_EXISTS" | "INVOICE_ERASED" | "NUMBER_MALFORMED" | "NUMBER_OUT_OF_RANGE" | "CURRENCY_INVALID" | "MONEY_MALFORMED" | "RATE_UNKNOWN" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "TOTALS_WRONG" | "TAX_BREAKDOWN_WRONG" | "AMOUNT_SIGN_WRONG" | "SELLER_MISMATCH" | "TIME_IN_FUTURE" | "TIME_MALFORMED" | "SALE_UNKNOWN" | "SALE_CONFLICT" | "SALE_INVOICED" | "SALE_EXPIRED" | "SALE_CANCELLED" | "SALE_CLAIMING" | "SALE_ERASED" | "CLAIM_CODE_WRONG" | "HOLDER_TOKEN_INVALID" | "REFUND_LINE_UNKNOWN" | "REFUND_TOO_LARGE" | "REFUND_CONFLICT" | "DIGEST_MALFORMED" | "PROVENANCE_UNKNOWN" | "PROVENANCE_EXISTS" | "PROVENANCE_PARENT_UNKNOWN" | "PROVENANCE_CYCLE" | "PROVENANCE_NOT_YOURS" | "PROVENANCE_ERASED" | "STATEMENT_SIGNATURE_WRONG" | "PROOF_PENDING" | "QUEUE_FULL" | "DEADLINE_EXCEEDED" | "DATABASE_UNAVAILABLE" | "DATABASE_UNSUITABLE" | "LEDGER_HANDING_OVER" | "HANDOVER_STATE_WRONG" | "ARCHIVE_BROKEN" | "ARCHIVE_UNSUPPORTED" | "ARCHIVE_KEY_WRONG" | "LEDGER_EXISTS" | "LEDGER_UNAVAILABLE" | "LEDGER_CONTENDED" | "ENDORSEMENT_MISSING" | "TRANSACTION_TIME_OFF" | "LEDGER_BROKEN" | "LOG_BROKEN" | "INTERNAL";
 			/**
 			 * Format: uuid
 			 * @description As in the header X-Request-Id
@@ -1451,7 +1753,7 @@ export interface components {
 			rule?: string;
 			found?: string;
 			wanted?: string;
-			/** @description With INVOICE_CONFLICT: the first answer for this order reference */
+			/** @description With INVOICE_CONFLICT and SALE_INVOICED: the first answer for this order reference */
 			existing?: {
 				/**
 				 * @description Invoice number: year 2, region 2, channel 1, sequence 15 digits
@@ -1497,6 +1799,35 @@ export interface components {
 				keyId: string;
 				value: string;
 			};
+		};
+		Session: {
+			/** @description Id of an organisation or a till */
+			organisation: string;
+			/** @enum {string} */
+			role: "bureau" | "merchant" | "platform" | "company" | "provider" | "consumer" | "auditor";
+			/** @description As registered */
+			name: string;
+			sandbox: boolean;
+			keyId: string;
+			/** @description Where the feed of changes stands: a stream from here on brings what is new */
+			cursor: string;
+		};
+		/** @description docs/formats.md, Trust file */
+		TrustFile: {
+			/** @enum {string} */
+			mediaType: "application/vnd.lianpiao.trust.v1+json";
+			logs: {
+				origin: string;
+				vkey: string;
+			}[];
+			witnesses: {
+				vkey: string;
+			}[];
+			quorum: number;
+			anchors?: {
+				chainId: number;
+				contract: string;
+			}[];
 		};
 		/** @description The final answer: the same bytes for every repetition of the request */
 		Invoice: {
@@ -1689,6 +2020,29 @@ export interface components {
 			/** @description Place in the ledger, and in the public log */
 			sequence: number;
 		};
+		FoundInvoice: {
+			/**
+			 * @description Invoice number: year 2, region 2, channel 1, sequence 15 digits
+			 * @example 26440000000000000001
+			 */
+			number: string;
+			/** @description Id of an organisation or a till */
+			seller: string;
+			/** @description Id of an organisation or a till */
+			till: string;
+			/** Format: date-time */
+			issuedAt: string;
+			/** @description Empty when the content was erased */
+			currency: string;
+			/** @description Empty when the content was erased */
+			gross: string;
+			test: boolean;
+			/** @description Place in the ledger, and in the public log */
+			sequence: number;
+			/** @description As registered */
+			sellerName: string | null;
+			buyerTaxId: string | null;
+		};
 		InvoiceDetail: {
 			/**
 			 * @description Invoice number: year 2, region 2, channel 1, sequence 15 digits
@@ -1807,6 +2161,247 @@ export interface components {
 		Reason: {
 			/** @description Why; kept with the act */
 			reason: string;
+		};
+		Sale: {
+			id: string;
+			/** @enum {string} */
+			state: "open" | "invoiced" | "expired" | "cancelled";
+			/** @description Id of an organisation or a till */
+			seller: string;
+			/** @description Id of an organisation or a till */
+			till: string;
+			/** Format: date */
+			day: string;
+			/** @description null when the content was erased */
+			orderReference: string | null;
+			/** @description null when the content was erased */
+			payment: {
+				reference: string;
+				method?: string;
+				paidAt?: string;
+			} | null;
+			/** @description null when the content was erased */
+			lines: ({
+				name: string;
+				net: string;
+			} & {
+				[key: string]: unknown;
+			})[] | null;
+			totals: {
+				net: string;
+				tax: string;
+				gross: string;
+			};
+			/** @description null when the content was erased */
+			soldAt: string | null;
+			/** Format: date-time */
+			createdAt: string;
+			/** Format: date-time */
+			expiresAt: string;
+			/**
+			 * @description The claim code in groups of four
+			 * @example K7QM-3F9T-XW2B-HC8D-5RPA
+			 */
+			code: string | null;
+			/** @description The claim page */
+			url: string | null;
+			/** @description Text of the receipt's QR code: the same address */
+			qr: string | null;
+			invoice: {
+				/**
+				 * @description Invoice number: year 2, region 2, channel 1, sequence 15 digits
+				 * @example 26440000000000000001
+				 */
+				number: string;
+				/** Format: date-time */
+				issuedAt: string;
+			} | null;
+		};
+		/** @description A paid sale of profile cn: an invoice request without its buyer, whom the claim will name */
+		SaleRequest: {
+			/** @enum {string} */
+			profile?: "cn";
+			/** @enum {string} */
+			kind?: "ordinary" | "special";
+			/** @description Id of an organisation or a till */
+			till: string;
+			/** @description The seller's own name for the sale: at most one invoice each */
+			orderReference: string;
+			/**
+			 * Format: date-time
+			 * @description RFC 3339 in UTC, at most milliseconds
+			 */
+			soldAt?: string;
+			totals: components["schemas"]["Totals"];
+			note?: string;
+			/** @enum {string} */
+			currency?: "CNY";
+			lines: {
+				name: string;
+				classification?: string;
+				specification?: string;
+				unit?: string;
+				quantity?: string;
+				unitPrice?: string;
+				baseQuantity?: string;
+				allowance?: string;
+				charge?: string;
+				net: string;
+				rate?: string;
+				tax?: string;
+				/** @enum {string} */
+				taxCategory?: "standard" | "levy" | "exempt" | "untaxed";
+			}[];
+			adjustments?: {
+				charge: boolean;
+				amount: string;
+				rate?: string;
+				reason?: string;
+				/** @enum {string} */
+				taxCategory: "standard" | "levy" | "exempt" | "untaxed";
+			}[];
+			taxBreakdown?: {
+				rate?: string;
+				base: string;
+				tax: string;
+				/** @enum {string} */
+				taxCategory: "standard" | "levy" | "exempt" | "untaxed";
+			}[];
+			payment: components["schemas"]["Payment"];
+			/**
+			 * Format: date-time
+			 * @description Until then its invoice can be claimed; 90 days when absent, 366 at most
+			 */
+			expiresAt?: string;
+		};
+		Payment: {
+			/** @description The payment provider's name for the payment */
+			reference: string;
+			method?: string;
+			/**
+			 * Format: date-time
+			 * @description RFC 3339 in UTC, at most milliseconds
+			 */
+			paidAt?: string;
+		};
+		SaleSummary: {
+			/** Format: date */
+			day: string;
+			/** @description Id of an organisation or a till */
+			till: string | null;
+			sums: {
+				/** @enum {string} */
+				state: "open" | "invoiced" | "expired" | "cancelled";
+				count: number;
+				net: string;
+				tax: string;
+				gross: string;
+			}[];
+			/** @description False when there are more than 100,000 sales: the first ones were added up */
+			complete: boolean;
+		};
+		Refund: {
+			id: string;
+			sale: string;
+			/**
+			 * @description prepared: to be red-lettered; not-needed: the sale was cancelled before it was invoiced
+			 * @enum {string}
+			 */
+			state: "prepared" | "not-needed";
+			/**
+			 * @description Invoice number: year 2, region 2, channel 1, sequence 15 digits
+			 * @example 26440000000000000001
+			 */
+			invoice: string | null;
+			/** Format: date */
+			day: string;
+			/** Format: date-time */
+			createdAt: string;
+			gross: string;
+			/** @description null when the content was erased */
+			refundReference: string | null;
+			/** @description null when the content was erased */
+			reason: string | null;
+			/** @description null when the content was erased */
+			lines: {
+				line: number;
+				net: string;
+				tax?: string;
+			}[] | null;
+			/** @description null when the content was erased */
+			totals: {
+				net: string;
+				tax: string;
+				gross: string;
+			} | null;
+		};
+		RefundRequest: {
+			/** @description The seller's own name for the refund: at most one each */
+			refundReference: string;
+			/** @description What is given back of each line, with the signs of the line */
+			lines: {
+				/** @description Of the sale, from 1 */
+				line: number;
+				net: string;
+				tax?: string;
+			}[];
+			/** @description Why; kept with the act */
+			reason: string;
+		};
+		/** @description What one needs to fill in a title; never a buyer */
+		ClaimView: {
+			/** @enum {string} */
+			state: "open" | "invoiced" | "expired" | "cancelled";
+			seller: {
+				name: string;
+				taxId?: string;
+			};
+			soldAt: string;
+			/** Format: date-time */
+			expiresAt: string;
+			/** @enum {string} */
+			kind: "ordinary" | "special";
+			currency: string;
+			totals: {
+				net: string;
+				tax: string;
+				gross: string;
+			};
+			test: boolean;
+			invoice: {
+				/**
+				 * @description Invoice number: year 2, region 2, channel 1, sequence 15 digits
+				 * @example 26440000000000000001
+				 */
+				number: string;
+				/** Format: date-time */
+				issuedAt: string;
+			} | null;
+		};
+		Claim: {
+			invoice: components["schemas"]["Invoice"];
+			/** @description Opens this invoice again, in the header Holder-Token */
+			holderToken: string;
+			/** @description True when the buyer is a registered company, which finds the invoice by itself */
+			inbox: boolean;
+			links: {
+				invoice: string;
+				proof: string;
+				pdf: string;
+			};
+		};
+		ClaimRequest: {
+			/** @description The title: a name; the taxpayer id for a company */
+			buyer: {
+				name: string;
+				taxId?: string;
+				address?: string;
+				phone?: string;
+				bank?: string;
+				account?: string;
+				/** @description ISO 3166-1 alpha-2; CN when absent */
+				country?: string;
+			};
 		};
 		OrganisationRegistration: {
 			/** @description Id of an organisation or a till */
@@ -2431,6 +3026,49 @@ export interface components {
 			createdAt: number;
 			revokedAt: number | null;
 		};
+		ListedOrganisation: {
+			/** @description Place in the ledger, and in the public log */
+			sequence: number;
+			/** @description Id of an organisation or a till */
+			organisation: string;
+			/** @enum {string} */
+			role: "bureau" | "merchant" | "platform" | "company" | "provider" | "consumer" | "auditor";
+			sandbox: boolean;
+			name: string | null;
+			taxId: string | null;
+			/** @description Numbers a year, for whoever sells */
+			quota: number | null;
+			/** @description Numbers allotted, by two-digit year */
+			allotted: {
+				[key: string]: number;
+			};
+			/** @description This year's numbers that no till has yet */
+			left: number;
+			/** Format: date-time */
+			registeredAt: string;
+		};
+		ListedTill: {
+			/** @description Place in the ledger, and in the public log */
+			sequence: number;
+			/** @description Id of an organisation or a till */
+			till: string;
+			/** @description Id of an organisation or a till */
+			seller: string;
+			sellerName: string | null;
+			/** @description Invoices of its chain */
+			issued: number;
+			/** @description This year's numbers that it has */
+			left: number;
+			ranges: components["schemas"]["NumberRange"][];
+			/** Format: date-time */
+			registeredAt: string;
+		};
+		/** @description Numbers that are left: prefix, the next sequence, the last one */
+		NumberRange: {
+			prefix: string;
+			next: number;
+			to: number;
+		};
 		ProvenanceRegistration: {
 			statement: components["schemas"]["ProvenanceStatement"];
 			signature: components["schemas"]["SourceSignature"];
@@ -2918,6 +3556,30 @@ export interface components {
 			}[];
 			next: string | null;
 		};
+		CutStatistics: {
+			/** @enum {string} */
+			by: "region" | "trade" | "rate" | "day";
+			/** Format: date */
+			from: string;
+			/** Format: date */
+			to: string;
+			/** @description Entries of the ledger that were counted */
+			height: number;
+			items: {
+				/** @description A region's two digits, a trade's name, a rate in percent, or a day; empty: unnamed */
+				key: string;
+				currency: string;
+				test: boolean;
+				/** @description Invoices of a region or a day, lines of a trade or a rate */
+				count: number;
+				/** @description Exact decimal text */
+				net: string;
+				/** @description Exact decimal text */
+				tax: string;
+			}[];
+			/** @description Sums beyond the limit */
+			rest: number;
+		};
 		FullPass: {
 			id: number;
 			requestedBy: string;
@@ -3276,6 +3938,150 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+	readSession: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Session"];
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	readTrust: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["TrustFile"];
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
 	listInvoices: {
 		parameters: {
 			query?: {
@@ -3721,6 +4527,127 @@ export interface operations {
 						code?: "QUEUE_FULL";
 						/** @constant */
 						status?: 503;
+					};
+				};
+			};
+		};
+	};
+	searchInvoices: {
+		parameters: {
+			query?: {
+				/** @description `next` of the page before */
+				after?: string;
+				limit?: number;
+				/** @description Id of an organisation or a till */
+				seller?: string;
+				/** @description Taxpayer id of a registered seller */
+				sellerTaxId?: string;
+				buyerTaxId?: string;
+				/** @description First day of issuing, in China */
+				from?: string;
+				/** @description Last day of issuing, in China */
+				to?: string;
+				/** @description The first digits of the number, or all */
+				number?: string;
+				/** @description Decimal text */
+				least?: string;
+				/** @description Decimal text */
+				most?: string;
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						items: components["schemas"]["FoundInvoice"][];
+						/** @description Pass it as `after` for the next page; null when all was searched. A page may be short, even empty */
+						next: string | null;
+						/**
+						 * Format: date-time
+						 * @description How far back the search has come, when it goes on
+						 */
+						reached: string | null;
+					};
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CURSOR_INVALID" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "NUMBER_MALFORMED" | "TEXT_NOT_WELL_FORMED" | "TIME_MALFORMED";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
 					};
 				};
 			};
@@ -4389,6 +5316,1950 @@ export interface operations {
 			};
 		};
 	};
+	listSales: {
+		parameters: {
+			query?: {
+				/** @description `next` of the page before */
+				after?: string;
+				limit?: number;
+				/** @description A day in China */
+				day?: string;
+				/** @description Id of an organisation or a till */
+				till?: string;
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						items: components["schemas"]["Sale"][];
+						next: string | null;
+					};
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CURSOR_INVALID" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TIME_MALFORMED";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	recordSale: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": components["schemas"]["SaleRequest"];
+			};
+		};
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Sale"];
+				};
+			};
+			201: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Sale"];
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "BODY_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "TEXT_NOT_WELL_FORMED" | "TIME_MALFORMED";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN" | "TILL_NOT_YOURS";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "TILL_UNKNOWN";
+						/** @constant */
+						status?: 404;
+					};
+				};
+			};
+			409: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INVOICE_EXISTS" | "SALE_CONFLICT";
+						/** @constant */
+						status?: 409;
+					};
+				};
+			};
+			413: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "BODY_TOO_LARGE";
+						/** @constant */
+						status?: 413;
+					};
+				};
+			};
+			415: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "MEDIA_TYPE_UNSUPPORTED";
+						/** @constant */
+						status?: 415;
+					};
+				};
+			};
+			422: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "AMOUNT_SIGN_WRONG" | "CURRENCY_INVALID" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "RATE_UNKNOWN" | "TIME_IN_FUTURE" | "TOTALS_WRONG";
+						/** @constant */
+						status?: 422;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	sumSales: {
+		parameters: {
+			query: {
+				/** @description A day in China */
+				day: string;
+				/** @description Id of an organisation or a till */
+				till?: string;
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["SaleSummary"];
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "TIME_MALFORMED";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	readSale: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				id: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Sale"];
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "FIELD_INVALID";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "SALE_UNKNOWN";
+						/** @constant */
+						status?: 404;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	cancelSale: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				id: string;
+			};
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": components["schemas"]["Reason"];
+			};
+		};
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Sale"];
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "BODY_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "SALE_UNKNOWN";
+						/** @constant */
+						status?: 404;
+					};
+				};
+			};
+			409: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "SALE_CLAIMING" | "SALE_INVOICED";
+						/** @constant */
+						status?: 409;
+					};
+				};
+			};
+			410: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "SALE_CANCELLED";
+						/** @constant */
+						status?: 410;
+					};
+				};
+			};
+			413: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "BODY_TOO_LARGE";
+						/** @constant */
+						status?: 413;
+					};
+				};
+			};
+			415: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "MEDIA_TYPE_UNSUPPORTED";
+						/** @constant */
+						status?: 415;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+			503: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "QUEUE_FULL";
+						/** @constant */
+						status?: 503;
+					};
+				};
+			};
+		};
+	};
+	eraseSale: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				id: string;
+			};
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": components["schemas"]["Reason"];
+			};
+		};
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						erased: string;
+					};
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "BODY_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "SALE_UNKNOWN";
+						/** @constant */
+						status?: 404;
+					};
+				};
+			};
+			410: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "SALE_ERASED";
+						/** @constant */
+						status?: 410;
+					};
+				};
+			};
+			413: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "BODY_TOO_LARGE";
+						/** @constant */
+						status?: 413;
+					};
+				};
+			};
+			415: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "MEDIA_TYPE_UNSUPPORTED";
+						/** @constant */
+						status?: 415;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+			503: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "QUEUE_FULL";
+						/** @constant */
+						status?: 503;
+					};
+				};
+			};
+		};
+	};
+	listRefundsOfSale: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				id: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						items: components["schemas"]["Refund"][];
+						next: string | null;
+					};
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "FIELD_INVALID";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "SALE_UNKNOWN";
+						/** @constant */
+						status?: 404;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	refundSale: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				id: string;
+			};
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": components["schemas"]["RefundRequest"];
+			};
+		};
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Refund"];
+				};
+			};
+			201: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Refund"];
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "BODY_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "TEXT_NOT_WELL_FORMED";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "SALE_UNKNOWN";
+						/** @constant */
+						status?: 404;
+					};
+				};
+			};
+			409: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "REFUND_CONFLICT" | "SALE_CLAIMING";
+						/** @constant */
+						status?: 409;
+					};
+				};
+			};
+			410: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "SALE_CANCELLED" | "SALE_ERASED";
+						/** @constant */
+						status?: 410;
+					};
+				};
+			};
+			413: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "BODY_TOO_LARGE";
+						/** @constant */
+						status?: 413;
+					};
+				};
+			};
+			415: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "MEDIA_TYPE_UNSUPPORTED";
+						/** @constant */
+						status?: 415;
+					};
+				};
+			};
+			422: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "LINE_TAX_WRONG" | "REFUND_LINE_UNKNOWN" | "REFUND_TOO_LARGE";
+						/** @constant */
+						status?: 422;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	listRefunds: {
+		parameters: {
+			query?: {
+				/** @description `next` of the page before */
+				after?: string;
+				limit?: number;
+				/** @description A day in China */
+				day?: string;
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						items: components["schemas"]["Refund"][];
+						next: string | null;
+					};
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CURSOR_INVALID" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TIME_MALFORMED";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	readClaim: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				/** @description As printed; letter case, spaces and hyphens do not count */
+				code: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["ClaimView"];
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CLAIM_CODE_WRONG" | "FIELD_INVALID";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "SALE_UNKNOWN";
+						/** @constant */
+						status?: 404;
+					};
+				};
+			};
+			410: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "SALE_ERASED";
+						/** @constant */
+						status?: 410;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	claimInvoice: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				/** @description As printed; letter case, spaces and hyphens do not count */
+				code: string;
+			};
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": components["schemas"]["ClaimRequest"];
+			};
+		};
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Claim"];
+				};
+			};
+			201: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Claim"];
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "BODY_MALFORMED" | "CLAIM_CODE_WRONG" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "NUMBER_MALFORMED" | "TAXPAYER_ID_MALFORMED" | "TEXT_NOT_WELL_FORMED" | "TIME_MALFORMED";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "TILL_NOT_YOURS";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "SALE_UNKNOWN" | "TILL_UNKNOWN";
+						/** @constant */
+						status?: 404;
+					};
+				};
+			};
+			409: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RANGE_EXHAUSTED" | "SALE_INVOICED";
+						/** @constant */
+						status?: 409;
+					};
+				};
+			};
+			410: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INVOICE_ERASED" | "SALE_CANCELLED" | "SALE_ERASED" | "SALE_EXPIRED";
+						/** @constant */
+						status?: 410;
+					};
+				};
+			};
+			413: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "BODY_TOO_LARGE";
+						/** @constant */
+						status?: 413;
+					};
+				};
+			};
+			415: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "MEDIA_TYPE_UNSUPPORTED";
+						/** @constant */
+						status?: 415;
+					};
+				};
+			};
+			422: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "AMOUNT_SIGN_WRONG" | "CURRENCY_INVALID" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "NUMBER_OUT_OF_RANGE" | "RATE_UNKNOWN" | "SELLER_MISMATCH" | "TAXPAYER_ID_CHECK" | "TAX_BREAKDOWN_WRONG" | "TIME_IN_FUTURE" | "TOTALS_WRONG";
+						/** @constant */
+						status?: 422;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+			503: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "QUEUE_FULL";
+						/** @constant */
+						status?: 503;
+					};
+				};
+			};
+		};
+	};
+	readClaimedInvoice: {
+		parameters: {
+			query?: never;
+			header?: {
+				/** @description From the answer to the claim */
+				"holder-token"?: string;
+			};
+			path: {
+				/** @description As printed; letter case, spaces and hyphens do not count */
+				code: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["InvoiceDetail"];
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CLAIM_CODE_WRONG" | "FIELD_INVALID";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "HOLDER_TOKEN_INVALID";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INVOICE_UNKNOWN" | "SALE_UNKNOWN";
+						/** @constant */
+						status?: 404;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	readClaimedProof: {
+		parameters: {
+			query?: {
+				/** @description Fields to withhold: each leaves its digest, and the proof holds */
+				hide?: string;
+			};
+			header?: {
+				/** @description From the answer to the claim */
+				"holder-token"?: string;
+			};
+			path: {
+				/** @description As printed; letter case, spaces and hyphens do not count */
+				code: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Bundle"];
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CLAIM_CODE_WRONG" | "FIELD_INVALID" | "FIELD_UNKNOWN";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "HOLDER_TOKEN_INVALID";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INVOICE_UNKNOWN" | "SALE_UNKNOWN";
+						/** @constant */
+						status?: 404;
+					};
+				};
+			};
+			410: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INVOICE_ERASED";
+						/** @constant */
+						status?: 410;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+			503: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "PROOF_PENDING";
+						/** @constant */
+						status?: 503;
+					};
+				};
+			};
+		};
+	};
+	readClaimedPdf: {
+		parameters: {
+			query?: never;
+			header?: {
+				/** @description From the answer to the claim */
+				"holder-token"?: string;
+			};
+			path: {
+				/** @description As printed; letter case, spaces and hyphens do not count */
+				code: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/pdf": string;
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CLAIM_CODE_WRONG" | "FIELD_INVALID";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "HOLDER_TOKEN_INVALID";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INVOICE_UNKNOWN" | "SALE_UNKNOWN";
+						/** @constant */
+						status?: 404;
+					};
+				};
+			};
+			410: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INVOICE_ERASED";
+						/** @constant */
+						status?: 410;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+			503: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "PROOF_PENDING" | "QUEUE_FULL";
+						/** @constant */
+						status?: 503;
+					};
+				};
+			};
+			504: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "DEADLINE_EXCEEDED";
+						/** @constant */
+						status?: 504;
+					};
+				};
+			};
+		};
+	};
 	readPdf: {
 		parameters: {
 			query?: {
@@ -4808,6 +7679,106 @@ export interface operations {
 			};
 		};
 	};
+	listOrganisations: {
+		parameters: {
+			query?: {
+				/** @description `next` of the page before */
+				after?: string;
+				limit?: number;
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						items: components["schemas"]["ListedOrganisation"][];
+						next: string | null;
+					};
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CURSOR_INVALID" | "FIELD_INVALID" | "FIELD_UNKNOWN";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
 	registerOrganisation: {
 		parameters: {
 			query?: never;
@@ -5072,6 +8043,108 @@ export interface operations {
 						code?: "ORGANISATION_UNKNOWN";
 						/** @constant */
 						status?: 404;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	listTills: {
+		parameters: {
+			query?: {
+				/** @description `next` of the page before */
+				after?: string;
+				limit?: number;
+				/** @description Id of an organisation or a till */
+				seller?: string;
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						items: components["schemas"]["ListedTill"][];
+						next: string | null;
+					};
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CURSOR_INVALID" | "FIELD_INVALID" | "FIELD_UNKNOWN";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN";
+						/** @constant */
+						status?: 403;
 					};
 				};
 			};
@@ -10623,6 +13696,106 @@ export interface operations {
 						code?: "DATABASE_UNAVAILABLE";
 						/** @constant */
 						status?: 503;
+					};
+				};
+			};
+		};
+	};
+	readCuts: {
+		parameters: {
+			query: {
+				by: "region" | "trade" | "rate" | "day";
+				/** @description A day in China */
+				from?: string;
+				/** @description A day in China */
+				to?: string;
+				limit?: number;
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["CutStatistics"];
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "FIELD_INVALID" | "FIELD_UNKNOWN" | "TIME_MALFORMED";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
 					};
 				};
 			};

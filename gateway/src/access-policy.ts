@@ -3,12 +3,17 @@ import type { Principal } from './stores/access-store';
 
 /** What each role may do over the API, in one place. The ledger's rules check it again for what changes the ledger. */
 const POLICY = {
+  'session.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'invoice.issue': ['merchant', 'platform'],
   'invoice.read': ['bureau', 'auditor', 'merchant', 'platform', 'company'],
   'invoice.erase': ['bureau', 'merchant', 'platform'],
+  'sale.record': ['merchant', 'platform'],
+  'sale.read': ['merchant', 'platform'],
   'organisation.register': ['bureau'],
   'organisation.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
+  'organisation.list': ['bureau', 'auditor'],
   'till.register': ['bureau'],
+  'till.read': ['bureau', 'auditor', 'merchant', 'platform'],
   'range.allot': ['bureau'],
   'range.assign': ['merchant', 'platform'],
   'delegation.change': ['merchant', 'platform'],
@@ -30,6 +35,7 @@ const POLICY = {
   'reconciliation.run': ['bureau'],
   'books.reconcile': ['merchant', 'platform'],
   'books.read': ['bureau', 'auditor', 'merchant', 'platform'],
+  'stats.cut': ['bureau', 'auditor'],
   'stats.read': ['bureau', 'auditor', 'merchant', 'platform'],
   'change.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'webhook.manage': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],

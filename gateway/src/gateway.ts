@@ -21,14 +21,17 @@ import { IssueDesk } from './issuing/issue-desk';
 import { RangeKeeper } from './issuing/range-keeper';
 import { RegistrationDesk } from './issuing/registration-desk';
 import { RegistryReader } from './issuing/registry-reader';
+import { TaxpayerDirectory } from './issuing/taxpayer-directory';
 import type { Ledger } from './ledger/ledger';
 import { openLedger, type OpenedLedger } from './ledger/open-ledger';
 import { Metrics } from './metrics';
 import { deliveryGauges } from './webhook-gauges';
 import { ProvenanceDesk } from './provenance/provenance-desk';
 import { ProvenanceReader } from './provenance/provenance-reader';
+import { createSales, type Sales } from './sales/sales';
 import { AccessStore } from './stores/access-store';
 import { AnchorStore } from './stores/anchor-store';
+import { CutStore } from './stores/cut-store';
 import { BooksStore } from './stores/books-store';
 import { IndexStore } from './stores/index-store';
 import { LogStore } from './stores/log-store';
@@ -48,7 +51,7 @@ const REDIS_COMMAND_TIMEOUT_MS = 250;
 const PAGE_OF_ALARMS = 100;
 
 /** The gateway's parts, put together once: routes take what they need from here. */
-export interface Gateway {
+export interface Gateway extends Sales {
   readonly config: GatewayConfig;
   readonly logger: Logger;
   readonly clock: () => number;
@@ -64,6 +67,8 @@ export interface Gateway {
   /** Absent: checkpoints are shown as they are sealed. */
   readonly witnessPolicy: WitnessPolicy | undefined;
   readonly logKey: LogKey;
+  /** Whom this gateway trusts, as a trust file: its own log. */
+  readonly trustFile: object;
   readonly anchors: AnchorStore;
   readonly access: AccessStore;
   readonly redis: Redis;
@@ -86,6 +91,7 @@ export interface Gateway {
   readonly sharing: Sharing;
   readonly books: BooksStore;
   readonly bookDesk: BookDesk;
+  readonly cuts: CutStore;
   readonly statistics: Statistics;
   readonly reconciliation: ReconciliationStore;
   readonly metrics: Metrics;
@@ -116,7 +122,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const webhooks = new WebhookStore(webhookDatabase);
   const webhookLog = new WebhookLog(webhookDatabase);
   const redis = connectRedis(config, logger);
-  const [books, reconciliation] = [new BooksStore(folder), new ReconciliationStore(folder)];
+  const [books, cuts, reconciliation] = [new BooksStore(folder), new CutStore(folder), new ReconciliationStore(folder)];
 
   const commits = new GroupCommit(ledger, { limit: QUEUE_LIMIT, ...opened.groups });
   const registry = new RegistryReader(ledger, payloads);
@@ -138,14 +144,20 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     lianpiao_waiting_commands: { help: 'Commands that wait for the ledger', value: () => commits.depth },
     ...deliveryGauges(webhookLog),
   });
+  const taxpayers = new TaxpayerDirectory(
+    ledger,
+    findOrMakeSecret(join(folder, 'keys', 'taxpayer-fingerprint.key'), () => randomBytes(32)),
+  );
+  const desk = new IssueDesk({ ledger, payloads, registry, commits, ranges, metrics });
+  const sales = createSales(folder, { ledger, registry, desk, taxpayers, clock });
   const proofs = new ProofDesk(log, anchors);
   const papers = new PaperDesk({ proofs, ledger, registry, folder, publicUrl: config.publicUrl });
-  const trust = parseTrustFile({
+  const trustFile = {
     mediaType: TRUST_MEDIA_TYPE,
     logs: [{ origin: config.logOrigin, vkey: logKey.vkey }],
     witnesses: [],
     quorum: 0,
-  });
+  };
 
   return {
     config,
@@ -160,23 +172,21 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     log,
     witnessPolicy: policy,
     logKey,
+    trustFile,
     anchors,
     access,
     redis,
     registry,
     acts,
-    registrations: new RegistrationDesk(
-      acts,
-      enrolmentFor(config, opened, acts, keys),
-      findOrMakeSecret(join(folder, 'keys', 'taxpayer-fingerprint.key'), () => randomBytes(32)),
-    ),
+    registrations: new RegistrationDesk(acts, enrolmentFor(config, opened, acts, keys), taxpayers),
     ranges,
-    desk: new IssueDesk({ ledger, payloads, registry, commits, ranges, metrics }),
+    desk,
+    ...sales,
     finder,
     reader: new InvoiceReader(finder, payloads),
     proofs,
     papers,
-    verifications: new VerificationDesk(finder, trust),
+    verifications: new VerificationDesk(finder, parseTrustFile(trustFile)),
     changes: new ChangeFeed({ ledger, index, registry }),
     webhooks,
     webhookLog,
@@ -185,6 +195,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     provenanceDesk: new ProvenanceDesk(acts, provenance),
     sharing,
     books,
+    cuts,
     bookDesk: new BookDesk({ ledger, payloads, index, registry, books, clock }),
     statistics: new Statistics({ index: search, ledger, registry }),
     reconciliation,
@@ -192,7 +203,9 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     caughtUp: () => opened.caughtUp(),
     close: () => {
       redis.disconnect();
-      for (const store of [ledger, payloads, index, log, anchors, access, webhooks, books, reconciliation]) store.close();
+      const { sales: saleStore } = sales;
+      for (const store of [ledger, payloads, index, log, anchors, access, webhooks, books, cuts, reconciliation, saleStore])
+        store.close();
       sharing.close();
       papers.close();
       void shared?.close();

@@ -1,5 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { anchorOperations } from './openapi/anchor-operations';
+import { claimOperations } from './openapi/claim-operations';
 import { documentOperations } from './openapi/document-operations';
 import { grantOperations } from './openapi/grant-operations';
 import { booksOperations } from './openapi/books-operations';
@@ -9,14 +10,21 @@ import { openOperations } from './openapi/open-operations';
 import { registerOperation, type Operation } from './openapi/operation';
 import { problem } from './openapi/problems';
 import { provenanceOperations } from './openapi/provenance-operations';
+import { registryListOperations } from './openapi/registry-list-operations';
 import { registryOperations } from './openapi/registry-operations';
+import { saleOperations } from './openapi/sale-operations';
+import { sessionOperations } from './openapi/session-operations';
 import { webhookOperations } from './openapi/webhook-operations';
 
 /** Every route of the gateway. */
 export const operations: readonly Operation[] = [
+  ...sessionOperations,
   ...invoiceOperations,
+  ...saleOperations,
+  ...claimOperations,
   ...documentOperations,
   ...registryOperations,
+  ...registryListOperations,
   ...provenanceOperations,
   ...grantOperations,
   ...booksOperations,
@@ -44,7 +52,10 @@ export function openApiDocument(): OpenApiDocument {
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
     tags: [
+      'session',
       'invoices',
+      'sales',
+      'claims',
       'registry',
       'provenance',
       'sharing',

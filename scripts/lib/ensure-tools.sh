@@ -56,6 +56,12 @@ if [ "$mode" != smoke ] && ! has_postgres; then
   has_postgres || say 'PostgreSQL is missing: install the package postgresql (macOS: brew install postgresql).'
 fi
 
+# The pages are tested in a real browser, with Chinese letters to be looked at.
+if [ "$mode" != smoke ] && ! command -v chromium >/dev/null && [ -z "${LIANPIAO_CHROMIUM:-}" ]; then
+  if can_install; then install_packages chromium fonts-noto-cjk; fi
+  command -v chromium >/dev/null || say 'Chromium is missing: install the package chromium, or set LIANPIAO_CHROMIUM to its program.'
+fi
+
 if [ "$mode" = whole ]; then
   # Go builds the second, independent verifier of our checkpoints and proofs.
   if ! command -v go >/dev/null; then

@@ -14,6 +14,7 @@ import { OPERATOR, startFabric } from './up-fabric.mjs';
 import { demonstrateProvenance } from './up-provenance.mjs';
 import { demonstrateReconciliation } from './up-reconciliation.mjs';
 import { demonstrateGrant, prepareSources } from './up-grants.mjs';
+import { demonstrateSale } from './up-sales.mjs';
 
 const services = createRequire(import.meta.url)('./services.cjs');
 
@@ -80,7 +81,7 @@ async function main() {
   const credentials = known ?? (await register(gateway.url, bureau, credentialsFile));
   for (const folder of new Set([data, home])) keepCredentials(folder, { ...credentials, gateway: gateway.url });
   const verified = await demonstrateAll(gateway.url, { credentials, credentialsFile, data, chain });
-  say(`console    ${gateway.url}/openapi.json (the pages come later)`);
+  say(`console    ${gateway.url}/  (sign in with a key of the file below; anyone verifies at ${gateway.url}/verify)`);
   say(`secrets    ${path.join(home, 'demo-credentials.json')}`);
   say(`ready in ${seconds()}`);
   if (options.once || !verified) await end(verified ? 0 : 1);
@@ -90,6 +91,7 @@ async function main() {
 async function demonstrateAll(url, { credentials, credentialsFile, data, chain }) {
   const issued = await demonstrate(url, credentials, data, chain);
   const trustFile = path.join(data, 'trust.json');
+  await demonstrateSale({ url, apiKey: credentials.merchant.apiKey, till: TILL, services, say });
   const traced = await demonstrateProvenance({ url, credentialsFile, apiKey: credentials.provider.apiKey, data, trustFile, say });
   await demonstrateGrant({ url, credentials, services, say });
   const reconciled = await demonstrateReconciliation({ url, apiKey: credentials.bureau.apiKey, say });

@@ -1,5 +1,13 @@
 import { installNativeHasher, loadLogKey } from '@lianpiao/gateway/stores';
-import { AnchorStore, IndexStore, LogStore, openSharedStores, PayloadStore, readWitnessPolicy } from '@lianpiao/gateway/stores';
+import {
+  AnchorStore,
+  CutStore,
+  IndexStore,
+  LogStore,
+  openSharedStores,
+  PayloadStore,
+  readWitnessPolicy,
+} from '@lianpiao/gateway/stores';
 import { BlockStore, EmbeddedLedgerReader } from '@lianpiao/gateway/ledger';
 import { pino } from 'pino';
 import { followAnchoring } from './anchoring/anchor-worker';
@@ -23,14 +31,14 @@ async function main(): Promise<void> {
   const folder = config.dataFolder;
   const ledger = new EmbeddedLedgerReader(new BlockStore(folder));
   const payloads = new PayloadStore(folder);
-  const index = new IndexStore(folder);
+  const [index, cuts] = [new IndexStore(folder), new CutStore(folder)];
   const policy = readWitnessPolicy(config.witnessPolicyFile);
   const log = new LogStore(folder, policy !== undefined);
   const logKey = loadLogKey(folder, config.logOrigin);
   const sealer = new LogSealer(ledger, log, logKey, Date.now);
   const witnesses = policy && new LogWitnesses({ log, policy, clock: Date.now, logger });
 
-  const indexer = new QuietIndexer(ledger, payloads, index);
+  const indexer = new QuietIndexer(ledger, payloads, index, cuts);
 
   const shared = openSharedStores(config.databaseUrl, folder);
   const sharer = shared && new Sharer({ ledger, payloads, index, shared });
@@ -65,7 +73,7 @@ async function main(): Promise<void> {
     await reconciliation.close();
     await shared?.close();
     connection.disconnect();
-    for (const store of [ledger, payloads, index, log, anchors]) store.close();
+    for (const store of [ledger, payloads, index, cuts, log, anchors]) store.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

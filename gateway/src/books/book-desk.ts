@@ -2,8 +2,8 @@ import { chinaDate, LedgerError, referenceFingerprint, type InvoiceIssued, type 
 import type { RegistryReader } from '../issuing/registry-reader';
 import type { Ledger } from '../ledger/ledger';
 import type { BooksStore, StoredReport } from '../stores/books-store';
-import { firstSince } from '../stores/day-totals';
-import type { CountedRow, IndexStore } from '../stores/index-store';
+import { firstSince, type CountedRow } from '../stores/day-totals';
+import type { IndexStore } from '../stores/index-store';
 import type { PayloadStore } from '../stores/payload-store';
 import { comparePayments, type BookedInvoice } from './compare-payments';
 import type { Payment } from './payment-file';

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   parseIdentifier,
   parseParty,
@@ -14,6 +14,7 @@ import type { Actor, ActRecorder } from './act-recorder';
 import type { Enrolment } from './enrolment';
 import { OPENING_FIELD } from './registry-reader';
 import { sells } from './sells';
+import type { TaxpayerDirectory } from './taxpayer-directory';
 
 /** What the bureau says of an organisation it registers. */
 export interface Registration {
@@ -29,13 +30,12 @@ export interface Registration {
 export class RegistrationDesk {
   readonly #acts: ActRecorder;
   readonly #enrolment: Enrolment;
-  /** Key of the taxpayer fingerprints: without it nobody can try tax ids against the ledger. */
-  readonly #fingerprintKey: Buffer;
+  readonly #taxpayers: TaxpayerDirectory;
 
-  constructor(acts: ActRecorder, enrolment: Enrolment, fingerprintKey: Buffer) {
+  constructor(acts: ActRecorder, enrolment: Enrolment, taxpayers: TaxpayerDirectory) {
     this.#acts = acts;
     this.#enrolment = enrolment;
-    this.#fingerprintKey = fingerprintKey;
+    this.#taxpayers = taxpayers;
   }
 
   /** Registers an organisation; on an empty ledger the bureau registers itself. */
@@ -55,7 +55,7 @@ export class RegistrationDesk {
         sandbox: registration.sandbox,
         publicKey: await this.#enrolment.publicKeyOf(organisation, role),
         party: partyDigest({ text: canonicalJson({ ...party }), salt }),
-        ...(party.taxId === undefined ? undefined : { taxpayer: this.#taxpayer(party.taxId, registration.sandbox) }),
+        ...(party.taxId === undefined ? undefined : { taxpayer: this.#taxpayers.fingerprint(party.taxId, registration.sandbox) }),
         ...(sells(role) ? { quota: registration.quota ?? DEFAULT_QUOTA } : undefined),
       },
       actor,
@@ -70,11 +70,9 @@ export class RegistrationDesk {
     return this.#acts.record(caller, { type: 'till.registered', ...facts }, actor);
   }
 
-  /** A sandbox registration of a taxpayer stands beside its real one. */
-  #taxpayer(taxId: string, sandbox: boolean): Digest {
-    return createHmac('sha256', this.#fingerprintKey)
-      .update(`${sandbox ? 'sandbox' : 'live'}:${taxId}`)
-      .digest('hex') as Digest;
+  /** Under which fingerprints a taxpayer may be registered: for real, and in the sandbox. */
+  fingerprintsOf(taxId: string): readonly Digest[] {
+    return [this.#taxpayers.fingerprint(taxId, false), this.#taxpayers.fingerprint(taxId, true)];
   }
 }
 

@@ -38,8 +38,11 @@ export function logFault(logger: Logger, request: IncomingMessage, error: unknow
   logger.error({ requestId: requestIdOf(request), err: error }, 'fault');
 }
 
-/** The path of a request without its query. */
+/** A claim code opens a sale for whoever knows it: logs do not. */
+const CLAIM_PATH = /^(\/(?:c|v1\/claim)\/)[^/]+/i;
+
+/** The path of a request without its query, and without a claim code. */
 export function pathOf({ url = '' }: IncomingMessage): string {
   const query = url.indexOf('?');
-  return query < 0 ? url : url.slice(0, query);
+  return (query < 0 ? url : url.slice(0, query)).replace(CLAIM_PATH, '$1*');
 }

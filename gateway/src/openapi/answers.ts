@@ -62,6 +62,22 @@ const summary = {
 };
 export const invoiceList = z.strictObject({ items: z.array(z.strictObject(summary).meta({ id: 'InvoiceSummary' })), next });
 
+export const foundInvoices = z.strictObject({
+  items: z.array(
+    z
+      .strictObject({
+        ...summary,
+        sellerName: z.string().nullable().meta({ description: 'As registered' }),
+        buyerTaxId: z.string().nullable(),
+      })
+      .meta({ id: 'FoundInvoice' }),
+  ),
+  next: next.meta({
+    description: 'Pass it as `after` for the next page; null when all was searched. A page may be short, even empty',
+  }),
+  reached: instant.nullable().meta({ description: 'How far back the search has come, when it goes on' }),
+});
+
 const content = z.looseObject({
   header: z.strictObject({
     counter: z.int().min(1),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DIFFERENCE_KINDS } from '../books/compare-payments';
-import { findingsQuery, reportId, statsQuery } from '../routes/books-schemas';
+import { cutQuery, findingsQuery, reportId, statsQuery } from '../routes/books-schemas';
 import { identifier, page, reasonOnly } from '../routes/schemas';
 import { instant, number } from './entries';
 import type { Operation } from './operation';
@@ -56,6 +56,28 @@ const stats = z
     next,
   })
   .meta({ id: 'DayStatistics' });
+
+const cuts = z
+  .strictObject({
+    by: cutQuery.shape.by,
+    from: z.iso.date(),
+    to: z.iso.date(),
+    height: count.meta({ description: 'Entries of the ledger that were counted' }),
+    items: z.array(
+      z.strictObject({
+        key: z
+          .string()
+          .meta({ description: "A region's two digits, a trade's name, a rate in percent, or a day; empty: unnamed" }),
+        currency,
+        test: z.boolean(),
+        count: count.meta({ description: 'Invoices of a region or a day, lines of a trade or a rate' }),
+        net: sum,
+        tax: sum,
+      }),
+    ),
+    rest: count.meta({ description: 'Sums beyond the limit' }),
+  })
+  .meta({ id: 'CutStatistics' });
 
 const place = z.record(z.string(), z.union([z.string(), z.number()]));
 const finding = z
@@ -154,6 +176,17 @@ export const booksOperations: readonly Operation[] = [
     query: statsQuery,
     answers: { 200: { description: 'The totals, a page of sellers', schema: stats } },
     codes: ['TIME_MALFORMED', 'DATABASE_UNAVAILABLE'],
+  },
+  {
+    method: 'get',
+    path: '/v1/stats/cuts',
+    id: 'readCuts',
+    tag: 'books',
+    summary: 'Sums over some days by region, trade, rate or day; the largest first, days in their order',
+    access: 'stats.cut',
+    query: cutQuery,
+    answers: { 200: { description: 'The sums', schema: cuts } },
+    codes: ['TIME_MALFORMED'],
   },
   {
     method: 'get',

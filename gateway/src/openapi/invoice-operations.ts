@@ -1,7 +1,17 @@
 import type { ErrorCode } from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
 import { invoiceRequest, page, proofQuery, reasonOnly } from '../routes/schemas';
-import { erasure, invoiceAnswer, invoiceDetail, invoiceEvents, invoiceList, offlineBundle, receipt } from './answers';
+import {
+  erasure,
+  foundInvoices,
+  invoiceAnswer,
+  invoiceDetail,
+  invoiceEvents,
+  invoiceList,
+  offlineBundle,
+  receipt,
+} from './answers';
+import { invoiceSearch } from '../routes/search-schemas';
 import { number } from './entries';
 import { CN_INVOICE, EXAMPLES } from './examples';
 import type { Operation } from './operation';
@@ -11,7 +21,7 @@ const tag = 'invoices';
 const params = z.object({ number });
 
 /** What the ledger's rules may say to a request for an invoice. */
-const ISSUE_CODES: readonly ErrorCode[] = [
+export const ISSUE_CODES: readonly ErrorCode[] = [
   'AMOUNT_SIGN_WRONG', 'CURRENCY_INVALID', 'INVOICE_CONFLICT', 'LINE_AMOUNT_WRONG', 'LINE_TAX_WRONG', 'MONEY_MALFORMED',
   'NUMBER_MALFORMED', 'NUMBER_OUT_OF_RANGE', 'QUEUE_FULL', 'RANGE_EXHAUSTED', 'RATE_UNKNOWN', 'SELLER_MISMATCH',
   'TAXPAYER_ID_CHECK', 'TAXPAYER_ID_MALFORMED', 'TAX_BREAKDOWN_WRONG', 'TILL_NOT_YOURS', 'TILL_UNKNOWN', 'TIME_IN_FUTURE',
@@ -67,6 +77,17 @@ export const invoiceOperations: readonly Operation[] = [
     query: page,
     answers: { 200: { description: 'A page', schema: invoiceList } },
     codes: ['CURSOR_INVALID', 'DATABASE_UNAVAILABLE'],
+  },
+  {
+    method: 'get',
+    path: '/v1/invoices/search',
+    id: 'searchInvoices',
+    tag,
+    summary: 'Search what the caller may see, newest first, by seller, buyer, day, number and total',
+    access: 'invoice.read',
+    query: invoiceSearch,
+    answers: { 200: { description: 'A page', schema: foundInvoices } },
+    codes: ['CURSOR_INVALID', 'MONEY_MALFORMED', 'NUMBER_MALFORMED', 'TEXT_NOT_WELL_FORMED', 'TIME_MALFORMED'],
   },
   {
     method: 'get',

@@ -17,6 +17,7 @@ export interface Operation {
   readonly access: Action | 'open' | 'unguarded';
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
+  readonly headers?: z.ZodObject;
   readonly body?: { readonly schema: z.ZodType; readonly type?: string; readonly examples?: Examples };
   readonly answers: Readonly<Record<number, Answer>>;
   /** Codes beside those that every such route has. */
@@ -34,7 +35,7 @@ const BODY_CODES: readonly ErrorCode[] = [
 ]; // prettier-ignore
 
 export function registerOperation(registry: OpenAPIRegistry, operation: Operation): void {
-  const { method, path, id, tag, summary, access, params, query, body, answers } = operation;
+  const { method, path, id, tag, summary, access, params, query, headers, body, answers } = operation;
   const roles = rolesOf(access);
   registry.registerPath({
     method,
@@ -47,6 +48,7 @@ export function registerOperation(registry: OpenAPIRegistry, operation: Operatio
     request: {
       ...(params === undefined ? {} : { params }),
       ...(query === undefined ? {} : { query }),
+      ...(headers === undefined ? {} : { headers }),
       ...(body === undefined ? {} : { body: bodyOf(body) }),
     },
     responses: { ...successes(answers), ...problemAnswers(codesOf(operation)) },

@@ -19,7 +19,9 @@ export const problem = z
     rule: z.string().meta({ description: 'Id of the rule that refused' }).optional(),
     found: z.string().optional(),
     wanted: z.string().optional(),
-    existing: invoiceAnswer.meta({ description: 'With INVOICE_CONFLICT: the first answer for this order reference' }).optional(),
+    existing: invoiceAnswer
+      .meta({ description: 'With INVOICE_CONFLICT and SALE_INVOICED: the first answer for this order reference' })
+      .optional(),
   })
   .meta({ id: 'Problem', description: 'A refusal (RFC 9457)' });
 

@@ -79,6 +79,7 @@ export function invoiceRoutes(gateway: Gateway): Router {
     gateway.payloads.erase(row.sequence);
     gateway.index.erase(row.sequence);
     forget(gateway, row);
+    eraseSale(gateway, row, record);
     response.json({ erased: row.number, sequence: act.sequence });
   });
 
@@ -89,6 +90,13 @@ export function invoiceRoutes(gateway: Gateway): Router {
 function forget(gateway: Gateway, row: IndexedInvoice): void {
   const { entry } = gateway.finder.entry(row.sequence) as { entry: InvoiceIssued };
   gateway.index.append({ invoices: [projectInvoice(row.sequence, entry, row.seller, undefined)] }, gateway.index.height());
+}
+
+/** The sale that an invoice came of holds the same lines. */
+function eraseSale({ sales }: Gateway, { seller }: IndexedInvoice, record: SealedRecord): void {
+  const reference = record.fields.find(({ name }) => name === 'orderReference');
+  const sale = reference && sales.byReference(seller, JSON.parse(reference.text) as string);
+  if (sale !== undefined) sales.erase(sale.id);
 }
 
 /** Issues the invoice that a body asks for, and answers. */

@@ -40,7 +40,7 @@ const decimal = (decimals: number): z.ZodString =>
   z
     .string('MONEY_MALFORMED')
     .regex(new RegExp(`^(?!-0(?:\\.0+)?$)-?(?:0|[1-9][0-9]{0,17})(?:\\.[0-9]{1,${String(decimals)}})?$`), 'MONEY_MALFORMED');
-const money = decimal(2);
+export const money = decimal(2);
 const quantity = decimal(13);
 const rate = decimal(6);
 
@@ -124,7 +124,7 @@ const requestFields = {
   note: text(1000).optional(),
 };
 
-const cnRequest = z
+export const cnRequest = z
   .strictObject({
     profile: z.literal(PROFILES[0]).optional(),
     ...requestFields,
@@ -222,6 +222,8 @@ const cursor = z.string('CURSOR_INVALID').regex(CURSOR, 'CURSOR_INVALID').meta({
 
 /** A page of a list: after the cursor that an earlier page named, at most `limit`. */
 export const page = z.strictObject({ after: cursor.optional(), limit });
+/** Tills, of one seller if need be. */
+export const tillPage = page.extend({ seller: identifier.optional() });
 /** API keys are listed by their ids. */
 export const keyPage = z.strictObject({
   after: z

@@ -1,4 +1,3 @@
-import type { IndexStore } from './index-store';
 import { chinaDate, formatUnits, parseDecimal, unitsAt } from '@lianpiao/chaincode/domain';
 
 /** Decimals of money in sums: the most that an invoice may have. */
@@ -25,6 +24,18 @@ export interface CountedInvoice {
   readonly currency: string;
   readonly gross: string;
   readonly test: boolean;
+}
+
+/** The same as a row of the index, with its place. */
+export interface CountedRow extends Omit<CountedInvoice, 'test'> {
+  readonly sequence: number;
+  readonly test: 0 | 1;
+}
+
+/** What of the index is needed to add it up. */
+export interface CountedRows {
+  height(): number;
+  countedRows(from: number, limit: number): readonly CountedRow[];
 }
 
 /** Adds invoices up by day, seller, currency and test mark; exact, in integers of the smallest unit. */
@@ -73,7 +84,7 @@ function wideDecimal(text: string): { units: bigint; scale: number } {
 const PAGE = 2000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Rows stand in the order of the ledger; their times may be out of it by as much as an entry may be older than its block, twice. */
-const DISORDER_MS = 120_000;
+export const DISORDER_MS = 120_000;
 
 /** A day's books in three cuts, each added up from the rows by itself. */
 export interface DayBooks {
@@ -90,7 +101,7 @@ export interface DayBooks {
  * @param groups sellers by the name of a group.
  */
 export function* addUpDay(
-  index: IndexStore,
+  index: CountedRows,
   day: string,
   groups: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
 ): Generator<undefined, DayBooks> {
@@ -114,7 +125,7 @@ export function* addUpDay(
 }
 
 /** The sequence from which on rows are not older than a time, give or take the disorder. */
-export function firstSince(index: IndexStore, time: number): number {
+export function firstSince(index: CountedRows, time: number): number {
   let [low, high] = [0, index.height()];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);

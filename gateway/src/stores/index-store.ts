@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Statement } from 'better-sqlite3';
+import { firstSince, type CountedRow } from './day-totals';
+import { InvoiceSearch } from './invoice-search';
 import type { IndexedProvenance } from './project-provenance';
 import { ProvenanceIndex } from './provenance-index';
 import { openSqlite, type Sqlite } from './sqlite';
@@ -37,8 +39,6 @@ export type IndexScope = { readonly all: true } | { readonly sellers: readonly s
 
 /** Of the tables. An index of another version is emptied when it is opened, and the workers fill it again. */
 const VERSION = 2;
-/** What of a row counts in the books. */
-export type CountedRow = Pick<IndexedInvoice, 'sequence' | 'seller' | 'issuedAt' | 'currency' | 'gross' | 'test'>;
 
 export const INDEX_SCHEMA = `
   CREATE TABLE IF NOT EXISTS invoices (
@@ -60,6 +60,7 @@ const COLUMNS = 'sequence, number, seller, till, buyer, issued_at AS issuedAt, c
  */
 export class IndexStore {
   readonly provenance: ProvenanceIndex;
+  readonly search: InvoiceSearch;
   readonly #database: Sqlite;
   readonly #insert: Statement;
   readonly #insertConcern: Statement;
@@ -70,6 +71,7 @@ export class IndexStore {
     this.#database.pragma('secure_delete = ON');
     if (this.#version() !== VERSION) this.#database.transaction(() => this.#makeTables()).immediate();
     this.provenance = new ProvenanceIndex(this.#database);
+    this.search = new InvoiceSearch(this.#database, (time) => firstSince(this, time));
     this.#insert = this.#database.prepare('INSERT OR REPLACE INTO invoices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
     this.#insertConcern = this.#database.prepare('INSERT OR REPLACE INTO concerns VALUES (?, ?)');
     this.#byNumber = this.#database.prepare(`SELECT ${COLUMNS} FROM invoices WHERE number = ?`);

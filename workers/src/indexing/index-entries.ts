@@ -5,27 +5,33 @@ import {
   projectInvoice,
   projectProvenance,
   type Concern,
+  type CutStore,
   type IndexedInvoice,
   type IndexedProvenance,
   type IndexRows,
   type IndexStore,
   type PayloadStore,
 } from '@lianpiao/gateway/stores';
+import { catchUp, countEntries } from './count-entries';
 
 /** Entries taken in at a time: one transaction of the index. */
 const BATCH = 1024;
 
 /**
- * Brings the index up to the ledger's end; safe to run again at any time, since rows and height change together.
+ * Brings the index, and the sums with it, up to the ledger's end; safe to run again at any time, since rows and height change together.
  * @returns how many entries were taken in.
  */
-export function indexEntries(ledger: LedgerReader, payloads: PayloadStore, index: IndexStore): number {
+export function indexEntries(ledger: LedgerReader, payloads: PayloadStore, index: IndexStore, cuts?: CutStore): number {
   let taken = 0;
+  if (cuts !== undefined) catchUp(ledger, payloads, cuts, index.height());
   for (;;) {
     const from = index.height();
     const entries = ledger.read(from, BATCH);
     if (entries.length === 0) return taken;
-    index.append(indexRows(ledger, entries, payloads.readRange(from, entries.length)), from + entries.length);
+    const records = payloads.readRange(from, entries.length);
+    index.append(indexRows(ledger, entries, records), from + entries.length);
+    // The records are at hand: opening them a second time would cost more than the sums.
+    if (cuts !== undefined) countEntries(cuts, entries, records);
     taken += entries.length;
   }
 }

@@ -1,5 +1,5 @@
 import type { LedgerReader } from '@lianpiao/gateway/ledger';
-import type { IndexStore, PayloadStore } from '@lianpiao/gateway/stores';
+import type { CutStore, IndexStore, PayloadStore } from '@lianpiao/gateway/stores';
 import { indexEntries } from './index-entries';
 
 /** New entries between two looks from which on the tills are busy: some thousands a second. */
@@ -15,12 +15,14 @@ export class QuietIndexer {
   readonly #ledger: LedgerReader;
   readonly #payloads: PayloadStore;
   readonly #index: IndexStore;
+  readonly #cuts: CutStore | undefined;
   #seen: number;
 
-  constructor(ledger: LedgerReader, payloads: PayloadStore, index: IndexStore) {
+  constructor(ledger: LedgerReader, payloads: PayloadStore, index: IndexStore, cuts?: CutStore) {
     this.#ledger = ledger;
     this.#payloads = payloads;
     this.#index = index;
+    this.#cuts = cuts;
     this.#seen = ledger.length();
   }
 
@@ -30,6 +32,6 @@ export class QuietIndexer {
     const fresh = length - this.#seen;
     this.#seen = length;
     const lag = length - this.#index.height();
-    return fresh > BUSY_ENTRIES && lag < MAX_LAG ? 0 : indexEntries(this.#ledger, this.#payloads, this.#index);
+    return fresh > BUSY_ENTRIES && lag < MAX_LAG ? 0 : indexEntries(this.#ledger, this.#payloads, this.#index, this.#cuts);
   }
 }

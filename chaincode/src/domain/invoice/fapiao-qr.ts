@@ -1,3 +1,4 @@
+import { crc16Step, formatCrc16 } from '../encoding/crc-16';
 import { formatUnits, parseDecimal, unitsAt } from '../encoding/decimal';
 import { parseTime } from '../encoding/time';
 import { LedgerError } from '../errors';
@@ -100,18 +101,11 @@ function checkCrc(fields: readonly string[]): Pick<FapiaoQr, 'verdict' | 'why'> 
     : { verdict: 'invalid', why: 'the checksum does not fit' };
 }
 
-/** What one byte does to the checksum. */
-const CRC_TABLE = Uint16Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte << 8;
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 0x8000 ? (crc << 1) ^ 0x8005 : crc << 1;
-  return crc;
-});
-
-/** CRC-16, polynomial 0x8005, start 0, most significant bit first, over ASCII up to and with the comma before it. */
+/** The checksum over ASCII up to and with the comma before it. */
 function crcText(covered: string): string {
   let crc = 0;
   for (let index = 0; index < covered.length; index += 1) {
-    crc = ((crc << 8) & 0xffff) ^ (CRC_TABLE[(crc >>> 8) ^ covered.charCodeAt(index)] ?? 0);
+    crc = crc16Step(crc, covered.charCodeAt(index));
   }
-  return crc.toString(16).toUpperCase().padStart(4, '0');
+  return formatCrc16(crc);
 }

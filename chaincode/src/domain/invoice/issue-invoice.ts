@@ -73,7 +73,12 @@ export function issueInvoice(state: LedgerState, command: IssueInvoice): Accepte
   return { entry, ...admitInvoice(state, entry), record };
 }
 
-function checkAmounts(request: InvoiceRequest, now: number): void {
+/**
+ * What the rules say of a request by itself: its time and its amounts.
+ * @param now milliseconds since 1970.
+ * @throws LedgerError naming the wrong field.
+ */
+export function checkAmounts(request: InvoiceRequest, now: number): void {
   const soldAt = request.soldAt === undefined ? now : (parseTime(request.soldAt) ?? now);
   if (soldAt > now + MAX_CLOCK_SKEW_MS) throw new LedgerError('TIME_IN_FUTURE', { path: '/soldAt' });
   if (request.profile === 'cn') checkCn(request, chinaDate(soldAt));

@@ -50,7 +50,10 @@ export function openFabricLedger(settings: FabricSettings, options: FabricLedger
 }
 
 /** Opens a channel by the client that is asked for; only that one is loaded. */
-export async function openChannel(settings: Pick<FabricSettings, 'client' | 'mspId'>, network: FabricNetwork): Promise<FabricChannel> {
+export async function openChannel(
+  settings: Pick<FabricSettings, 'client' | 'mspId'>,
+  network: FabricNetwork,
+): Promise<FabricChannel> {
   const { certificate, privateKey } = await enrol(network, settings.mspId, FOLLOWER);
   const reader: FabricIdentity = {
     mspId: settings.mspId,

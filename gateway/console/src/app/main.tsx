@@ -1,0 +1,17 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { applyToDocument } from '../shared/language';
+import { App } from './app';
+import { giveStylesTheNonce } from './style-nonce';
+import './console.css';
+
+applyToDocument();
+const root = document.getElementById('root');
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+giveStylesTheNonce(nonce);
+if (root !== null)
+  createRoot(root).render(
+    <StrictMode>
+      <App nonce={nonce} />
+    </StrictMode>,
+  );

@@ -1,0 +1,48 @@
+import { Button, Result } from 'antd';
+import { lazy, type ComponentType, type LazyExoticComponent, type ReactElement } from 'react';
+import { Navigate, Route, Routes, useNavigate } from 'react-router';
+import { useTexts } from '../shared/dictionary';
+import type { PageDefinition } from './page-definition';
+import { Nothing } from './states';
+import { texts } from './texts';
+
+const loaded = new WeakMap<PageDefinition, LazyExoticComponent<ComponentType>>();
+
+/** A page's component; made once, or React would draw a new page at every change. */
+function componentOf(page: PageDefinition): LazyExoticComponent<ComponentType> {
+  const known = loaded.get(page) ?? lazy(page.load);
+  loaded.set(page, known);
+  return known;
+}
+
+export function PageRoutes({ pages }: { readonly pages: readonly PageDefinition[] }): ReactElement {
+  const t = useTexts(texts);
+  const [home] = pages;
+  if (home === undefined) return <Nothing>{t.noPages}</Nothing>;
+  return (
+    <Routes>
+      <Route path="/" element={<Navigate to={home.path} replace />} />
+      {pages.map((page) => {
+        const Page = componentOf(page);
+        return <Route key={page.path} path={page.path} element={<Page />} />;
+      })}
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}
+
+function NotFound(): ReactElement {
+  const t = useTexts(texts);
+  const navigate = useNavigate();
+  return (
+    <Result
+      status="info"
+      title={t.notFound}
+      extra={
+        <Button type="primary" onClick={() => void navigate('/')}>
+          {t.goHome}
+        </Button>
+      }
+    />
+  );
+}

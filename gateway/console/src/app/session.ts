@@ -1,0 +1,28 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Session } from '../api/answers';
+import { answerOf, api } from '../api/client';
+import { currentStanding, onStanding, type Standing } from '../api/credentials';
+
+export function useStanding(): Standing {
+  return useSyncExternalStore(onStanding, currentStanding);
+}
+
+/** Whom the key of this tab stands for. */
+export function useSessionQuery(enabled: boolean): UseQueryResult<Session> {
+  return useQuery({
+    queryKey: ['session'],
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/session', { signal })),
+    enabled,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+/** Who is signed in; only for what stands inside the shell. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === undefined) throw new Error('this page is drawn for somebody who is signed in');
+  return session;
+}

@@ -1,0 +1,98 @@
+import { App, Button, Drawer, Flex, Form, Input } from 'antd';
+import { useState, type ReactElement } from 'react';
+import type { Answer } from '../../../api/answers';
+import { answerOf, api } from '../../../api/client';
+import { PagedTable } from '../../../app/paged-table';
+import { useSession } from '../../../app/session';
+import { Failure } from '../../../app/states';
+import { useAct } from '../../../app/use-act';
+import { pageQuery, usePages } from '../../../app/use-pages';
+import { useLanguage, useTexts } from '../../../shared/dictionary';
+import { formatCount, formatTime } from '../../../shared/format';
+import { IDENTIFIER } from './organisation-form';
+import { texts } from './texts';
+
+type Till = Answer<'listTills'>['items'][number];
+interface Values {
+  readonly till: string;
+  readonly seller: string;
+  readonly reason: string;
+}
+
+export function Tills(): ReactElement {
+  const t = useTexts(texts);
+  const language = useLanguage();
+  const { role } = useSession();
+  const pages = usePages<Till>(['tills'], (after, signal) =>
+    answerOf(api.GET('/v1/tills', { params: { query: pageQuery(after) }, signal })),
+  );
+  return (
+    <>
+      {role === 'bureau' && <NewTill />}
+      <PagedTable<Till>
+        pages={pages}
+        rowKey={({ till }) => till}
+        more={t.more}
+        empty={t.none}
+        columns={[
+          { title: t.till, dataIndex: 'till', className: 'number' },
+          { title: t.sellerName, render: (_, { seller, sellerName }) => sellerName ?? seller },
+          { title: t.issued, align: 'end', className: 'amount', render: (_, { issued }) => formatCount(issued, language) },
+          { title: t.left, align: 'end', className: 'amount', render: (_, { left }) => formatCount(left, language) },
+          { title: t.registeredAt, className: 'number', render: (_, { registeredAt }) => formatTime(registeredAt) },
+        ]}
+      />
+    </>
+  );
+}
+
+function NewTill(): ReactElement {
+  const t = useTexts(texts);
+  const { message } = App.useApp();
+  const [open, setOpen] = useState(false);
+  const [form] = Form.useForm<Values>();
+  const act = useAct(
+    async (body: Values) => {
+      await answerOf(api.POST('/v1/tills', { body }));
+      return body.till;
+    },
+    (till) => {
+      form.resetFields();
+      setOpen(false);
+      void message.success(t.done(till));
+    },
+  );
+  const identifier = [{ required: true, pattern: IDENTIFIER, message: t.idWrong }];
+  return (
+    <Flex justify="end" className="gap-below">
+      <Button type="primary" onClick={() => setOpen(true)}>
+        {t.newTill}
+      </Button>
+      <Drawer title={t.newTill} open={open} onClose={() => setOpen(false)} size={460} forceRender>
+        <Form<Values> form={form} layout="vertical" onFinish={act.run}>
+          <Form.Item name="till" label={t.till} extra={t.idHint} rules={identifier}>
+            <Input autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="seller" label={t.seller} rules={identifier}>
+            <Input autoComplete="off" />
+          </Form.Item>
+          <Form.Item
+            name="reason"
+            label={t.reason}
+            extra={t.reasonHint}
+            rules={[{ required: true, whitespace: true, message: t.required }]}
+          >
+            <Input maxLength={500} />
+          </Form.Item>
+          {act.error !== null && <Failure error={act.error} />}
+          <Flex gap={8} className="gap-above">
+            <Button type="primary" htmlType="submit" loading={act.busy}>
+              {t.submit}
+            </Button>
+            <Button onClick={() => setOpen(false)}>{t.cancel}</Button>
+          </Flex>
+        </Form>
+      </Drawer>
+    </Flex>
+  );
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { Card, Table, Tag } from 'antd';
+import type { ReactElement } from 'react';
+import { answerOf, api } from '../../../api/client';
+import { Nothing, Reading } from '../../../app/states';
+import { useTexts } from '../../../shared/dictionary';
+import { formatMoney, formatTime } from '../../../shared/format';
+import { texts } from './texts';
+
+const PAGE = 200;
+
+/** A day's refunds, prepared for their red letters. */
+export function RefundsList({ day }: { readonly day: string }): ReactElement {
+  const t = useTexts(texts);
+  const query = useQuery({
+    queryKey: ['refunds', day],
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/refunds', { params: { query: { day, limit: PAGE } }, signal })),
+  });
+  return (
+    <Card title={t.refundsTitle}>
+      <Reading query={query}>
+        {({ items }) => (
+          <Table
+            rowKey="id"
+            size="middle"
+            pagination={false}
+            scroll={{ x: 'max-content' }}
+            dataSource={items}
+            locale={{ emptyText: <Nothing>{t.noRefunds}</Nothing> }}
+            columns={[
+              { title: t.columns.time, render: (_, { createdAt }) => formatTime(createdAt).slice(11) },
+              {
+                title: t.columns.total,
+                align: 'end',
+                render: (_, { gross }) => <span className="amount">{formatMoney(gross, 'CNY')}</span>,
+              },
+              { title: t.columns.state, render: (_, { state }) => <Tag>{t.refundStates[state]}</Tag> },
+              { title: t.columns.invoice, render: (_, { invoice }) => <span className="number">{invoice ?? ''}</span> },
+              { title: t.form.reason, render: (_, { reason }) => reason ?? t.erased },
+            ]}
+          />
+        )}
+      </Reading>
+    </Card>
+  );
+}

@@ -1,0 +1,107 @@
+import { parseTitleQr, type InvoiceTitle } from '@lianpiao/chaincode/domain';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useTexts } from '../shared/dictionary';
+import { readCamera, readPicture } from '../verify/qr-reader';
+import { texts } from './texts';
+
+interface TitleScanProps {
+  readonly onTitle: (title: InvoiceTitle) => void;
+}
+
+type Word = 'done' | 'doubtful' | 'notTitle' | 'noCode' | 'noCamera';
+
+/** Reads a title QR (便捷开票) by the camera or from a picture. Pictures stay on the phone. */
+export function TitleScan({ onTitle }: TitleScanProps): ReactElement {
+  const t = useTexts(texts).scan;
+  const [scanning, setScanning] = useState(false);
+  const [word, setWord] = useState<Word>();
+  const chooser = useRef<HTMLInputElement>(null);
+  const take = (text: string | undefined): void => {
+    setScanning(false);
+    const read = text === undefined ? undefined : parseTitleQr(text);
+    if (read === undefined) setWord('noCode');
+    else if (read.verdict === 'invalid') setWord('notTitle');
+    else {
+      setWord(read.verdict === 'valid' ? 'done' : 'doubtful');
+      onTitle(read.title);
+    }
+  };
+  return (
+    <>
+      <div className="row scan">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            setWord(undefined);
+            setScanning(!scanning);
+          }}
+        >
+          {scanning ? t.stop : t.camera}
+        </button>
+        <button type="button" className="button" onClick={() => chooser.current?.click()}>
+          {t.picture}
+        </button>
+        <input
+          ref={chooser}
+          type="file"
+          accept="image/*"
+          hidden
+          data-testid="title-picture"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file !== undefined) void readPicture(file).then(take);
+          }}
+        />
+      </div>
+      {scanning && (
+        <Camera
+          label={t.aim}
+          onText={take}
+          onFailure={() => {
+            setScanning(false);
+            setWord('noCamera');
+          }}
+        />
+      )}
+      <div role="status">
+        {word !== undefined && <div className={`notice ${word === 'done' ? 'good' : 'warn'}`}>{t[word]}</div>}
+      </div>
+    </>
+  );
+}
+
+interface CameraProps {
+  readonly label: string;
+  readonly onText: (text: string) => void;
+  readonly onFailure: () => void;
+}
+
+function Camera({ label, onText, onFailure }: CameraProps): ReactElement {
+  const video = useRef<HTMLVideoElement>(null);
+  const handlers = useRef({ onText, onFailure });
+  useEffect(() => {
+    handlers.current = { onText, onFailure };
+  });
+  useEffect(() => {
+    const stopped = new AbortController();
+    const look = async (element: HTMLVideoElement): Promise<void> => {
+      try {
+        const text = await readCamera(element, stopped.signal);
+        if (text !== undefined) handlers.current.onText(text);
+      } catch {
+        if (!stopped.signal.aborted) handlers.current.onFailure();
+      }
+    };
+    if (video.current !== null) void look(video.current);
+    return () => {
+      stopped.abort();
+    };
+  }, []);
+  return (
+    <figure className="camera">
+      <video ref={video} muted playsInline aria-label={label} />
+      <figcaption className="soft small">{label}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,127 @@
+import { chinaDate } from '@lianpiao/chaincode/domain';
+import type { ReactElement } from 'react';
+import { useLanguage, useTexts } from '../shared/dictionary';
+import { formatMoney, formatTime, groupNumber } from '../shared/format';
+import { CheckList } from './check-list';
+import { Disclosed } from './disclosed';
+import { grossOf, type Outcome, type Result } from './outcome';
+import { texts } from './texts';
+
+const SIGNS: Readonly<Record<Result, { readonly look: string; readonly sign: string }>> = {
+  genuine: { look: 'good', sign: '✓' },
+  registered: { look: 'good', sign: '✓' },
+  test: { look: 'warn', sign: '!' },
+  differing: { look: 'bad', sign: '≠' },
+  unknown: { look: 'plain', sign: '?' },
+  invalid: { look: 'bad', sign: '✗' },
+};
+
+/** What came out: one word, one sentence, the facts, and the checks behind them. */
+export function OutcomeCard({ outcome }: { readonly outcome: Outcome }): ReactElement {
+  const t = useTexts(texts);
+  const { look, sign } = SIGNS[outcome.result];
+  const { name, text } = t.results[outcome.result];
+  const ways = { file: t.byFile, gateway: t.byGateway, comparison: t.comparedWithFile };
+  return (
+    <section className={`card outcome ${look}`} data-result={outcome.result} aria-live="polite" tabIndex={-1} id="outcome">
+      <div className="verdict">
+        <span className="sign" aria-hidden="true">
+          {sign}
+        </span>
+        <div>
+          <h2>{name}</h2>
+          <p>{text}</p>
+          <p className="small soft">{ways[outcome.by]}</p>
+        </div>
+      </div>
+      <Reason outcome={outcome} />
+      <Facts outcome={outcome} />
+      <CheckList outcome={outcome} />
+      {outcome.bundle !== undefined && isBound(outcome) && <Disclosed bundle={outcome.bundle} />}
+    </section>
+  );
+}
+
+/** True when what the file says is what was entered; anything else is not shown as if it were. */
+function isBound({ checks = [] }: Outcome): boolean {
+  return checks.some(({ id, ok }) => id === 'commitment' && ok === true);
+}
+
+function Reason({ outcome: { reason, result, checks } }: { readonly outcome: Outcome }): ReactElement | null {
+  const t = useTexts(texts);
+  if (reason === undefined || checks !== undefined) return null;
+  if (reason === 'INVOICE_ERASED') return <p>{t.erased}</p>;
+  if (reason === 'QR_WITHOUT_CHECKSUM') return <p className="small">{t.noChecksum}</p>;
+  return result === 'invalid' ? (
+    <p>
+      {t.qrWrong}
+      {reason}
+    </p>
+  ) : null;
+}
+
+function Facts({ outcome }: { readonly outcome: Outcome }): ReactElement {
+  const t = useTexts(texts);
+  const language = useLanguage();
+  const rows = factRows(outcome, t);
+  const { differing = [] } = outcome;
+  return (
+    <dl className="facts">
+      {differing.length > 0 && (
+        <div className="differs">
+          <dt>{t.facts.differing}</dt>
+          <dd>{differing.map((fact) => t.fields[fact]).join(language === 'zh' ? '、' : ', ')}</dd>
+        </div>
+      )}
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd className="figures breaks">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type Words = (typeof texts)['zh'];
+
+function factRows(outcome: Outcome, t: Words): [string, string][] {
+  const { number, summary, status } = outcome;
+  const rows: (readonly [string, string | undefined])[] = [
+    [t.facts.number, groupNumber(summary?.number ?? number ?? '')],
+    ...(outcome.by === 'file' && isBound(outcome) ? fileRows(outcome, t) : []),
+    [t.facts.status, status === undefined ? undefined : statusText(status, t)],
+  ];
+  return rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]]));
+}
+
+/** What the file says, once it is known to be what was entered. */
+function fileRows({ summary = {}, bundle }: Outcome, t: Words): (readonly [string, string | undefined])[] {
+  const { issuedAt, currency = '', type, time, hidden = 0 } = summary;
+  const gross = grossOf(summary);
+  return [
+    [t.facts.seller, sellerOf(bundle)],
+    [t.facts.date, issuedAt && chinaDate(Date.parse(issuedAt))],
+    [t.facts.total, gross && formatMoney(gross, currency)],
+    [t.facts.digest, summary.provenance?.digest],
+    [t.facts.type, type === 'invoice.issued' ? undefined : type],
+    [t.facts.time, time && formatTime(time)],
+    [t.facts.hidden, hidden > 0 ? t.facts.hiddenCount(hidden) : undefined],
+  ];
+}
+
+function statusText(status: string, { statuses }: Words): string {
+  const known: Readonly<Record<string, string>> = {
+    issued: statuses.issued,
+    'red-lettered': statuses.redLettered,
+    'partly-red-lettered': statuses.partlyRedLettered,
+  };
+  return known[status] ?? status;
+}
+
+/** The seller's name, where the file discloses it. */
+function sellerOf(bundle: unknown): string | undefined {
+  const { document } = bundle as { document: { fields: readonly { name?: string; value?: unknown }[] } };
+  const seller = document.fields.find(({ name }) => name === 'seller')?.value as { name?: unknown } | undefined;
+  return typeof seller?.name === 'string' ? seller.name : undefined;
+}

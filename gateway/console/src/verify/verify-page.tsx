@@ -1,0 +1,57 @@
+import { useEffect, type ReactElement } from 'react';
+import { FailureNotice, Frame } from '../public/frame';
+import { useTexts } from '../shared/dictionary';
+import { DropCard } from './drop-card';
+import { OutcomeCard } from './outcome-card';
+import { PaperForm } from './paper-form';
+import { texts } from './texts';
+import { TrustCard } from './trust-card';
+import { useTrust } from './trust';
+import { useVerification } from './use-verification';
+
+/** Verification for anyone: a file here in the browser, a paper by asking, or by comparing it with a file. */
+export function VerifyPage(): ReactElement {
+  const t = useTexts(texts);
+  const trust = useTrust();
+  const { outcome, problem, setProblem, claim, failure, busy, held, takeText, takePaper } = useVerification(trust.trust?.file);
+
+  useEffect(() => {
+    document.title = `${t.title} · Lianpiao`;
+  }, [t.title]);
+  useEffect(() => {
+    if (outcome !== undefined) document.getElementById('outcome')?.focus();
+  }, [outcome]);
+
+  return (
+    <Frame>
+      <h1>{t.title}</h1>
+      <p className="soft">{__OFFLINE__ ? t.leadOffline : t.lead}</p>
+      {busy && (
+        <div className="card row" role="status">
+          <span className="spinner" aria-hidden="true" />
+          {t.busy}
+        </div>
+      )}
+      <FailureNotice error={failure} />
+      {outcome !== undefined && <OutcomeCard outcome={outcome} />}
+      {claim !== undefined && (
+        <div className="notice">
+          {t.drop.claim}
+          <a href={claim}>{claim}</a>
+        </div>
+      )}
+      <DropCard onText={takeText} problem={problem} onProblem={setProblem} />
+      <PaperForm held={held} busy={busy} onFacts={takePaper} />
+      <TrustCard {...trust} />
+      {!__OFFLINE__ && (
+        <section className="card" aria-labelledby="save-title">
+          <h2 id="save-title">{t.save.title}</h2>
+          <p className="small soft">{t.save.text}</p>
+          <a className="button" href="/verify-offline.html" download="lianpiao-verify.html">
+            {t.save.button}
+          </a>
+        </section>
+      )}
+    </Frame>
+  );
+}

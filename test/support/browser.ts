@@ -1,0 +1,93 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const ROOT = join(__dirname, '../..');
+/** What people look at: ignored by git, kept by whoever runs the tests. */
+const ARTEFACTS = join(ROOT, 'artefacts/browser');
+const CHROMIUM = process.env['LIANPIAO_CHROMIUM'] ?? '/usr/bin/chromium';
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The two widths that every page is looked at in. */
+export const WIDTHS = { wide: { width: 1280, height: 860 }, narrow: { width: 390, height: 844 } } as const;
+export type Width = keyof typeof WIDTHS;
+
+/** A page of a browser, with what went wrong in it. */
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors that scripts threw, and what the page's policy refused. */
+  readonly complaints: string[];
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+interface VisitOptions {
+  readonly width?: Width;
+  readonly language?: 'zh' | 'en';
+  /** Signs in before the page is opened. */
+  readonly apiKey?: string;
+  readonly offline?: boolean;
+}
+
+/** A fresh context (nothing remembered), at a width, in a language, signed in or not. */
+export async function visit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
+  const { width = 'wide', language = 'zh', apiKey } = options;
+  const context = await browser.newContext({ viewport: WIDTHS[width], acceptDownloads: true, locale: 'zh-CN' });
+  const complaints: string[] = [];
+  await context.exposeFunction('complain', (text: string) => complaints.push(text));
+  await context.addInitScript(
+    ({ language: chosen, apiKey: key }) => {
+      try {
+        localStorage.setItem('lianpiao.language', localStorage.getItem('lianpiao.language') ?? chosen);
+        if (key !== undefined && sessionStorage.getItem('started') === null) sessionStorage.setItem('lianpiao.key', key);
+        sessionStorage.setItem('started', 'yes');
+      } catch {
+        // A page without storage of its own.
+      }
+      document.addEventListener('securitypolicyviolation', (event) => {
+        (window as unknown as { complain(text: string): void }).complain(
+          `policy: ${event.violatedDirective} ${event.blockedURI}`,
+        );
+      });
+    },
+    { language, apiKey },
+  );
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.setDefaultTimeout(10_000);
+  await page.goto(url);
+  return { page, context, complaints };
+}
+
+/** What axe finds that keeps people out: serious and critical, after WCAG 2.2 A and AA. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(what: object): Promise<{ violations: Violation[] }> } };
+    interface Violation {
+      readonly id: string;
+      readonly impact: string;
+      readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+    }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
+  });
+  return found;
+}
+
+/** True when nothing makes the page wider than its window. */
+export async function fitsItsWidth(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1);
+}
+
+/** Keeps what the page looks like for people to see. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  mkdirSync(ARTEFACTS, { recursive: true });
+  await page.screenshot({ path: join(ARTEFACTS, `${name}.png`), fullPage: true });
+}
