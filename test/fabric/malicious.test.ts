@@ -17,7 +17,8 @@ import {
   till,
   type Step,
 } from '../chaincode/fabric/market';
-import { TestNetwork, type SendOptions, type Sent } from '../support/transacting-network';
+import { FABRIC_START_MS } from '../support/fabric-network';
+import { TestNetwork, type SendOptions, type Sent } from '../support/own-fabric';
 
 const SELLERS_SIDE = ['TaxBureau', 'Merchants'];
 const MSPS = ['TaxBureau', 'Merchants', 'DataProviders'];
@@ -78,25 +79,16 @@ function thisYear(): string {
 
 let issued: Sent;
 beforeAll(async () => {
-  network = new TestNetwork();
-  const [first, ...rest] = OPENING_STEPS.map(yearOf);
-  // Peers that have just started do not know each other yet, and private data must have two homes.
-  const end = Date.now() + 30_000;
-  for (let sent = await send(first!); sent.code !== 'VALID'; sent = await send(first!)) {
-    if (Date.now() > end || !sent.refusal.includes('disseminate')) throw new Error(sent.refusal);
-    await new Promise((done) => setTimeout(done, 250));
-  }
-  for (const step of rest) await accepted(step);
+  network = await TestNetwork.start();
+  for (const step of OPENING_STEPS.map(yearOf)) await accepted(step);
   for (const step of [member('provider', 'provider'), member('consumer', 'consumer'), resource, grantOf('grant-0')])
     await accepted(step);
   issued = await accepted({
     as: 'tea-house',
     batch: Array.from({ length: 40 }, (_, index) => item(`no-${String(index + 100)}`)),
   });
-}, 600_000);
-afterAll(() => {
-  network.end();
-}, 60_000);
+}, FABRIC_START_MS);
+afterAll(() => network.end(), FABRIC_START_MS);
 
 // First, while nobody has asked a peer for what it must not see: an endorser keeps for a while what it was sent.
 /** All bytes of the files below a folder, by their path in it. */
@@ -256,7 +248,7 @@ describe('an organisation that runs a chaincode of its own making', () => {
     const { port } = peers.find((peer) => peer.mspId === mspId)!.chaincode;
     const tls = join(network.folder, 'nodes', node, 'tls');
     const id = chaincodeIdOf(mspId);
-    network.script('stop', node);
+    await network.script('stop', node);
     const shim = resolve(__dirname, '../../node_modules/fabric-shim/cli');
     const options = {
       'chaincode-address': `127.0.0.1:${String(port)}`,
@@ -312,7 +304,7 @@ describe('an organisation that runs a chaincode of its own making', () => {
     const gone = new Promise((done) => ended.once('exit', done));
     ended.kill('SIGKILL');
     await gone;
-    network.script('up');
+    await network.script('up');
   }, 60_000);
   afterAll(() => {
     rmSync(code, { recursive: true });

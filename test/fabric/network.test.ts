@@ -35,7 +35,8 @@ describe('a Fabric network without Docker', () => {
 
   beforeAll(async () => {
     const started = performance.now();
-    await startFabricNetwork(folder);
+    // Two suites may ask at once; one of them starts it.
+    await Promise.all([startFabricNetwork(folder), startFabricNetwork(folder)]);
     firstStartMs = performance.now() - started;
   }, FABRIC_START_MS);
   afterAll(async () => {
@@ -104,10 +105,11 @@ describe('a Fabric network without Docker', () => {
     expect(statSync(folder).mode & 0o077).toBe(0);
   });
 
-  it('refuses a folder that holds no network', async () => {
+  it('refuses a folder that holds no network, and a name that nobody has', async () => {
     await expect(runFabric(home, 'status')).rejects.toThrow('there is no Fabric network in');
     await runFabric(home, 'down', '--purge');
     expect(existsSync(home)).toBe(true);
+    await expect(runFabric(folder, 'stop', 'peer-nobody')).rejects.toThrow('stop wants names out of: orderer1');
   });
 
   it('leaves no process when it ends, and no file when it is told so', async () => {

@@ -63,10 +63,7 @@ export class LedgerContext extends Context {
    * members of a collection, and all that the rules wrote to the peer. When nothing was accepted, nothing is written.
    * @throws LedgerError ACTION_FORBIDDEN when the caller's organisation may not write to the collection.
    */
-  async accept(
-    accepted: readonly Pick<Accepted, 'entry' | 'record' | 'text'>[],
-    into?: Collection,
-  ): Promise<void> {
+  async accept(accepted: readonly Pick<Accepted, 'entry' | 'record' | 'text'>[], into?: Collection): Promise<void> {
     const [first] = accepted;
     if (first === undefined) return;
     const collection = into ?? collectionOf(first.entry.type, this.msp);

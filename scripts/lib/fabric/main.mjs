@@ -55,7 +55,10 @@ const COMMANDS = {
   },
 
   async stop(folder, { names, kill }) {
-    planOf(folder);
+    const { orderers, peers } = planOf(folder);
+    const members = [...orderers, ...peers, ...peers.map(({ chaincode }) => chaincode)].map((member) => member.name);
+    const unknown = names.filter((name) => !members.includes(name));
+    if (names.length === 0 || unknown.length > 0) throw new Error(`stop wants names out of: ${members.join(' ')}`);
     for (const name of names) await stopProcess(folder, name, kill ? 'SIGKILL' : 'SIGTERM');
   },
 };

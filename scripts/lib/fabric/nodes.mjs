@@ -14,11 +14,13 @@ export function writeNodes(plan) {
 
 function writeOrderer({ folder, listenAddress }, { name, mspId, port, adminPort, operationsPort }) {
   const node = places.node(folder, name);
+  // These Fabric reads as they stand, not from its configuration's folder.
+  const tls = (name) => path.join(node, 'tls', name);
+  const TLS = { Certificate: tls('cert.pem'), PrivateKey: tls('key.pem'), ClientRootCAs: [tls('ca.pem')] };
   writeYaml(path.join(node, 'orderer.yaml'), 'orderer.yaml', {
     General: { ListenAddress: listenAddress, ListenPort: port, LocalMSPID: mspId },
-    Operations: { ListenAddress: `${listenAddress}:${operationsPort}` },
-    Admin: { ListenAddress: `${listenAddress}:${adminPort}` },
-    // Fabric reads these two as they stand, not from its configuration's folder.
+    Operations: { ListenAddress: `${listenAddress}:${operationsPort}`, TLS },
+    Admin: { ListenAddress: `${listenAddress}:${adminPort}`, TLS },
     Consensus: { WALDir: path.join(node, 'state/wal'), SnapDir: path.join(node, 'state/snapshots') },
   });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FabricChannel } from '../../support/fabric-channel';
-import type { Committed } from '../../support/fabric-channel';
+import type { Committed, FabricChannel } from '../../support/fabric-channel';
+import { digestOf, register, signed, source, statementOf } from '../../support/provenance';
 import {
   canonicalJson,
   discloseRecord,
@@ -9,7 +9,7 @@ import {
   disclosedDigest,
   type SealedRecord,
 } from '@lianpiao/chaincode/domain';
-import { act, CANARIES, contracts, delegate, invocationOf, item, openMarket, send, type Step } from './market';
+import { act, CANARIES, contracts, delegate, invocationOf, item, NOW, openMarket, send, type Step } from './market';
 
 let channel: FabricChannel;
 beforeEach(async () => {
@@ -155,6 +155,30 @@ describe('an erasure', () => {
     const answer = await erase({ txId: sent.txId, index: 1, subject: numbers[1]!, rest: without(records, 1), ...wrong });
     expect(answer).toMatchObject({ status: 500, message, writes: [] });
     expect(JSON.stringify([...channel.collections['invoices']!])).toBe(before);
+  });
+
+  it("of a provenance record is its writer's, where the writer can read it", async () => {
+    const content = signed(statementOf(digestOf('report')), source());
+    const sender = { attributes: { 'lianpiao.organisation': 'platform' }, mspId: 'Merchants', now: NOW };
+    const { facts, record } = register('platform', content);
+    const { type: _, ...own } = facts;
+    const registered = await channel.invoke({
+      ...sender,
+      transaction: 'provenance:register',
+      args: [canonicalJson(own)],
+      transient: { commands: JSON.stringify({ record }) },
+    });
+    expect(registered.privateHashes.map(([collection]) => collection)).toEqual(['invoices']);
+    const wanted = { txId: registered.txId, index: 0, subject: 'entry-9', rest: '[null]' };
+    expect(await erase({ ...wanted, as: 'tea-house' })).toMatchObject({
+      message: 'PROVENANCE_NOT_YOURS: {"rule":"writer-only"}',
+    });
+    expect(await erase({ ...wanted, as: 'bureau' })).toMatchObject({
+      status: 200,
+      code: 'VALID',
+      privateHashes: [['invoices'], ['invoices'], ['invoices']].map(([name]) => [name, expect.anything(), expect.anything()]),
+    });
+    expect(await erase({ ...wanted, as: 'platform' })).toMatchObject({ message: expect.stringMatching(/^PROVENANCE_ERASED/) });
   });
 
   it("of an administrative entry's record is refused", async () => {

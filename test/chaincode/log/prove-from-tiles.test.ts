@@ -17,7 +17,7 @@ import {
   verifyInclusion,
 } from '../../../chaincode/src/domain/merkle';
 import { MemoryTiles } from '../../support/memory-tiles';
-import { nativeHasher } from '../../support/native-hasher';
+import { nativeHasher } from '../../../chaincode/src/fabric/native-hasher';
 
 beforeAll(() => {
   useHasher(nativeHasher);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { portableHasher } from '../../../chaincode/src/domain/encoding/digest';
-import { nativeHasher } from '../../support/native-hasher';
+import { nativeHasher } from '../../../chaincode/src/fabric/native-hasher';
 
 describe('the portable hasher and the native one', () => {
   it('give the same digests', () => {

@@ -10,7 +10,7 @@ import {
   verifyConsistency,
   verifyInclusion,
 } from '../../../chaincode/src/domain/merkle';
-import { nativeHasher } from '../../support/native-hasher';
+import { nativeHasher } from '../../../chaincode/src/fabric/native-hasher';
 import { flipBit, leafHashesOf } from '../../support/small-log';
 
 const MAX_SIZE = 70;
