@@ -1,6 +1,21 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hasher, leafOfText, merkleRoot, type InvoiceIssued } from '@lianpiao/chaincode/domain';
+import {
+  formatCheckpoint,
+  hasher,
+  leafOfText,
+  merkleRoot,
+  openNote,
+  parseVerifierKey,
+  signNote,
+  type Digest,
+  type InvoiceIssued,
+} from '@lianpiao/chaincode/domain';
+import { loadCosignKey, loadLogKey, nodeSignatures } from '../../gateway/src/crypto/log-keys';
+import { compareWithPeer } from '../../gateway/src/ledger/fabric/compare-with-peer';
+import { cosignCheckpoint } from '../../gateway/src/verification/cosign-checkpoint';
 import { BlockStore, type FabricSettings, type Verdict } from '../../gateway/src/ledger';
 import { verifyLedger } from '../../gateway/src/ledger/embedded/verify';
 import { SqliteDatabase } from '../../gateway/src/stores/sqlite-driver';
@@ -95,6 +110,58 @@ describe('the mirrors of three organisations', () => {
     await issue(2);
     const report = verifyLedger({ folder: bureau.folder });
     expect(report).toMatchObject({ result: 'ok', mirrored: true, entries: bureau.ledger.length() });
+  });
+});
+
+describe('an organisation beside the one that runs the log', () => {
+  const logFolder = mkdtempSync(join(tmpdir(), 'lianpiao-log-'));
+  const log = loadLogKey(logFolder, 'lianpiao.example/log');
+  const cosigner = loadCosignKey(logFolder, 'merchants.example/cosign');
+  afterAll(() => rmSync(logFolder, { recursive: true }));
+
+  const checkpoint = (size: number, root: string): string =>
+    signNote(formatCheckpoint({ origin: log.name, size, root: root as Digest }), log, log);
+  const cosign = (note: string, office: LedgerOffice): string =>
+    cosignCheckpoint(note, parseVerifierKey(log.vkey), office.ledger, cosigner, Date.now());
+
+  it('cosigns a checkpoint that it has come to by itself, and no other', async () => {
+    await issue(3);
+    const merchants = follow('Merchants');
+    await merchants.caughtUp();
+    const size = bureau.ledger.length();
+    const note = checkpoint(size, chainOf(bureau).root);
+    const { verifiedBy } = openNote(
+      cosign(note, merchants),
+      [log.vkey, cosigner.vkey].map((key) => parseVerifierKey(key)),
+      nodeSignatures,
+    );
+    expect(verifiedBy).toEqual([log.name, cosigner.name]);
+    expect(() => cosign(checkpoint(size, 'ab'.repeat(32)), merchants)).toThrow('LOG_BROKEN');
+    expect(() => cosign(checkpoint(size - 1, chainOf(bureau).root), merchants)).toThrow('LOG_BROKEN');
+    expect(() => cosign(checkpoint(size + 10_000, 'ab'.repeat(32)), merchants)).toThrow('PROOF_PENDING');
+    expect(() => cosign(note.replace(log.name, 'other.example/log'), merchants)).toThrow('NOTE_MALFORMED');
+  });
+
+  it('finds the first block of a mirror that its peer’s blocks do not give', async () => {
+    const settings = {
+      kind: 'fabric',
+      networkFile: network.file,
+      operator: 'operator',
+      mspId: 'Merchants',
+      client: 'fabric-gateway',
+    } as const;
+    const blocks = new BlockStore(bureau.folder, { readonly: true });
+    const count = blocks.lastNumber();
+    blocks.close();
+    expect(await compareWithPeer(settings, bureau.folder)).toEqual({ same: count });
+    const forged = follow('TaxBureau');
+    await forged.caughtUp();
+    forged.close();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const database = new SqliteDatabase(join(forged.folder, 'ledger.db'));
+    database.prepare(`UPDATE blocks SET header = replace(header, '"time":"2', '"time":"3') WHERE number = 5`).run();
+    database.close();
+    expect(await compareWithPeer(settings, forged.folder)).toEqual({ same: 4, differs: 5 });
   });
 });
 

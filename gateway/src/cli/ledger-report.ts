@@ -22,6 +22,7 @@ export function ledgerReportText(report: LedgerReport): string {
     `  ${String(entries)} entries in ${String(blocks)} blocks replayed in ${String(milliseconds)} ms (${String(speed)}/s) 已重放`,
     ...parts.flatMap(partLines),
   ];
+  if (report.mirrored === true) lines.push(...mirrorLines(report));
   if (erased > 0) lines.push(`  ${String(erased)} erased, each with its act 已依法删除内容`);
   if (erasuresPending > 0) {
     lines.push(
@@ -29,6 +30,18 @@ export function ledgerReportText(report: LedgerReport): string {
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** Whose signatures stand under the entries of a mirror, and whether they were looked at. */
+function mirrorLines({ compared }: LedgerReport): string[] {
+  if (compared === undefined) {
+    return [
+      '  ? mirror 镜像  of a Fabric channel: the endorsers’ signatures are in its blocks; compare with --network 背书签名在通道区块中，请用 --network 比对',
+    ];
+  }
+  const { same, differs } = compared;
+  if (differs === undefined) return [`  + mirror 镜像  ${String(same)} headers are what the peer’s blocks give 与节点区块一致`];
+  return [`  x mirror 镜像  block ${String(differs)} is not what the peer’s blocks give 与节点区块不一致`];
 }
 
 function partLines({ part, result, checked, finding, why }: PartReport): string[] {

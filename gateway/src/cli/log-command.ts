@@ -1,5 +1,9 @@
 import { Command } from 'commander';
 import { LedgerError, parseVerifierKey } from '@lianpiao/chaincode/domain';
+import { loadCosignKey } from '../crypto/log-keys';
+import { BlockStore } from '../ledger/embedded/block-store';
+import { EmbeddedLedgerReader } from '../ledger/embedded/embedded-ledger-reader';
+import { cosignCheckpoint } from '../verification/cosign-checkpoint';
 import { checkLogOnce } from './monitor/check-log-once';
 import { LogAlarm } from './monitor/log-alarm';
 import { LogSource } from './monitor/log-source';
@@ -28,7 +32,41 @@ export function logCommand(terminal: Terminal, exit: (code: ExitCode) => void): 
     .action(async (options: MonitorOptions) => {
       exit(await follow(options, terminal));
     });
-  return new Command('log').description('the transparency log (透明日志)').addCommand(monitor);
+  const cosign = new Command('cosign')
+    .description('recompute a log’s checkpoint from this ledger and cosign it (由本机构账本重算并会签检查点)')
+    .requiredOption('--log <url>', 'URL of the log, for example https://gateway.example/log')
+    .requiredOption('--vkey <key>', 'the log’s verifier key, from a source you trust')
+    .requiredOption('--name <name>', 'name under which this organisation cosigns, for example merchants.example/cosign')
+    .option('--data <folder>', 'data folder of this organisation’s ledger', './data')
+    .action(async (options: CosignOptions) => {
+      exit(await cosignOnce(options, terminal));
+    });
+  return new Command('log').description('the transparency log (透明日志)').addCommand(monitor).addCommand(cosign);
+}
+
+interface CosignOptions {
+  readonly log: string;
+  readonly vkey: string;
+  readonly name: string;
+  readonly data: string;
+}
+
+/** Prints the cosigned note; what is wrong with the log goes to the other stream. */
+async function cosignOnce({ log, vkey, name, data }: CosignOptions, terminal: Terminal): Promise<ExitCode> {
+  const ledger = new EmbeddedLedgerReader(new BlockStore(data, { readonly: true }));
+  try {
+    const key = loadCosignKey(data, name);
+    const note = await new LogSource(log).checkpoint();
+    terminal.out(cosignCheckpoint(note, parseVerifierKey(vkey, '/vkey'), ledger, key, Date.now()));
+    terminal.err(`${key.vkey}\n`);
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    terminal.err(errorText(error));
+    return error.code === 'LOG_BROKEN' || error.code === 'NOTE_MALFORMED' ? EXIT.wrong : EXIT.unknown;
+  } finally {
+    ledger.close();
+  }
 }
 
 async function follow(options: MonitorOptions, terminal: Terminal): Promise<ExitCode> {

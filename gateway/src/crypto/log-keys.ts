@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import {
   formatVerifierKey,
   keyIdOf,
+  SIGNATURE_TYPE,
   spkiOf,
+  type SignatureType,
   type SignatureVerifier,
   type Signer,
   type SourceAlgorithm,
@@ -50,15 +52,26 @@ function importKey(algorithm: SourceAlgorithm, publicKey: Uint8Array): KeyObject
 
 /** Loads the log's Ed25519 key, or makes it when there is none. */
 export function loadLogKey(folder: string, origin: string): LogKey {
-  const pem = findOrMakeSecret(join(folder, 'keys', 'log.pem'), () =>
-    generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }),
+  return loadEd25519(join(folder, 'keys', 'log.pem'), origin, SIGNATURE_TYPE.ed25519);
+}
+
+/** The key with which an organisation cosigns others' checkpoints (C2SP tlog-cosignature); made when there is none. */
+export function loadCosignKey(folder: string, name: string): LogKey {
+  return loadEd25519(join(folder, 'keys', 'cosign.pem'), name, SIGNATURE_TYPE.cosignature, false);
+}
+
+function loadEd25519(path: string, name: string, type: SignatureType, needed?: boolean): LogKey {
+  const pem = findOrMakeSecret(
+    path,
+    () => generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }),
+    needed,
   );
   const privateKey = createPrivateKey(pem);
   const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(-ED25519_KEY_BYTES);
   return {
-    name: origin,
-    keyId: keyIdOf(origin, publicKey),
-    vkey: formatVerifierKey(origin, publicKey),
+    name,
+    keyId: keyIdOf(name, publicKey, type),
+    vkey: formatVerifierKey(name, publicKey, type),
     sign: (message) => sign(null, message, privateKey),
   };
 }

@@ -256,9 +256,13 @@ export class FabricLedger implements Ledger {
 
   /** Ends following; what is under way gets no answer any more. */
   close(): void {
-    void this.#parts.follower.stop().finally(() => {
-      this.#parts.channel.close();
-      this.#parts.blocks.close();
-    });
+    void this.end();
+  }
+
+  /** The same; resolves when nothing is open any more. */
+  async end(): Promise<void> {
+    await this.#parts.follower.stop();
+    this.#parts.channel.close();
+    this.#parts.blocks.close();
   }
 }

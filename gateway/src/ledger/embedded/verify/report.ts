@@ -90,6 +90,8 @@ export interface LedgerReport {
   readonly erasuresPending: number;
   /** For the mirror of a Fabric channel: no signature of a caller is here to be checked, the channel's blocks have them. */
   readonly mirrored?: boolean;
+  /** What a comparison of a mirror with its peer's blocks gave: how many headers are equal, and the first that is not. */
+  readonly compared?: { readonly same: number; readonly differs?: number };
   readonly milliseconds: number;
   readonly parts: readonly PartReport[];
 }
