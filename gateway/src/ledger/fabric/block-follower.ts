@@ -6,7 +6,8 @@ import type { Mirror } from './mirror';
 import { parseBlock } from './parse-block';
 
 const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 5000;
+/** One question a second costs a peer nothing, and whoever sells waits for the answer. */
+const LONGEST_PAUSE_MS = 1000;
 
 const JOIN_LOOK_MS = 5;
 

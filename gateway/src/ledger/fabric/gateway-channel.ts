@@ -14,6 +14,7 @@ import {
 } from './fabric-channel';
 import { signForFabric } from './native-signer';
 import { organisationOf, tlsCaOf, type FabricNetwork } from './network-file';
+import { RECONNECT } from './network-profile';
 import { validationName } from './parse-block';
 
 /** Blocks and answers of 10 MB and more: the channel's own limit is that of a block. */
@@ -36,6 +37,7 @@ export class GatewayChannel implements FabricChannel {
       'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
       'grpc.max_send_message_length': MAX_MESSAGE_BYTES,
       'grpc.keepalive_time_ms': 60_000,
+      ...RECONNECT,
     });
   }
 
@@ -46,7 +48,7 @@ export class GatewayChannel implements FabricChannel {
       endorsingOrganizations: [...proposal.endorsers],
     });
     const txId = proposed.getTransactionId();
-    const transaction = await attempt('endorse', txId, () => proposed.endorse());
+    const transaction = await attempt('endorse', txId, () => proposed.endorse()).catch((error: unknown) => this.#denied(error));
     return {
       txId,
       answer: Buffer.from(transaction.getResult()).toString('utf8'),
@@ -89,6 +91,21 @@ export class GatewayChannel implements FabricChannel {
   close(): void {
     for (const gateway of this.#gateways.values()) gateway.close();
     this.#client.close();
+  }
+
+  /**
+   * A peer that has lost its disk denies access to everybody, with the same words as to a stranger: whether it is the
+   * caller's certificate shows when the reader asks.
+   */
+  async #denied(error: unknown): Promise<never> {
+    if (error instanceof ChannelError && error.problem === 'unavailable' && ACCESS_DENIED.test(error.message)) {
+      const knowsReader = await this.height().then(
+        () => true,
+        () => false,
+      );
+      if (knowsReader) throw error.as('stranger');
+    }
+    throw error;
   }
 
   #query(name: string, ...args: string[]): Promise<Uint8Array> {
@@ -147,6 +164,8 @@ const NOBODY_DECIDED: readonly number[] = [
   status.RESOURCE_EXHAUSTED,
   status.FAILED_PRECONDITION,
 ];
+/** What a peer says to a certificate that it does not take. */
+const ACCESS_DENIED = /access denied/i;
 /** What a Gateway says of an endorser that it does not reach. */
 const NOT_REACHED = /code = Unavailable|connection (?:error|refused)|transport|context deadline exceeded/i;
 
