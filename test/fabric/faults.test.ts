@@ -1,4 +1,5 @@
-import { runFabricFaults, tableOf } from '../faults/fabric/fabric-run';
+import { runFabricFaults } from '../faults/fabric/fabric-run';
+import { tableOf } from '../faults/fabric/report';
 
 describe('a Fabric network that loses its parts under load', () => {
   it('loses no invoice, doubles none, tells everybody the same, and serves again', async () => {

@@ -42,7 +42,7 @@ export interface FabricFaultSummary {
   /** Requests that only the last repetition gave an answer. */
   readonly resent: number;
   readonly invoices: number;
-  readonly fabricBlocks: number;
+  readonly blocks: number;
   readonly violations: readonly string[];
 }
 
@@ -79,7 +79,7 @@ export async function runFabricFaults(options: FabricFaultOptions): Promise<Fabr
       sales: asked.length,
       resent,
       invoices: invoicesOf(mirror).length,
-      fabricBlocks: mirror.headers.length,
+      blocks: mirror.headers.length,
       violations,
     };
   } finally {
@@ -113,7 +113,7 @@ async function hurtAll(scene: Scene, load: TillLoad, { rate, say }: FabricFaultO
   const rows: FaultRow[] = [];
   for (const injury of INJURIES) {
     const row = await endure(injury, scene, load);
-    say?.(JSON.stringify(row));
+    say?.(`${JSON.stringify(row)} ${JSON.stringify([...load.heard])} ${load.violations.slice(-2).join(' ')}`);
     rows.push(row);
   }
   return rows;
@@ -129,7 +129,7 @@ async function endure(injury: Injury, scene: Scene, load: TillLoad): Promise<Fau
   // What was sent in the last moments may rightly be under way.
   const end = performance.now() - SLOW_MS;
   const sales = load.asked.filter(({ sentAt }) => sentAt >= hurtAt && sentAt < end);
-  const aloneAt = servedAgain(sales.filter(({ sentAt }) => sentAt < mendedAt));
+  const aloneAt = servedAgain(sales.filter(({ sentAt }) => sentAt < mendedAt - SLOW_MS));
   return {
     what: injury.what,
     awayMs: mendedAt - hurtAt,
@@ -141,9 +141,10 @@ async function endure(injury: Injury, scene: Scene, load: TillLoad): Promise<Fau
   };
 }
 
-/** When the first of the sales was sent from which on all were served as always. */
+/** When the first of the sales was answered from which on all were served as always. */
 function servedAgain(sales: readonly Asked[]): number | undefined {
-  return sales[sales.findLastIndex((one) => !isServed(one)) + 1]?.sentAt;
+  const one = sales[sales.findLastIndex((sold) => !isServed(sold)) + 1];
+  return one?.first === undefined ? undefined : one.sentAt + one.first.tookMs;
 }
 
 function isInvoice(first: Asked['first']): boolean {
@@ -201,20 +202,4 @@ async function judgeMirror(folder: string, mirror: MirrorContent, settings: Omit
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(1);
-
-/** A table of the run, in Markdown. */
-export function tableOf({ rows }: Pick<FabricFaultSummary, 'rows'>): string {
-  const head = [
-    '| fault | away | sales meanwhile | without an invoice at first | longest wait | full service, unmended | full service after the mending began |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
-  ];
-  const lines = rows.map(({ what, awayMs, sales, unanswered, longestMs, aloneMs, mendedMs }) => {
-    const alone = aloneMs === undefined ? 'no' : `${seconds(aloneMs)} s`;
-    const cells = [what, `${seconds(awayMs)} s`, sales, unanswered, `${seconds(longestMs)} s`, alone, `${seconds(mendedMs)} s`];
-    return `| ${cells.join(' | ')} |`;
-  });
-  return [...head, ...lines].join('\n');
 }

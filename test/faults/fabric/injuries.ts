@@ -27,7 +27,7 @@ const GATEWAY_KILLS = 5;
 /** A restarted gateway serves for at most so long until it is killed again. */
 const LIFE_MS = 1500;
 const ORDERER_AWAY_MS = 12_000;
-const SHORT_MS = 2000;
+const SHORT_MS = 5000;
 
 const up = async ({ network }: Scene): Promise<void> => void (await runFabric(network, 'up'));
 const kill =

@@ -36,6 +36,8 @@ const TRY_AGAIN = [0, 503, 504];
  */
 export class TillLoad {
   readonly asked: Asked[] = [];
+  /** How often which status was heard; 0: no answer. */
+  readonly heard = new Map<number, number>();
   /** What a client must never hear: another answer to the same request, or a refusal of a good one. */
   readonly violations: string[] = [];
   readonly #url: string;
@@ -107,6 +109,7 @@ export class TillLoad {
 
   async #send(one: Asked): Promise<number> {
     const { status, text } = await post(this.#url, one);
+    this.heard.set(status, (this.heard.get(status) ?? 0) + 1);
     if (CREATED.includes(status)) {
       if (one.told !== undefined && one.told !== text) {
         this.violations.push(`${one.orderReference} first got ${one.told.slice(0, 120)}, then ${text.slice(0, 120)}`);

@@ -94,18 +94,20 @@ export class GatewayChannel implements FabricChannel {
   }
 
   /**
-   * A peer that has lost its disk denies access to everybody, with the same words as to a stranger: whether it is the
-   * caller's certificate shows when the reader asks.
+   * A peer that has lost its disk, and is not back in the channel, denies access to everybody, in the words that a stranger
+   * gets. It is the caller's certificate when our own peer denies it and lets the reader in.
    */
   async #denied(error: unknown): Promise<never> {
-    if (error instanceof ChannelError && error.problem === 'unavailable' && ACCESS_DENIED.test(error.message)) {
-      const knowsReader = await this.height().then(
+    const denials = error instanceof ChannelError ? denialsOf(error) : [];
+    if (!(error instanceof ChannelError) || denials.length === 0) throw error;
+    const isOurs = denials.some(({ mspId }) => mspId === this.#reader.mspId);
+    const knowsReader =
+      isOurs &&
+      (await this.height().then(
         () => true,
         () => false,
-      );
-      if (knowsReader) throw error.as('stranger');
-    }
-    throw error;
+      ));
+    throw error.as(knowsReader ? 'stranger' : 'unavailable');
   }
 
   #query(name: string, ...args: string[]): Promise<Uint8Array> {
@@ -166,6 +168,11 @@ const NOBODY_DECIDED: readonly number[] = [
 ];
 /** What a peer says to a certificate that it does not take. */
 const ACCESS_DENIED = /access denied/i;
+
+function denialsOf({ cause }: ChannelError): GatewayError['details'] {
+  return cause instanceof GatewayError ? cause.details.filter(({ message }) => ACCESS_DENIED.test(message)) : [];
+}
+
 /** What a Gateway says of an endorser that it does not reach. */
 const NOT_REACHED = /code = Unavailable|connection (?:error|refused)|transport|context deadline exceeded/i;
 
