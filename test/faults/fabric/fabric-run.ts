@@ -52,6 +52,8 @@ const SLOW_MS = 3000;
 /** So long everything has to go well before a fault counts as overcome. */
 const CALM_MS = 4000;
 const PATIENCE_MS = 90_000;
+/** What clients heard wrongly is shown so often. */
+const EXAMPLES = 20;
 const OPERATOR = 'operator';
 
 /** A network, a gateway on it and tills that sell, through one fault after another; then everything is compared. */
@@ -72,7 +74,11 @@ export async function runFabricFaults(options: FabricFaultOptions): Promise<Fabr
     await system.workers.stop();
     const mirror = readMirror(system.data);
     const settings = { kind: 'fabric', networkFile: network.file, operator: OPERATOR, client: 'fabric-gateway' } as const;
-    const violations = [...load.violations, ...judge(load.asked, mirror), ...(await judgeMirror(system.data, mirror, settings))];
+    const violations = [
+      ...load.violations.slice(0, EXAMPLES),
+      ...judge(load.asked, mirror),
+      ...(await judgeMirror(system.data, mirror, settings)),
+    ];
     const { asked } = load;
     return {
       rows,

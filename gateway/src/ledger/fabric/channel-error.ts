@@ -100,6 +100,8 @@ export function ledgerErrorOf(error: ChannelError): LedgerError {
   if (error.problem === 'stranger')
     return new LedgerError('CERTIFICATE_REFUSED', { rule: 'certificate-of-the-network' }, options);
   if (error.problem === 'late') return new LedgerError('DEADLINE_EXCEEDED', {}, options);
+  // One of them is behind: soon it will not be.
+  if (error.problem === 'disagreed') return new LedgerError('LEDGER_UNAVAILABLE', { rule: 'endorsers-agree' }, options);
   if (error.problem === 'unavailable') return new LedgerError('LEDGER_UNAVAILABLE', {}, options);
   if (OVERTAKEN.has(error.validation ?? '')) return new LedgerError('LEDGER_CONTENDED', {}, options);
   return new LedgerError('ENDORSEMENT_MISSING', error.validation === undefined ? {} : { found: error.validation }, options);

@@ -1,4 +1,3 @@
-import type { LedgerError } from '@lianpiao/chaincode/domain';
 import { credentials, Client, status } from '@grpc/grpc-js';
 import { connect, GatewayError, hash, type Gateway, type Contract, type Transaction } from '@hyperledger/fabric-gateway';
 import { common, peer, type ledger } from '@hyperledger/fabric-protos';
@@ -173,20 +172,19 @@ function denialsOf({ cause }: ChannelError): GatewayError['details'] {
   return cause instanceof GatewayError ? cause.details.filter(({ message }) => ACCESS_DENIED.test(message)) : [];
 }
 
-/** What a Gateway says of an endorser that it does not reach. */
-const NOT_REACHED = /code = Unavailable|connection (?:error|refused)|transport|context deadline exceeded/i;
+/** What a peer says when a chaincode, ours or the peer's own, ran and answered with an error. */
+const ANSWERED = /chaincode response \d|transaction returned with failure/i;
 
-/** A peer's Gateway says ABORTED when endorsers refused, when it did not reach them, and when their results differ. */
+/**
+ * A peer's Gateway says ABORTED when endorsers refused, when it did not reach them, and when their results differ. An
+ * endorser that cannot ask its chaincode, or does not know it yet because it is getting its blocks back, has decided nothing.
+ */
 function problemOf({ code, details, cause }: GatewayError): Problem {
   if (code === LATE) return 'late';
   if (NOBODY_DECIDED.includes(code)) return 'unavailable';
-  const said = [cause.details, ...details.map(({ message }) => message)].join('\n');
-  if (/do not match/i.test(said)) return 'disagreed';
-  return NOT_REACHED.test(said) && parseRefusals(details).length === 0 ? 'unavailable' : 'refused';
-}
-
-function parseRefusals(details: GatewayError['details']): LedgerError[] {
-  return details.flatMap(({ message }) => parseRefusal(message) ?? []);
+  const said = [cause.details, ...details.map(({ message }) => message)];
+  if (said.some((text) => /do not match/i.test(text))) return 'disagreed';
+  return said.some((text) => ANSWERED.test(text) || parseRefusal(text) !== undefined) ? 'refused' : 'unavailable';
 }
 
 function readDelivered(delivered: peer.BlockAndPrivateData): DeliveredBlock {
