@@ -29,28 +29,30 @@ const LIFE_MS = 1500;
 const ORDERER_AWAY_MS = 12_000;
 const SHORT_MS = 5000;
 
-const up = async ({ network }: Scene): Promise<void> => void (await runFabric(network, 'up'));
-const kill =
-  (...names: readonly string[]) =>
-  (scene: Scene): Promise<unknown> =>
-    runFabric(scene.network, 'stop', ...names, '--kill');
+async function up({ network }: Scene): Promise<void> {
+  await runFabric(network, 'up');
+}
+
+async function kill({ network }: Scene, name: string): Promise<void> {
+  await runFabric(network, 'stop', name, '--kill');
+}
 
 /** Ends a process without warning, and starts it again. */
 function killed(what: string, name: string, awayMs: Injury['awayMs'] = () => SHORT_MS): Injury {
-  return { what, hurt: async (scene) => void (await kill(name)(scene)), awayMs, mend: up };
+  return { what, hurt: (scene) => kill(scene, name), awayMs, mend: up };
 }
 
 /** Loses all that a peer had. */
 function wiped(what: string, name: string): Injury {
   const hurt = async (scene: Scene): Promise<void> => {
-    await kill(name)(scene);
+    await kill(scene, name);
     rmSync(join(scene.network, 'nodes', name, 'state'), { recursive: true });
   };
   return { what, hurt, awayMs: () => SHORT_MS, mend: up };
 }
 
 /** The orderer whose metrics say that it leads. */
-export async function leaderOf(network: string): Promise<string> {
+async function leaderOf(network: string): Promise<string> {
   const line = (await runFabric(network, 'status')).split('\n').find((text) => text.endsWith(' leader'));
   if (line === undefined) throw new Error('no orderer leads');
   return line.split(/ +/)[0]!;
@@ -58,7 +60,7 @@ export async function leaderOf(network: string): Promise<string> {
 
 const leader: Injury = {
   what: 'the leading orderer is killed',
-  hurt: async (scene) => void (await kill(await leaderOf(scene.network))(scene)),
+  hurt: async (scene) => kill(scene, await leaderOf(scene.network)),
   awayMs: () => ORDERER_AWAY_MS,
   mend: up,
 };

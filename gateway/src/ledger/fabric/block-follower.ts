@@ -79,7 +79,8 @@ export class BlockFollower {
     while (!this.#joined && this.#trouble === undefined && !this.#stopping.signal.aborted) {
       await sleep(JOIN_LOOK_MS, this.#stopping.signal);
     }
-    if (this.#trouble instanceof LedgerError || (this.#behind && this.#trouble !== undefined)) throw this.#trouble;
+    if (this.#trouble instanceof LedgerError) throw this.#trouble;
+    if (this.#behind && this.#trouble instanceof ChannelError) throw this.#trouble;
   }
 
   forget(txId: string): void {
