@@ -25,7 +25,7 @@ export interface LoadTill {
 const ANSWER_DEADLINE_MS = 60_000;
 const RESEND_AFTER_MS = 1000;
 const RESENDS = 2;
-const AGAIN_AT_ONCE = 8;
+const AGAIN_AT_ONCE = 64;
 const CREATED = [200, 201];
 /** What says "the same request may be sent again". */
 const TRY_AGAIN = [0, 503, 504];
