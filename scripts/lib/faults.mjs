@@ -19,14 +19,17 @@ const require = createRequire(import.meta.url);
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const { runKills, tableOf } = require('../../test/faults/kill-run.ts');
 const { MUTANTS } = require('../../test/faults/mutants.ts');
+const { runFabricFaults } = require('../../test/faults/fabric/fabric-run.ts');
+const { reportOf } = require('../../test/faults/fabric/report.ts');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     kills: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    rate: { type: 'string', default: '500' },
+    rate: { type: 'string' },
     processes: { type: 'string' },
+    away: { type: 'string', default: '60' },
   },
 });
 
@@ -75,16 +78,31 @@ async function mutants(options, names) {
   return survivors === 0;
 }
 
+/** Writes what it saw into docs/faults-fabric.md. */
+async function fabric({ seed, rate }) {
+  const awayMs = wholeNumber('away') * 1000;
+  say(
+    `faults of a Fabric network at ${rate} sales a second, peers away for ${values.away} s, seed ${seed}, Node ${process.version}`,
+  );
+  const summary = await runFabricFaults({ seed, rate, awayMs, say });
+  for (const line of summary.violations) say(line);
+  const report = reportOf(summary, { rate, seed, day: new Date().toISOString().slice(0, 10) });
+  say(report);
+  writeFileSync(path.join(ROOT, 'docs/faults-fabric.md'), report);
+  return summary.violations.length === 0;
+}
+
 const [command = 'kills', ...names] = positionals;
 const options = {
   seed: wholeNumber('seed'),
-  rate: wholeNumber('rate'),
+  rate: wholeNumber('rate', command === 'fabric' ? 30 : 500),
   kills: wholeNumber('kills', command === 'mutants' ? 12 : 100),
 };
 if (values.processes !== undefined) options.processes = wholeNumber('processes');
 let clean = false;
 if (command === 'kills') clean = await kills(options);
 else if (command === 'mutants') clean = await mutants(options, names);
-else say('usage: ./scripts/faults kills|mutants [--kills N] [--seed N] [--rate N]');
+else if (command === 'fabric') clean = await fabric(options);
+else say('usage: ./scripts/faults kills|mutants|fabric [--kills N] [--seed N] [--rate N] [--away SECONDS]');
 saveLog(command);
 process.exit(clean ? 0 : 1);

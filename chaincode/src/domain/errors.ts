@@ -209,6 +209,11 @@ export const ERROR_CODES = {
     en: 'The organisations whose word the ledger needs did not give it.',
     zh: '账本所需的成员机构未予背书。',
   },
+  CERTIFICATE_REFUSED: {
+    status: 502,
+    en: "The network of the ledger does not take this organisation's certificate: it is expired, not valid yet, or of an authority that the network does not know.",
+    zh: '账本网络不接受该机构的证书：已过期、尚未生效，或其签发机构不为网络所知。',
+  },
   TRANSACTION_TIME_OFF: {
     status: 503,
     en: "The transaction's time is not the tax bureau's: a clock is wrong.",

@@ -30,7 +30,9 @@ export async function deployChaincode(plan, { binaries, chaincode, say, processe
   const { definition, packages } = await packageChaincode(plan, chaincode);
   const { folder } = plan;
   const deployments = plan.peers.map((peer, index) => ({ folder, peer, binaries, room: chaincode, package: packages[index] }));
-  const committed = await readCommitted(deployments[0]);
+  // A peer that has lost its disk knows nothing yet: what the channel has agreed on is what the furthest one knows.
+  const known = await Promise.all(deployments.map(readCommitted));
+  const committed = known.reduce((most, one) => ((one?.sequence ?? 0) > (most?.sequence ?? 0) ? one : most));
   await Promise.all(deployments.map(install));
   if (committed?.version !== definition.version) {
     const sequence = (committed?.sequence ?? 0) + 1;

@@ -6,7 +6,8 @@ import type { Mirror } from './mirror';
 import { parseBlock } from './parse-block';
 
 const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 5000;
+/** One question a second costs a peer nothing, and whoever sells waits for the answer. */
+const LONGEST_PAUSE_MS = 1000;
 
 const JOIN_LOOK_MS = 5;
 
@@ -35,6 +36,8 @@ export class BlockFollower {
   #waiting: (Waiter<undefined> & { readonly number: number })[] = [];
   /** True once a block has come that fits to what the mirror has. */
   #joined = false;
+  /** True while a peer that had the mirror's chain has less of it: it lost its disk and is getting its blocks back. */
+  #behind = false;
   #trouble: unknown;
   #running: Promise<void> | undefined;
 
@@ -69,13 +72,15 @@ export class BlockFollower {
 
   /**
    * Resolves when it is known that the peer has the mirror's chain, or that the peer does not answer at the moment.
-   * @throws LedgerError LEDGER_BROKEN when it has another one.
+   * @throws LedgerError LEDGER_BROKEN when it has another one; ChannelError `read` while it has less of it than it had, since it
+   * would decide by what was.
    */
   async joined(): Promise<void> {
     while (!this.#joined && this.#trouble === undefined && !this.#stopping.signal.aborted) {
       await sleep(JOIN_LOOK_MS, this.#stopping.signal);
     }
     if (this.#trouble instanceof LedgerError) throw this.#trouble;
+    if (this.#behind && this.#trouble instanceof ChannelError) throw this.#trouble;
   }
 
   forget(txId: string): void {
@@ -91,6 +96,7 @@ export class BlockFollower {
           pause = FIRST_PAUSE_MS;
           this.#trouble = undefined;
           this.#joined = true;
+          this.#behind = false;
         });
       } catch (error) {
         this.#fail(error);
@@ -115,6 +121,8 @@ export class BlockFollower {
     const height = await source.height();
     if (checkpoint !== undefined && height <= checkpoint.number) {
       const found = `the peer has ${String(height)} blocks, the mirror ${String(checkpoint.number + 1)}`;
+      this.#behind = this.#joined;
+      if (this.#behind) throw new ChannelError({ stage: 'read', problem: 'unavailable', messages: [found] });
       throw new LedgerError('LEDGER_BROKEN', { rule: 'checkpoint-of-this-chain', found });
     }
     // Once more the block of the checkpoint: a chain that was exchanged is found out at once.

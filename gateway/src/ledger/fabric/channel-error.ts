@@ -4,12 +4,13 @@ import { isErrorCode, LedgerError, type ErrorDetail } from '@lianpiao/chaincode/
 export type Stage = 'commit' | 'endorse' | 'read' | 'submit';
 
 /**
- * - `refused`: the chaincode ran and refused, or an endorser did not let the caller in.
+ * - `refused`: the chaincode ran and refused.
+ * - `stranger`: the network does not let the caller's certificate in.
  * - `disagreed`: endorsers came to different results, as when one of them is a block behind.
  * - `unavailable`, `late`: nobody answered, or not in time.
  * - `invalid`: ordered, and marked as not valid; `validation` says why.
  */
-export type Problem = 'disagreed' | 'invalid' | 'late' | 'refused' | 'unavailable';
+export type Problem = 'disagreed' | 'invalid' | 'late' | 'refused' | 'stranger' | 'unavailable';
 
 export interface ChannelFault {
   readonly stage: Stage;
@@ -38,6 +39,13 @@ export class ChannelError extends Error {
     this.messages = messages;
     this.validation = validation;
   }
+
+  /** The same, understood better. */
+  as(problem: Problem): ChannelError {
+    const { stage, txId, messages, validation } = this;
+    const known = { ...(txId === undefined ? {} : { txId }), ...(validation === undefined ? {} : { validation }) };
+    return new ChannelError({ stage, problem, messages, ...known }, { cause: this.cause });
+  }
 }
 
 /** What may be tried after an error. */
@@ -51,7 +59,7 @@ const OVERTAKEN = new Set(['MVCC_READ_CONFLICT', 'PHANTOM_READ_CONFLICT']);
  * from `submit` on the same one must be looked up first.
  */
 export function retryAfter({ stage, problem, validation }: ChannelError): Retry {
-  if (problem === 'refused') return 'never';
+  if (problem === 'refused' || problem === 'stranger') return 'never';
   if (problem === 'invalid') {
     if (validation === 'DUPLICATE_TXID') return 'same-transaction';
     return OVERTAKEN.has(validation ?? '') ? 'new-transaction' : 'never';
@@ -89,7 +97,11 @@ export function ledgerErrorOf(error: ChannelError): LedgerError {
     if (refusal !== undefined) return refusal;
   }
   const options = { cause: error };
+  if (error.problem === 'stranger')
+    return new LedgerError('CERTIFICATE_REFUSED', { rule: 'certificate-of-the-network' }, options);
   if (error.problem === 'late') return new LedgerError('DEADLINE_EXCEEDED', {}, options);
+  // One of them is behind: soon it will not be.
+  if (error.problem === 'disagreed') return new LedgerError('LEDGER_UNAVAILABLE', { rule: 'endorsers-agree' }, options);
   if (error.problem === 'unavailable') return new LedgerError('LEDGER_UNAVAILABLE', {}, options);
   if (OVERTAKEN.has(error.validation ?? '')) return new LedgerError('LEDGER_CONTENDED', {}, options);
   return new LedgerError('ENDORSEMENT_MISSING', error.validation === undefined ? {} : { found: error.validation }, options);

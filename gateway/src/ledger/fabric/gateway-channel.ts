@@ -1,4 +1,3 @@
-import type { LedgerError } from '@lianpiao/chaincode/domain';
 import { credentials, Client, status } from '@grpc/grpc-js';
 import { connect, GatewayError, hash, type Gateway, type Contract, type Transaction } from '@hyperledger/fabric-gateway';
 import { common, peer, type ledger } from '@hyperledger/fabric-protos';
@@ -14,6 +13,7 @@ import {
 } from './fabric-channel';
 import { signForFabric } from './native-signer';
 import { organisationOf, tlsCaOf, type FabricNetwork } from './network-file';
+import { RECONNECT } from './network-profile';
 import { validationName } from './parse-block';
 
 /** Blocks and answers of 10 MB and more: the channel's own limit is that of a block. */
@@ -36,6 +36,7 @@ export class GatewayChannel implements FabricChannel {
       'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
       'grpc.max_send_message_length': MAX_MESSAGE_BYTES,
       'grpc.keepalive_time_ms': 60_000,
+      ...RECONNECT,
     });
   }
 
@@ -46,7 +47,7 @@ export class GatewayChannel implements FabricChannel {
       endorsingOrganizations: [...proposal.endorsers],
     });
     const txId = proposed.getTransactionId();
-    const transaction = await attempt('endorse', txId, () => proposed.endorse());
+    const transaction = await attempt('endorse', txId, () => proposed.endorse()).catch((error: unknown) => this.#denied(error));
     return {
       txId,
       answer: Buffer.from(transaction.getResult()).toString('utf8'),
@@ -89,6 +90,23 @@ export class GatewayChannel implements FabricChannel {
   close(): void {
     for (const gateway of this.#gateways.values()) gateway.close();
     this.#client.close();
+  }
+
+  /**
+   * A peer that has lost its disk, and is not back in the channel, denies access to everybody, in the words that a stranger
+   * gets. It is the caller's certificate when our own peer denies it and lets the reader in.
+   */
+  async #denied(error: unknown): Promise<never> {
+    const denials = error instanceof ChannelError ? denialsOf(error) : [];
+    if (!(error instanceof ChannelError) || denials.length === 0) throw error;
+    const isOurs = denials.some(({ mspId }) => mspId === this.#reader.mspId);
+    const knowsReader =
+      isOurs &&
+      (await this.height().then(
+        () => true,
+        () => false,
+      ));
+    throw error.as(knowsReader ? 'stranger' : 'unavailable');
   }
 
   #query(name: string, ...args: string[]): Promise<Uint8Array> {
@@ -147,20 +165,26 @@ const NOBODY_DECIDED: readonly number[] = [
   status.RESOURCE_EXHAUSTED,
   status.FAILED_PRECONDITION,
 ];
-/** What a Gateway says of an endorser that it does not reach. */
-const NOT_REACHED = /code = Unavailable|connection (?:error|refused)|transport|context deadline exceeded/i;
+/** What a peer says to a certificate that it does not take. */
+const ACCESS_DENIED = /access denied/i;
 
-/** A peer's Gateway says ABORTED when endorsers refused, when it did not reach them, and when their results differ. */
+function denialsOf({ cause }: ChannelError): GatewayError['details'] {
+  return cause instanceof GatewayError ? cause.details.filter(({ message }) => ACCESS_DENIED.test(message)) : [];
+}
+
+/** What a peer says when a chaincode, ours or the peer's own, ran and answered with an error. */
+const ANSWERED = /chaincode response \d|transaction returned with failure/i;
+
+/**
+ * A peer's Gateway says ABORTED when endorsers refused, when it did not reach them, and when their results differ. An
+ * endorser that cannot ask its chaincode, or does not know it yet because it is getting its blocks back, has decided nothing.
+ */
 function problemOf({ code, details, cause }: GatewayError): Problem {
   if (code === LATE) return 'late';
   if (NOBODY_DECIDED.includes(code)) return 'unavailable';
-  const said = [cause.details, ...details.map(({ message }) => message)].join('\n');
-  if (/do not match/i.test(said)) return 'disagreed';
-  return NOT_REACHED.test(said) && parseRefusals(details).length === 0 ? 'unavailable' : 'refused';
-}
-
-function parseRefusals(details: GatewayError['details']): LedgerError[] {
-  return details.flatMap(({ message }) => parseRefusal(message) ?? []);
+  const said = [cause.details, ...details.map(({ message }) => message)];
+  if (said.some((text) => /do not match/i.test(text))) return 'disagreed';
+  return said.some((text) => ANSWERED.test(text) || parseRefusal(text) !== undefined) ? 'refused' : 'unavailable';
 }
 
 function readDelivered(delivered: peer.BlockAndPrivateData): DeliveredBlock {

@@ -3,10 +3,14 @@ import { ChannelError, retryAfter } from './channel-error';
 import { DEADLINES, VALID, type Endorsed, type FabricChannel, type FabricIdentity, type Proposal } from './fabric-channel';
 import type { Mirror } from './mirror';
 
-/** How often the same transaction is sent to the orderers while no block shows it. */
-const ROUNDS = 3;
-/** After an orderer did not take it: how long a block may still show that it did. */
-const LOOK_MS = 1000;
+/**
+ * How long a block may take to show the transaction until it is looked up and sent once more, the same one. An orderer that
+ * follows says yes and hands it to the leader: when that one dies, it is lost, and nobody is told. A new leader is there
+ * within 5 s (election of 10 to 20 ticks of 250 ms). What is sent twice is marked a duplicate and changes nothing.
+ */
+const LOOKS_MS = [1500, 2500, 4000, DEADLINES.commit - 8000];
+/** At most so long when no orderer has taken it. */
+const LONGEST_UNTAKEN_MS = 3000;
 
 export interface TransactorParts {
   readonly channel: FabricChannel;
@@ -18,8 +22,12 @@ export interface TransactorParts {
 export class Transactor {
   readonly #parts: TransactorParts;
 
-  constructor(parts: TransactorParts) {
+  readonly #looks: readonly number[];
+
+  /** @param looks milliseconds to wait for a block after each sending. */
+  constructor(parts: TransactorParts, looks: readonly number[] = LOOKS_MS) {
     this.#parts = parts;
+    this.#looks = looks;
   }
 
   /**
@@ -41,16 +49,17 @@ export class Transactor {
     const { txId } = endorsed;
     const seen = this.#parts.follower.outcomeOf(txId);
     try {
-      for (let round = 1; ; round += 1) {
-        const fault = await submitted(endorsed);
-        const outcome =
-          (await within(seen, fault === undefined ? DEADLINES.commit : LOOK_MS)) ?? (await this.#lookUp(txId, seen));
+      let fault: ChannelError | undefined;
+      for (const look of this.#looks) {
+        fault = await submitted(endorsed);
+        const wait = fault === undefined ? look : Math.min(look, LONGEST_UNTAKEN_MS);
+        const outcome = (await within(seen, wait)) ?? (await this.#lookUp(txId, seen));
         if (outcome === VALID) return;
         if (outcome !== undefined) {
           throw new ChannelError({ stage: 'commit', problem: 'invalid', txId, validation: outcome });
         }
-        if (round === ROUNDS) throw fault ?? new ChannelError({ stage: 'commit', problem: 'late', txId });
       }
+      throw fault ?? new ChannelError({ stage: 'commit', problem: 'late', txId });
     } finally {
       this.#parts.follower.forget(txId);
     }

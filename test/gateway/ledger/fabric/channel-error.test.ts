@@ -43,9 +43,10 @@ describe('what may be tried after an error', () => {
   const cases: [ChannelFault, string, string][] = [
     [{ stage: 'endorse', problem: 'unavailable' }, 'new-transaction', 'LEDGER_UNAVAILABLE'],
     [{ stage: 'endorse', problem: 'late' }, 'new-transaction', 'DEADLINE_EXCEEDED'],
-    [{ stage: 'endorse', problem: 'disagreed' }, 'new-transaction', 'ENDORSEMENT_MISSING'],
+    [{ stage: 'endorse', problem: 'disagreed' }, 'new-transaction', 'LEDGER_UNAVAILABLE'],
     [{ stage: 'endorse', problem: 'refused', messages: ['chaincode response 500, TILL_UNKNOWN: {}'] }, 'never', 'TILL_UNKNOWN'],
     [{ stage: 'endorse', problem: 'refused', messages: ['access denied'] }, 'never', 'ENDORSEMENT_MISSING'],
+    [{ stage: 'endorse', problem: 'stranger', messages: ['access denied'] }, 'never', 'CERTIFICATE_REFUSED'],
     [{ stage: 'submit', problem: 'unavailable' }, 'same-transaction', 'LEDGER_UNAVAILABLE'],
     [{ stage: 'submit', problem: 'late' }, 'same-transaction', 'DEADLINE_EXCEEDED'],
     [{ stage: 'commit', problem: 'late' }, 'same-transaction', 'DEADLINE_EXCEEDED'],

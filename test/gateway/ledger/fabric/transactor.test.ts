@@ -5,11 +5,15 @@ import { Transactor } from '../../../../gateway/src/ledger/fabric/transactor';
 const IDENTITY = {} as FabricIdentity;
 const PROPOSAL = {} as Proposal;
 const TX = 'tx-1';
+const LOOKS_MS = [50, 50, 50];
 
 /** Answers that got lost on the way cannot be had from a real network at will: this is its edge, told what to lose. */
 interface Script {
-  /** What each submit does: `ordered` a block shows it, `failed` nothing happened, `lost` ordered and the answer was lost. */
-  readonly submits: readonly ('failed' | 'lost' | 'ordered' | 'refused')[];
+  /**
+   * What each submit does: `ordered` a block shows it, `failed` nothing happened, `lost` ordered and the answer was lost,
+   * `forgotten` taken by an orderer that lost it.
+   */
+  readonly submits: readonly ('failed' | 'forgotten' | 'lost' | 'ordered' | 'refused')[];
   readonly outcome?: string;
   readonly known?: string;
 }
@@ -22,7 +26,7 @@ function edgeOf({ submits, outcome = 'VALID', known }: Script): { transactor: Tr
     sent.push(TX);
     if (how === 'ordered' || how === 'lost') setTimeout(() => show(outcome), 5);
     if (how === 'refused') throw new ChannelError({ stage: 'submit', problem: 'refused', txId: TX });
-    if (how !== 'ordered') throw new ChannelError({ stage: 'submit', problem: 'late', txId: TX });
+    if (how !== 'ordered' && how !== 'forgotten') throw new ChannelError({ stage: 'submit', problem: 'late', txId: TX });
   };
   const endorsed: Endorsed = { txId: TX, answer: 'answer', submit };
   const channel = {
@@ -40,7 +44,7 @@ function edgeOf({ submits, outcome = 'VALID', known }: Script): { transactor: Tr
     forget: () => undefined,
   };
   const mirror = { transaction: () => undefined };
-  return { transactor: new Transactor({ channel, follower, mirror }), sent, asked };
+  return { transactor: new Transactor({ channel, follower, mirror }, LOOKS_MS), sent, asked };
 }
 
 describe('a transaction on its way', () => {
@@ -61,6 +65,18 @@ describe('a transaction on its way', () => {
     await transactor.transact(IDENTITY, PROPOSAL);
     expect(asked).toEqual([TX]);
     expect(sent).toEqual([TX, TX]);
+  });
+
+  it('is sent again when orderers took it and no block shows it, as after the death of their leader', async () => {
+    const { transactor, sent, asked } = edgeOf({ submits: ['forgotten', 'ordered'] });
+    await transactor.transact(IDENTITY, PROPOSAL);
+    expect(asked).toEqual([TX]);
+    expect(sent).toEqual([TX, TX]);
+  });
+
+  it('is late when orderers take it each time and no block ever shows it', async () => {
+    const { transactor } = edgeOf({ submits: ['forgotten', 'forgotten', 'forgotten'] });
+    await expect(transactor.transact(IDENTITY, PROPOSAL)).rejects.toMatchObject({ stage: 'commit', problem: 'late', txId: TX });
   });
 
   it('ends with the fault when the orderers never take it', async () => {
