@@ -15,6 +15,8 @@ const (
 	maxValueDepth = 32
 	maxProof      = 1_100_000
 	maxAnchors    = 64
+	maxEntry      = 65_535
+	maxFile       = 16 << 20
 )
 
 type leaf struct {
@@ -29,8 +31,9 @@ type field struct {
 }
 
 type bundle struct {
-	entry, proof string
-	fields       []field
+	entry  []byte
+	proof  string
+	fields []field
 }
 
 // verdict is the answer about one bundle; the reason is empty when it is valid.
@@ -50,9 +53,8 @@ func verifyBundle(text []byte, t trust) verdict {
 	if reason != "" {
 		return invalid(reason)
 	}
-	bytes, base64OK := decodeBase64(b.entry)
-	entry, leafOK := parseLeaf(string(bytes))
-	if !base64OK || !leafOK {
+	entry, ok := parseLeaf(string(b.entry))
+	if !ok {
 		return invalid("LEAF_MALFORMED")
 	}
 	if b.commitment() != entry.commitment {
@@ -66,7 +68,7 @@ func verifyBundle(text []byte, t trust) verdict {
 		return invalid("PROOF_MALFORMED")
 	}
 	hasher, head := rfc6962.DefaultHasher, p.checkpoint
-	if proof.VerifyInclusion(hasher, p.index, head.size, hasher.HashLeaf(bytes), p.path, head.root) != nil {
+	if proof.VerifyInclusion(hasher, p.index, head.size, hasher.HashLeaf(b.entry), p.path, head.root) != nil {
 		return invalid("INCLUSION_WRONG")
 	}
 	v := verifySigners(head, t)
@@ -107,20 +109,20 @@ func verifySigners(head checkpoint, t trust) verdict {
 func parseBundle(text []byte) (b bundle, reason string) {
 	value, err := parseJSON(text)
 	members, isObject := value.(object)
-	mediaType, isText := members["mediaType"].(string)
-	if err != nil || !isObject || !isText {
+	if err != nil || !isObject || len(text) > maxFile {
 		return b, "BUNDLE_MALFORMED"
 	}
-	if mediaType != bundleType {
+	if members["mediaType"] != bundleType {
 		return b, "BUNDLE_UNSUPPORTED"
 	}
 	document, _ := members["document"].(object)
 	fields, isFields := document["fields"].([]any)
 	anchors, isAnchors := members["anchors"].([]any)
-	entry, isEntry := members["entry"].(string)
+	encoded, _ := members["entry"].(string)
+	entry, isEntry := decodeBase64(encoded)
 	proof, isProof := members["proof"].(string)
 	if !hasExactly(members, "mediaType", "entry", "proof", "document", "anchors") || !hasExactly(document, "fields") ||
-		!isFields || !isAnchors || !isEntry || !isProof || len(fields) > maxFields || len(anchors) > maxAnchors ||
+		!isFields || !isAnchors || !isEntry || len(entry) == 0 || len(entry) > maxEntry || !isProof || len(fields) > maxFields || len(anchors) > maxAnchors ||
 		utf16Length(proof) > maxProof {
 		return b, "BUNDLE_MALFORMED"
 	}

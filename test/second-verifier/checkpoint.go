@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"strings"
-	"unicode"
 
 	"golang.org/x/mod/sumdb/note"
 )
@@ -25,8 +24,6 @@ type tlogProof struct {
 
 const maxPath = 64
 
-func isSpace(c rune) bool { return unicode.IsSpace(c) }
-
 func parseTlogProof(text string) (p tlogProof, ok bool) {
 	head, signed, found := strings.Cut(text, "\n\n")
 	lines := strings.Split(head, "\n")
@@ -35,7 +32,7 @@ func parseTlogProof(text string) (p tlogProof, ok bool) {
 	}
 	lines = lines[1:]
 	if len(lines) > 0 && strings.HasPrefix(lines[0], "extra ") {
-		if _, ok := decodeBase64(lines[0][len("extra "):]); !ok {
+		if extra, ok := decodeBase64(lines[0][len("extra "):]); !ok || len(extra) == 0 {
 			return p, false
 		}
 		lines = lines[1:]

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
 
 var (
@@ -63,7 +64,7 @@ func isPlainText(value any, most int) bool {
 	text, ok := value.(string)
 	length := utf16Length(text)
 	controls := strings.IndexFunc(text, func(c rune) bool {
-		return c < ' ' && c != '\t' && c != '\n' && c != '\r'
+		return unicode.IsControl(c) && c != '\t' && c != '\n' && c != '\r'
 	})
 	return ok && length >= 1 && length <= most && controls < 0
 }

@@ -24,7 +24,10 @@ import (
 
 const usage = "usage: -trust FILE verify FILE... | verify < LINES | -vkey VKEY bundle FILE... | -vkey VKEY consistency OLD NEW PROOF"
 
-var errUsage = errors.New(usage)
+var (
+	errUsage   = errors.New(usage)
+	unreadable = verdict{Result: "unknown", Reason: "NOT_FOUND"}
+)
 
 // report is one line of output about one file.
 type report struct {
@@ -39,7 +42,7 @@ func main() {
 	status, err := run(command, files, *vkey, *trustFile)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
-		// Exit code 3: nothing was verified. 2 says that a bundle was looked at and is not known.
+		// Not 2, which says that a bundle was looked at and is not known.
 		status = 3
 	}
 	os.Exit(status)
@@ -50,11 +53,7 @@ func run(command string, files []string, vkey, trustFile string) (int, error) {
 	case command == "verify" && trustFile == "" && len(files) == 0:
 		return verifyLines(os.Stdin, os.Stdout)
 	case command == "verify" && len(files) > 0:
-		trusted, err := readTrust(trustFile)
-		if err != nil {
-			return 0, err
-		}
-		return verifyFiles(files, trusted, os.Stdout)
+		return verifyFiles(files, readTrust(trustFile), os.Stdout)
 	}
 	verifier, err := note.NewVerifier(vkey)
 	switch {
@@ -68,12 +67,17 @@ func run(command string, files []string, vkey, trustFile string) (int, error) {
 	return 0, errUsage
 }
 
-func readTrust(file string) (trust, error) {
+// readTrust trusts nobody when there is no right trust file: what is wrong without any trust is still found.
+func readTrust(file string) trust {
 	text, err := os.ReadFile(file)
-	if err != nil {
-		return trust{}, err
+	if err == nil {
+		var trusted trust
+		if trusted, err = parseTrust(text); err == nil {
+			return trusted
+		}
 	}
-	return parseTrust(text)
+	fmt.Fprintf(os.Stderr, "%s: %v\n", file, err)
+	return trust{}
 }
 
 // worse orders exit codes: invalid is worse than unknown, which is worse than valid.
@@ -87,17 +91,26 @@ func worse(a, b int) int {
 func verifyFiles(files []string, trusted trust, out io.Writer) (int, error) {
 	status, encoder := 0, json.NewEncoder(out)
 	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			return 0, err
-		}
-		v := verifyBundle(text, trusted)
+		v := verifyFile(file, trusted)
 		status = worse(status, exitCodes[v.Result])
 		if err := encoder.Encode(report{file, v}); err != nil {
 			return 0, err
 		}
 	}
 	return status, nil
+}
+
+func verifyFile(path string, trusted trust) verdict {
+	file, err := os.Open(path)
+	if err != nil {
+		return unreadable
+	}
+	defer file.Close()
+	text, err := io.ReadAll(io.LimitReader(file, maxFile+1))
+	if err != nil {
+		return unreadable
+	}
+	return verifyBundle(text, trusted)
 }
 
 // verifyLines answers line by line in one process, so that very many files are soon done.
@@ -108,15 +121,10 @@ func verifyLines(in io.Reader, to io.Writer) (int, error) {
 		if !found {
 			return 0, errUsage
 		}
-		trusted, read := known[trustFile]
-		if !read {
-			var err error
-			if trusted, err = readTrust(trustFile); err != nil {
-				return 0, err
-			}
-			known[trustFile] = trusted
+		if _, read := known[trustFile]; !read {
+			known[trustFile] = readTrust(trustFile)
 		}
-		one, err := verifyFiles([]string{file}, trusted, out)
+		one, err := verifyFiles([]string{file}, known[trustFile], out)
 		if err != nil {
 			return 0, err
 		}
@@ -129,11 +137,7 @@ func verifyLines(in io.Reader, to io.Writer) (int, error) {
 func forLog(files []string, log note.Verifier) (int, error) {
 	status := 0
 	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			return 0, err
-		}
-		if v := verifyBundle(text, trustIn(log)); v.Result != "valid" {
+		if v := verifyFile(file, trustIn(log)); v.Result != "valid" {
 			status = 1
 			fmt.Printf("bad %s: %s\n", file, v.Reason)
 			continue

@@ -14,8 +14,7 @@ import (
 
 var errJSON = errors.New("malformed JSON")
 
-// maxNesting keeps hostile files from exhausting the stack; what a bundle may hold is far less deep.
-const maxNesting = 512
+const maxNesting = 64
 
 type object = map[string]any
 

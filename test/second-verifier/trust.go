@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"golang.org/x/mod/sumdb/note"
 )
@@ -21,7 +22,7 @@ type trust struct {
 
 const typeEd25519, typeCosignature = 0x01, 0x04
 
-var errTrust = errors.New("malformed trust file")
+var errTrust = errors.New("malformed trust file: nobody is trusted")
 
 // trustIn is the trust in one log without witnesses.
 func trustIn(log note.Verifier) trust {
@@ -48,7 +49,7 @@ func parseTrust(text []byte) (trust, error) {
 		log, _ := item.(object)
 		origin, isName := log["origin"].(string)
 		key, err := keyOf(log, typeEd25519)
-		if !hasExactly(log, "origin", "vkey") || !isName || origin == "" || err != nil {
+		if !hasExactly(log, "origin", "vkey") || !isName || origin == "" || strings.Contains(origin, "\n") || err != nil {
 			return t, errTrust
 		}
 		t.logs[origin] = append(t.logs[origin], key)
@@ -64,7 +65,8 @@ func parseTrust(text []byte) (trust, error) {
 	}
 	for _, item := range anchors {
 		anchor, _ := item.(object)
-		if !hasExactly(anchor, "chainId", "contract") || !isCount(anchor["chainId"]) || !isText(anchor["contract"], contractForm) {
+		if !hasExactly(anchor, "chainId", "contract") || !isCount(anchor["chainId"]) || anchor["chainId"] == 0.0 ||
+			!isText(anchor["contract"], contractForm) {
 			return t, errTrust
 		}
 	}
@@ -97,7 +99,7 @@ func keyOf(members object, wanted byte) (note.Verifier, error) {
 }
 
 func isKeyName(name string) bool {
-	return name != "" && !strings.ContainsFunc(name, isSpace)
+	return name != "" && !strings.ContainsFunc(name, unicode.IsSpace)
 }
 
 // witness verifies cosignature/v1 of C2SP tlog-cosignature; sumdb/note knows Ed25519 over the bare text only.
