@@ -120,7 +120,12 @@ describe('golden bundles', () => {
   const files = listed.map((line) => line.split('  ')[1]!);
 
   it('are the files that were kept, byte for byte, and no others', () => {
-    const sums = files.map((file) => `${createHash('sha256').update(readFileSync(join(golden, file))).digest('hex')}  ${file}`);
+    const sums = files.map(
+      (file) =>
+        `${createHash('sha256')
+          .update(readFileSync(join(golden, file)))
+          .digest('hex')}  ${file}`,
+    );
     expect(sums).toEqual(listed);
     const found = readdirSync(golden, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     expect(found).toHaveLength(files.length + 1);

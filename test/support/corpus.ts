@@ -41,7 +41,10 @@ export function trustIn(file: string): TrustFile | undefined {
 }
 
 /** What the command line says of a file, and its exit code. */
-export function oursSays(trust: string, file: string): { readonly said: Said; readonly exit: number; readonly report: BundleReport } {
+export function oursSays(
+  trust: string,
+  file: string,
+): { readonly said: Said; readonly exit: number; readonly report: BundleReport } {
   const { report } = checkBundleFile(file, trustIn(trust));
   const { result, reason, summary } = report;
   return { said: { result, reason, withheld: result === 'valid' ? summary.hidden : undefined }, exit: exitOf([report]), report };
