@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { commitmentCases, formCases, goodFormCases, leafCases } from './corpus/form-cases.mjs';
 import { logCases, proofCases, witnessCases } from './corpus/proof-cases.mjs';
 import { provenanceCases } from './corpus/provenance.mjs';
-import { invoices, leafOf, Log, noteKey, soloBundle, trustOf, TYPE } from './corpus/world.mjs';
+import { invoices, leafOf, Log, noteKey, soloBundle, trustOf, TYPE, without } from './corpus/world.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -29,7 +29,7 @@ const good = trustOf([key]);
 const MALFORMED_TRUST = {
   twice: ['a member twice', JSON.stringify(good).replace('{', '{"quorum":0,')],
   more: ['an unknown member', { ...good, more: 1 }],
-  'no-witnesses': ['no member for witnesses', (({ witnesses: _, ...rest }) => rest)(good)],
+  'no-witnesses': ['no member for witnesses', without(good, 'witnesses')],
   version: ['another media type', { ...good, mediaType: 'application/vnd.lianpiao.trust.v2+json' }],
   quorum: ['a quorum beyond its witnesses', { ...good, quorum: 1 }],
   'quorum-of-names': ['a quorum beyond the names of its witnesses', trustOf([key], [witnesses[0], secondKey], 2)],

@@ -52,8 +52,14 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     const whole = JSON.stringify(bundle);
     return whole.slice(0, choices.below(whole.length));
   },
-  'a value': (bundle, choices) => edited(bundle, (root) => void replaceValue(root, choices)),
-  'a member': (bundle, choices) => edited(bundle, (root) => void editMembers(root, choices)),
+  'a value': (bundle, choices) =>
+    edited(bundle, (root) => {
+      replaceValue(root, choices);
+    }),
+  'a member': (bundle, choices) =>
+    edited(bundle, (root) => {
+      editMembers(root, choices);
+    }),
   'a member twice': (bundle, choices) => {
     const names = [...JSON.stringify(bundle).matchAll(/"[a-zA-Z]+":/g)];
     const { 0: name, index } = choices.of(names);
@@ -75,7 +81,10 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     edited(bundle, ({ document: { fields } }) => {
       swap(fields, choices);
     }),
-  'a field withheld': (bundle, choices) => edited(bundle, ({ document: { fields } }) => void withhold(fields, choices)),
+  'a field withheld': (bundle, choices) =>
+    edited(bundle, ({ document: { fields } }) => {
+      withhold(fields, choices);
+    }),
   'the entry': (bundle, choices) =>
     edited(bundle, (root) => {
       const bytes = Buffer.from(root.entry, 'base64');
@@ -135,7 +144,7 @@ function editText(text: string, choices: Choices): string {
 }
 
 /** Every array and object inside, the whole among them. */
-function containers(value: Json): (Json[] | { [name: string]: Json })[] {
+function containers(value: Json): (Json[] | Record<string, Json>)[] {
   if (value === null || typeof value !== 'object') return [];
   return [value, ...Object.values(value).flatMap(containers)];
 }
@@ -147,7 +156,7 @@ function replaceValue(root: Json, choices: Choices): void {
 }
 
 function otherValue(value: Json, choices: Choices): Json {
-  const others: Json[] = [null, true, 0, -1, 1e21, '', 'x', [], {}, [value], { value }, String(value)];
+  const others: Json[] = [null, true, 0, -1, 1e21, '', 'x', [], {}, [value], { value }, JSON.stringify(value)];
   if (typeof value === 'number') return choices.of<Json>([value + 1, value - 1, -value, value + 0.5, String(value)]);
   if (typeof value === 'string') return choices.of<Json>([editText(value, choices), value.toUpperCase(), ` ${value}`, ...others]);
   if (typeof value === 'boolean') return choices.of<Json>([!value, ...others]);
@@ -163,7 +172,7 @@ function editMembers(root: Json, choices: Choices): void {
     return;
   }
   const names = Object.keys(holder);
-  if (names.length > 0 && choices.below(2) === 0) delete holder[choices.of(names)];
+  if (names.length > 0 && choices.below(2) === 0) Reflect.deleteProperty(holder, choices.of(names));
   else
     holder[choices.of(['more', 'Name', 'digest', 'value', '__proto__', 'constructor', 'toString', ''])] = choices.of<Json>([
       1,
@@ -231,7 +240,7 @@ function editLines(text: string, choices: Choices): string {
     () => {
       swap(lines, choices);
     },
-    () => void (lines[at] += choices.of(['\r', ' ', '\n'])),
+    () => void (lines[at] = `${lines[at]!}${choices.of(['\r', ' ', '\n'])}`),
   ]);
   edit();
   return lines.join('\n');

@@ -9,6 +9,8 @@ export const sha256 = (...parts) => {
 };
 const hex = (text) => sha256(text).toString('hex');
 export const base64 = (bytes) => Buffer.from(bytes).toString('base64');
+/** An object with one member less. */
+export const without = (object, name) => Object.fromEntries(Object.entries(object).filter(([known]) => known !== name));
 const range = (count) => Array.from({ length: count }, (_, index) => index);
 
 /** RFC 8785; JSON.stringify writes texts and numbers as it asks, sort() orders by UTF-16 code units. */
