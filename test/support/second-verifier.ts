@@ -5,11 +5,23 @@ import { join, resolve } from 'node:path';
 
 const SOURCE = resolve(__dirname, '../second-verifier');
 export const BUILD_TIMEOUT_MS = 120_000;
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+
+/** What the second verifier says of one file. */
+export interface SecondVerdict {
+  readonly file: string;
+  readonly result: 'valid' | 'invalid' | 'unknown';
+  readonly reason?: string;
+  /** How many fields are withheld, when it is valid. */
+  readonly withheld?: number;
+}
 
 /** The verifier in Go, which shares no code with ours. */
 export interface SecondVerifier {
   /** Runs a command of it over files with these contents; exit 0 and `ok` for what it accepts. */
   says(vkey: string, command: string, ...contents: string[]): { status: number | null; output: string };
+  /** The verdicts on files, each with its own trust file, from one process, and the exit code over all of them. */
+  judge(files: readonly { trust: string; file: string }[]): { status: number | null; verdicts: SecondVerdict[] };
   remove(): void;
 }
 
@@ -27,6 +39,17 @@ export function buildSecondVerifier(): SecondVerifier {
         encoding: 'utf8',
       });
       return { status, output: stdout + stderr };
+    },
+    judge(files) {
+      const input = files.map(({ trust, file }) => `${trust}\t${file}\n`).join('');
+      const { status, stdout, stderr } = spawnSync(join(folder, 'verifier'), ['verify'], {
+        input,
+        encoding: 'utf8',
+        maxBuffer: MAX_OUTPUT_BYTES,
+      });
+      const lines = stdout.split('\n').filter((line) => line !== '');
+      if (lines.length !== files.length) throw new Error(`${String(lines.length)} verdicts: ${stderr}`);
+      return { status, verdicts: lines.map((line) => JSON.parse(line) as SecondVerdict) };
     },
     remove: () => {
       rmSync(folder, { recursive: true, force: true });

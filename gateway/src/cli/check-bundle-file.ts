@@ -4,6 +4,7 @@ import { readLimited, strictJsonOf } from './read-file';
 import { EXIT, type ExitCode } from './terminal';
 
 const MAX_BUNDLE_BYTES = 16 * 1024 * 1024;
+const NO_BUNDLE: readonly ErrorCode[] = ['BODY_MALFORMED', 'BODY_TOO_LARGE'];
 /** Nobody: everything is checked that needs no trust, so that a forged file is named even then. */
 const NO_TRUST: TrustFile = { logs: [], witnesses: [], quorum: 0 };
 const NO_CHECKS: Pick<Verdict, 'checks' | 'summary'> = { checks: [], summary: {} };
@@ -33,8 +34,8 @@ export function checkBundleFile(file: string, trust: TrustFile | undefined): Che
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;
     const known = { file, ...NO_CHECKS, error: { code: error.code, ...error.detail } };
-    // Bytes that are no strict JSON are no bundle; of what could not be read, nobody knows anything.
-    if (error.code === 'BODY_MALFORMED') return { report: { ...known, result: 'invalid', reason: 'BUNDLE_MALFORMED' } };
+    // Bytes that are no strict JSON, or too many, are no bundle; of what could not be read, nobody knows anything.
+    if (NO_BUNDLE.includes(error.code)) return { report: { ...known, result: 'invalid', reason: 'BUNDLE_MALFORMED' } };
     return { report: { ...known, result: 'unknown', reason: error.code } };
   }
 }

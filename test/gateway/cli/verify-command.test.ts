@@ -106,15 +106,15 @@ describe('lianpiao verify', () => {
     expect(err).toContain(error);
   });
 
-  it('cannot tell of a file that is not there, a folder, or too large a file', async () => {
+  it('cannot tell of a file that is not there or a folder; a file of more bytes than a bundle has is none', async () => {
     const large = file('large.lianpiao.json', Buffer.alloc(16 * 1024 * 1024 + 1, 0x20));
     const { code, out } = await cli('verify', join(folder, 'none'), folder, large, '--trust', trust, '--json');
-    expect(code).toBe(2);
+    expect(code).toBe(1);
     const { files } = JSON.parse(out) as { files: { result: string; reason: string }[] };
     expect(files.map(({ result, reason }) => [result, reason])).toEqual([
       ['unknown', 'NOT_FOUND'],
       ['unknown', 'NOT_FOUND'],
-      ['unknown', 'BODY_TOO_LARGE'],
+      ['invalid', 'BUNDLE_MALFORMED'],
     ]);
   });
 

@@ -25,10 +25,18 @@ export function checkProvenanceRecord(entry: ProvenanceRegistered, record: Seale
   }
   const statement = parseStatement(fieldValue(record, 'statement'), '/statement');
   const signature = parseSourceSignature(fieldValue(record, 'signature'), '/signature');
-  if ((parseTime(statement.madeAt) ?? 0) > (parseTime(time) ?? 0) + MAX_CLOCK_SKEW_MS) {
+  checkMadeAt(statement, time);
+  checkSource(facts, statement, signature, verifier);
+}
+
+/**
+ * Checks that a content was not made after it was registered, at this RFC 3339 time.
+ * @throws LedgerError FIELD_INVALID
+ */
+export function checkMadeAt({ madeAt }: Statement, time: string): void {
+  if ((parseTime(madeAt) ?? 0) > (parseTime(time) ?? 0) + MAX_CLOCK_SKEW_MS) {
     throw new LedgerError('FIELD_INVALID', { path: '/statement/madeAt', wanted: 'a time that is not in the future' });
   }
-  checkSource(facts, statement, signature, verifier);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../encoding/canonical-json';
 import { parseDigest } from '../encoding/digest';
+import { MAX_JSON_DEPTH } from '../encoding/strict-json';
 import { MAX_ENTRY_BYTES } from '../log/entry-bundle';
 import { bytesFromBase64 } from '../encoding/base64';
 import type { DisclosedField } from '../record/commitment';
@@ -37,6 +38,7 @@ export interface ParsedBundle {
 const MAX_FIELDS = 20_000;
 const MAX_ANCHORS = 64;
 const MAX_NAME_LENGTH = 256;
+const MAX_VALUE_DEPTH = 32;
 const MAX_PROOF_LENGTH = 1_100_000;
 const SALT = /^[0-9a-f]{32}$/;
 
@@ -47,11 +49,14 @@ type JsonObject = Readonly<Record<string, unknown>>;
  * @throws CheckFailure BUNDLE_UNSUPPORTED for another media type, BUNDLE_MALFORMED for anything else.
  */
 export function parseBundle(value: unknown): ParsedBundle {
-  if (isObject(value) && value['mediaType'] !== BUNDLE_MEDIA_TYPE) throw new CheckFailure('BUNDLE_UNSUPPORTED');
+  if (isObject(value) && value['mediaType'] !== BUNDLE_MEDIA_TYPE) {
+    demand(isShallowJson(value, MAX_JSON_DEPTH));
+    throw new CheckFailure('BUNDLE_UNSUPPORTED');
+  }
   const bundle = exactObject(value, ['mediaType', 'entry', 'proof', 'document', 'anchors']);
   const { entry, proof } = bundle as { entry: unknown; proof: unknown };
   const { fields } = exactObject(bundle['document'], ['fields']) as { fields: unknown };
-  demand(typeof proof === 'string' && proof.length <= MAX_PROOF_LENGTH);
+  demand(typeof proof === 'string' && proof.length <= MAX_PROOF_LENGTH && proof.isWellFormed());
   demand(Array.isArray(fields) && fields.length <= MAX_FIELDS);
   checkAnchors(bundle['anchors']);
   const parsed = { entry: parseEntryBytes(entry), proof, fields: fields.map(parseField) };
@@ -79,7 +84,7 @@ function parseField(value: unknown): DisclosedField {
   } = exactObject(value, ['name', 'salt', 'value']) as Record<'name' | 'salt' | 'value', unknown>;
   demand(typeof name === 'string' && name !== '' && name.length <= MAX_NAME_LENGTH && name.isWellFormed());
   demand(typeof salt === 'string' && SALT.test(salt));
-  demand(isShallowJson(content));
+  demand(isShallowJson(content, MAX_VALUE_DEPTH));
   return { name, salt, value: content };
 }
 
@@ -93,12 +98,16 @@ function checkAnchors(value: unknown): void {
   for (const item of value) {
     const anchor = exactObject(item, ['chainId', 'contract', 'transaction', 'block']);
     demand(isCount(anchor['chainId']) && isCount(anchor['block']));
-    demand(/^0x[0-9a-fA-F]{40}$/.test(String(anchor['contract'])) && /^0x[0-9a-f]{64}$/.test(String(anchor['transaction'])));
+    demand(isText(anchor['contract'], /^0x[0-9a-fA-F]{40}$/) && isText(anchor['transaction'], /^0x[0-9a-f]{64}$/));
   }
 }
 
 function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isText(value: unknown, form: RegExp): boolean {
+  return typeof value === 'string' && form.test(value);
 }
 
 function isObject(value: unknown): value is JsonObject {

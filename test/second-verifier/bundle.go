@@ -1,0 +1,210 @@
+package main
+
+import (
+	"strings"
+	"time"
+
+	"github.com/transparency-dev/merkle/proof"
+	"github.com/transparency-dev/merkle/rfc6962"
+)
+
+const (
+	bundleType    = "application/vnd.lianpiao.bundle.v1+json"
+	maxFields     = 20_000
+	maxName       = 256
+	maxValueDepth = 32
+	maxProof      = 1_100_000
+	maxAnchors    = 64
+	maxEntry      = 65_535
+	maxFile       = 16 << 20
+)
+
+type leaf struct {
+	commitment, kind string
+	time             time.Time
+}
+
+type field struct {
+	name, digest string
+	value        any
+	open         bool
+}
+
+type bundle struct {
+	entry  []byte
+	proof  string
+	fields []field
+}
+
+// verdict is the answer about one bundle; the reason is empty when it is valid.
+type verdict struct {
+	Result   string `json:"result"`
+	Reason   string `json:"reason,omitempty"`
+	Withheld *int   `json:"withheld,omitempty"`
+}
+
+var exitCodes = map[string]int{"valid": 0, "invalid": 1, "unknown": 2}
+
+func invalid(reason string) verdict { return verdict{Result: "invalid", Reason: reason} }
+
+// verifyBundle makes the checks of the page in its order: the first that is wrong gives the reason.
+func verifyBundle(text []byte, t trust) verdict {
+	b, reason := parseBundle(text)
+	if reason != "" {
+		return invalid(reason)
+	}
+	entry, ok := parseLeaf(string(b.entry))
+	if !ok {
+		return invalid("LEAF_MALFORMED")
+	}
+	if b.commitment() != entry.commitment {
+		return invalid("COMMITMENT_WRONG")
+	}
+	if !b.sourceHolds(entry) {
+		return invalid("SOURCE_SIGNATURE_WRONG")
+	}
+	p, ok := parseTlogProof(b.proof)
+	if !ok {
+		return invalid("PROOF_MALFORMED")
+	}
+	hasher, head := rfc6962.DefaultHasher, p.checkpoint
+	if proof.VerifyInclusion(hasher, p.index, head.size, hasher.HashLeaf(b.entry), p.path, head.root) != nil {
+		return invalid("INCLUSION_WRONG")
+	}
+	v := verifySigners(head, t)
+	if v.Result == "valid" {
+		withheld := b.withheld()
+		v.Withheld = &withheld
+	}
+	return v
+}
+
+// verifySigners: what is wrong comes before what is merely not known.
+func verifySigners(head checkpoint, t trust) verdict {
+	logs, unknown := t.logs[head.origin], ""
+	signed, right := head.signers(logs)
+	switch {
+	case len(logs) == 0:
+		unknown = "LOG_UNKNOWN"
+	case !right:
+		return invalid("CHECKPOINT_SIGNATURE_WRONG")
+	case len(signed) == 0:
+		return invalid("CHECKPOINT_UNSIGNED")
+	}
+	if t.quorum > 0 {
+		cosigned, right := head.signers(t.witnesses)
+		if !right {
+			return invalid("WITNESS_SIGNATURE_WRONG")
+		}
+		if len(cosigned) < t.quorum && unknown == "" {
+			unknown = "WITNESSES_LACKING"
+		}
+	}
+	if unknown != "" {
+		return verdict{Result: "unknown", Reason: unknown}
+	}
+	return verdict{Result: "valid"}
+}
+
+func parseBundle(text []byte) (b bundle, reason string) {
+	value, err := parseJSON(text)
+	members, isObject := value.(object)
+	if err != nil || !isObject || len(text) > maxFile {
+		return b, "BUNDLE_MALFORMED"
+	}
+	if members["mediaType"] != bundleType {
+		return b, "BUNDLE_UNSUPPORTED"
+	}
+	document, _ := members["document"].(object)
+	fields, isFields := document["fields"].([]any)
+	anchors, isAnchors := members["anchors"].([]any)
+	encoded, _ := members["entry"].(string)
+	entry, isEntry := decodeBase64(encoded)
+	proof, isProof := members["proof"].(string)
+	if !hasExactly(members, "mediaType", "entry", "proof", "document", "anchors") || !hasExactly(document, "fields") ||
+		!isFields || !isAnchors || !isEntry || len(entry) == 0 || len(entry) > maxEntry || !isProof || len(fields) > maxFields || len(anchors) > maxAnchors ||
+		utf16Length(proof) > maxProof {
+		return b, "BUNDLE_MALFORMED"
+	}
+	b = bundle{entry: entry, proof: proof}
+	names := map[string]bool{}
+	for _, item := range fields {
+		f, ok := parseField(item)
+		if !ok || f.open && names[f.name] {
+			return b, "BUNDLE_MALFORMED"
+		}
+		names[f.name] = true
+		b.fields = append(b.fields, f)
+	}
+	for _, item := range anchors {
+		if !isAnchor(item) {
+			return b, "BUNDLE_MALFORMED"
+		}
+	}
+	return b, ""
+}
+
+func parseField(item any) (field, bool) {
+	members, _ := item.(object)
+	if hasExactly(members, "digest") {
+		digest, _ := members["digest"].(string)
+		return field{digest: digest}, digestForm.MatchString(digest)
+	}
+	name, isName := members["name"].(string)
+	salt, _ := members["salt"].(string)
+	if !hasExactly(members, "name", "salt", "value") || !isName || !saltForm.MatchString(salt) ||
+		name == "" || utf16Length(name) > maxName || nesting(members["value"]) > maxValueDepth {
+		return field{}, false
+	}
+	digest := hexSHA256(jcs([]any{salt, name, members["value"]}))
+	return field{name: name, digest: digest, value: members["value"], open: true}, true
+}
+
+func isAnchor(item any) bool {
+	anchor, _ := item.(object)
+	return hasExactly(anchor, "chainId", "contract", "transaction", "block") && isCount(anchor["chainId"]) &&
+		isCount(anchor["block"]) && isText(anchor["contract"], contractForm) && isText(anchor["transaction"], txForm)
+}
+
+func parseLeaf(text string) (leaf, bool) {
+	parts := leafForm.FindStringSubmatch(text)
+	if parts == nil {
+		return leaf{}, false
+	}
+	at, ok := decodeTime(parts[2])
+	return leaf{commitment: parts[1], kind: parts[3], time: at}, ok
+}
+
+func (b bundle) commitment() string {
+	var text strings.Builder
+	text.WriteString("lianpiao-commitment-v1\n")
+	for _, f := range b.fields {
+		text.WriteString(f.digest + "\n")
+	}
+	if len(b.fields) == 0 {
+		text.WriteByte('\n')
+	}
+	return hexSHA256(text.String())
+}
+
+func (b bundle) withheld() int {
+	count := 0
+	for _, f := range b.fields {
+		if !f.open {
+			count++
+		}
+	}
+	return count
+}
+
+// sourceHolds checks the source's signature where the bundle shows it.
+func (b bundle) sourceHolds(entry leaf) bool {
+	shown := map[string]any{}
+	for _, f := range b.fields {
+		if f.open && (f.name == "what" || f.name == "statement" || f.name == "signature") {
+			shown[f.name] = f.value
+		}
+	}
+	return entry.kind != "provenance.registered" || len(shown) < 3 ||
+		sourceSigned(entry, shown["what"], shown["statement"], shown["signature"])
+}

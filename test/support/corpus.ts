@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { TrustFile } from '@lianpiao/chaincode/domain';
+import { checkBundleFile, exitOf, type BundleReport } from '../../gateway/src/cli/check-bundle-file';
+import { findTrust } from '../../gateway/src/cli/find-trust';
+import type { SecondVerdict } from './second-verifier';
+
+export const CORPUS = resolve(__dirname, '../../docs/corpus');
+
+/** A file of the published corpus and what a verifier has to say of it. */
+export interface CorpusCase {
+  readonly name: string;
+  readonly file: string;
+  readonly trust: string;
+  readonly result: SecondVerdict['result'];
+  readonly reason?: string;
+  readonly what: string;
+}
+
+/** The cases, with whole paths. */
+export function corpusCases(): CorpusCase[] {
+  const { cases } = JSON.parse(readFileSync(join(CORPUS, 'corpus.json'), 'utf8')) as { cases: CorpusCase[] };
+  return cases.map((one) => ({ ...one, file: join(CORPUS, one.file), trust: join(CORPUS, one.trust) }));
+}
+
+/** A verdict in the words that both verifiers share. */
+export interface Said {
+  readonly result: string;
+  readonly reason?: string | undefined;
+  readonly withheld?: number | undefined;
+}
+
+export const goSays = ({ result, reason, withheld }: SecondVerdict): Said => ({ result, reason, withheld });
+
+const trusts = new Map<string, TrustFile | undefined>();
+
+/** The trust in a file, as the command line finds it. */
+export function trustIn(file: string): TrustFile | undefined {
+  if (!trusts.has(file)) trusts.set(file, findTrust(file).trust);
+  return trusts.get(file);
+}
+
+/** What the command line says of a file, and its exit code. */
+export function oursSays(
+  trust: string,
+  file: string,
+): { readonly said: Said; readonly exit: number; readonly report: BundleReport } {
+  const { report } = checkBundleFile(file, trustIn(trust));
+  const { result, reason, summary } = report;
+  return { said: { result, reason, withheld: result === 'valid' ? summary.hidden : undefined }, exit: exitOf([report]), report };
+}
