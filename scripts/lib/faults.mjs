@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import typescript from 'typescript';
 
 // The harness is TypeScript and shared with jest: its types are taken off as it is loaded.
@@ -88,7 +89,8 @@ async function fabric({ seed, rate }) {
   for (const line of summary.violations) say(line);
   const report = reportOf(summary, { rate, seed, day: new Date().toISOString().slice(0, 10) });
   say(report);
-  writeFileSync(path.join(ROOT, 'docs/faults-fabric.md'), report);
+  const page = path.join(ROOT, 'docs/faults-fabric.md');
+  writeFileSync(page, await format(report, { ...(await resolveConfig(page)), parser: 'markdown' }));
   return summary.violations.length === 0;
 }
 

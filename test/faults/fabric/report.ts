@@ -1,4 +1,4 @@
-import { arch, cpus, release } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import type { FabricFaultSummary } from './fabric-run';
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
@@ -39,7 +39,7 @@ entries, state, records), what a new one gives that is made from block 0 of the 
 "Full service": all sales from then on got their invoice within 3 s at the first asking. "Mending" is \`./scripts/fabric up\`
 (for the gateway, its start), and its own time is in the figure; so is the peer's start.
 
-${day}, Node ${process.version}, Linux ${release()}, ${arch()}, ${String(cpus().length)} virtual CPUs for everything; seed ${String(seed)}.
+${day}, Node ${process.version}, ${String(cpus().length)} virtual CPUs for everything, load average of the last 15 minutes ${(loadavg()[2] ?? 0).toFixed(1)}; seed ${String(seed)}.
 
 ${tableOf(summary)}
 
