@@ -94,11 +94,16 @@ function RefundForm({ sale, refunded, onDone }: RefundFormProps): ReactElement {
             inputMode="decimal"
             disabled={Number(left.gross) === 0}
             value={value}
-            onChange={(event) => setTyped(rows.map((row, at) => (at === index ? event.target.value : row.typed)))}
+            onChange={(event) => {
+              setFault(undefined);
+              setTyped(rows.map((row, at) => (at === index ? event.target.value : row.typed)));
+            }}
           />
         </Form.Item>
       ))}
-      <Button onClick={() => setTyped(allThatIsLeft(rows))}>{t.all}</Button>
+      <Button className="gap-above" onClick={() => setTyped(allThatIsLeft(rows))}>
+        {t.all}
+      </Button>
       <Form.Item label={t.reason} htmlFor="refund-reason" className="gap-above">
         <Input
           id="refund-reason"

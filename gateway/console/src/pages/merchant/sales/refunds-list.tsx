@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Card, Table, Tag } from 'antd';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 import { answerOf, api } from '../../../api/client';
 import { Nothing, Reading } from '../../../app/states';
 import { useTexts } from '../../../shared/dictionary';
@@ -24,19 +25,26 @@ export function RefundsList({ day }: { readonly day: string }): ReactElement {
             rowKey="id"
             size="middle"
             pagination={false}
-            scroll={{ x: 'max-content' }}
             dataSource={items}
             locale={{ emptyText: <Nothing>{t.noRefunds}</Nothing> }}
             columns={[
-              { title: t.columns.time, render: (_, { createdAt }) => formatTime(createdAt).slice(11) },
+              { title: t.columns.time, responsive: ['md'], render: (_, { createdAt }) => formatTime(createdAt).slice(11) },
               {
                 title: t.columns.total,
                 align: 'end',
                 render: (_, { gross }) => <span className="amount">{formatMoney(gross, 'CNY')}</span>,
               },
               { title: t.columns.state, render: (_, { state }) => <Tag>{t.refundStates[state]}</Tag> },
-              { title: t.columns.invoice, render: (_, { invoice }) => <span className="number">{invoice ?? ''}</span> },
-              { title: t.form.reason, render: (_, { reason }) => reason ?? t.erased },
+              {
+                title: t.columns.invoice,
+                render: (_, { invoice }) =>
+                  invoice !== null && (
+                    <Link to={`/invoices/${invoice}`} className="breaks">
+                      {invoice}
+                    </Link>
+                  ),
+              },
+              { title: t.form.reason, responsive: ['md'], className: 'breaks', render: (_, { reason }) => reason ?? t.erased },
             ]}
           />
         )}

@@ -88,7 +88,7 @@ function DaySums({ day }: { readonly day: string }): ReactElement {
       {({ sums, complete }) => (
         <>
           {!complete && <Alert type="warning" showIcon title={t.partial} />}
-          <div className="grid-cards">
+          <div className="sale-sums">
             {sums.map(({ state, count, gross }) => (
               <Card key={state} size="small">
                 <Statistic title={t.states[state]} value={formatMoney(gross, 'CNY')} />

@@ -18,23 +18,12 @@ export function SalesTable({ sales, onReceipt, onRefund }: SalesTableProps): Rea
   const t = useTexts(texts);
   const columns: TableColumnsType<Sale> = [
     { title: t.columns.time, render: (_, { createdAt }) => <span className="number">{formatTime(createdAt).slice(11)}</span> },
-    { title: t.columns.order, dataIndex: 'orderReference', render: (text: string | null) => text ?? t.erased },
-    { title: t.columns.till, dataIndex: 'till' },
     {
       title: t.columns.total,
       align: 'end',
       render: (_, { totals }) => <span className="amount">{formatMoney(totals.gross, 'CNY')}</span>,
     },
     { title: t.columns.state, render: (_, { state }) => <span className={`sale-state ${state}`}>{t.states[state]}</span> },
-    {
-      title: t.columns.invoice,
-      render: (_, { invoice }) =>
-        invoice !== null && (
-          <Link to={`/invoices/${invoice.number}`} className="number">
-            {invoice.number}
-          </Link>
-        ),
-    },
     {
       title: t.columns.actions,
       render: (_, sale) => (
@@ -48,6 +37,23 @@ export function SalesTable({ sales, onReceipt, onRefund }: SalesTableProps): Rea
         </Flex>
       ),
     },
+    {
+      title: t.columns.invoice,
+      render: (_, { invoice }) =>
+        invoice !== null && (
+          <Link to={`/invoices/${invoice.number}`} className="number">
+            {invoice.number}
+          </Link>
+        ),
+    },
+    {
+      title: t.columns.order,
+      responsive: ['md'],
+      className: 'breaks',
+      dataIndex: 'orderReference',
+      render: (text: string | null) => text ?? t.erased,
+    },
+    { title: t.columns.till, responsive: ['md'], dataIndex: 'till' },
   ];
   return (
     <Table<Sale>
