@@ -82,24 +82,26 @@ function settings({ pages, alias = [], offline = false }) {
   };
 }
 
-/** Puts scripts and styles into the page, and lets it run those and nothing else: it cannot reach a network. */
+/** Puts scripts, styles and pictures into the page, and lets it run those and nothing else: it cannot reach a network. */
 function inlineAll() {
   const folder = path.join(out, 'offline');
-  let html = readFileSync(path.join(folder, 'verify.html'), 'utf8');
-  const allowed = { script: [], style: [] };
-  const take = (kind, file) => {
-    const text = readFileSync(path.join(folder, file), 'utf8').replaceAll('</script', '<\\/script');
-    allowed[kind].push(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
-    return text;
-  };
-  html = html.replace(/<script type="module"[^>]*src="\/([^"]+)"><\/script>/g, '');
   const assets = readdirSync(path.join(folder, 'assets')).map((name) => `assets/${name}`);
-  const [script, style] = ['.js', '.css'].map((ending) => assets.filter((name) => name.endsWith(ending)));
-  if (script.length !== 1 || style.length !== 1) throw new Error(`one script and one style, not ${[...script, ...style]}`);
-  html = html.replace(/<link rel="stylesheet"[^>]*>/g, () => `<style>${take('style', style[0])}</style>`);
-  html = html.replace('</body>', () => `<script type="module">${take('script', script[0])}</script>\n</body>`);
-  const policy = `default-src 'none'; script-src ${allowed.script}; style-src ${allowed.style}; img-src data: blob:; base-uri 'none'; form-action 'none'`;
-  html = html.replace('<meta charset="utf-8" />', `$&\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`);
+  const ending = (kind) => assets.filter((name) => name.endsWith(kind));
+  const withPictures = (text) =>
+    ending('.svg').reduce((done, name) => {
+      const data = readFileSync(path.join(folder, name)).toString('base64');
+      return done.replaceAll(`/${name}`, `data:image/svg+xml;base64,${data}`);
+    }, text);
+  const read = (name) => withPictures(readFileSync(path.join(folder, name), 'utf8')).replaceAll('</script', '<\\/script');
+  const [scripts, styles] = [ending('.js').map(read), ending('.css').map(read)];
+  if (scripts.length !== 1 || styles.length !== 1) throw new Error(`one script and one style, not ${assets}`);
+  const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const policy = `default-src 'none'; script-src ${hashOf(scripts[0])}; style-src ${hashOf(styles[0])}; img-src data: blob:; base-uri 'none'; form-action 'none'`;
+  const html = withPictures(readFileSync(path.join(folder, 'verify.html'), 'utf8'))
+    .replace(/<script type="module"[^>]*src="[^"]+"><\/script>/, '')
+    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles[0]}</style>`)
+    .replace('</body>', () => `<script type="module">${scripts[0]}</script>\n</body>`)
+    .replace('<meta charset="utf-8" />', `$&\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`);
   writeFileSync(path.join(out, 'verify-offline.html'), html);
   rmSync(folder, { recursive: true });
 }

@@ -5,7 +5,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 const ROOT = join(__dirname, '../..');
 /** What people look at: ignored by git, kept by whoever runs the tests. */
 const ARTEFACTS = join(ROOT, 'artefacts/browser');
-const CHROMIUM = process.env['LIANPIAO_CHROMIUM'] ?? '/usr/bin/chromium';
+export const CHROMIUM = process.env['LIANPIAO_CHROMIUM'] ?? '/usr/bin/chromium';
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The two widths that every page is looked at in. */

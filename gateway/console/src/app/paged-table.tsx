@@ -1,5 +1,6 @@
-import { Button, Flex, Table, type TableColumnsType } from 'antd';
+import { Button, Flex, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { DataTable } from './data-table';
 import { Nothing, Reading } from './states';
 import type { Pages } from './use-pages';
 
@@ -18,13 +19,10 @@ export function PagedTable<Item extends object>({ pages, columns, rowKey, more, 
     <Reading query={pages}>
       {(items) => (
         <>
-          <Table<Item>
+          <DataTable<Item>
             rowKey={rowKey}
-            size="middle"
             dataSource={[...items]}
             columns={columns}
-            pagination={false}
-            scroll={{ x: 'max-content' }}
             locale={{ emptyText: <Nothing>{empty}</Nothing> }}
           />
           {pages.hasMore && (

@@ -6,7 +6,7 @@ type CreateElement = (name: string, options?: ElementCreationOptions) => HTMLEle
  * A style that comes in by way of markup still has none, and is refused.
  */
 export function giveStylesTheNonce(nonce: string): void {
-  const create = Reflect.get<Document, 'createElement'>(document, 'createElement') as CreateElement;
+  const create = Reflect.get<Document, 'createElement'>(document, 'createElement');
   const createWithNonce: CreateElement = (name, options) => {
     const element = create.call(document, name, options);
     if (element instanceof HTMLStyleElement) element.nonce = nonce;

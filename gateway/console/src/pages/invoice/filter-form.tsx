@@ -1,8 +1,8 @@
 import { Button, DatePicker, Flex, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTexts } from '../../shared/dictionary';
-import { parametersOf, type Filters } from './filters';
+import { filtersOf, parametersOf, type Filters } from './filters';
 import { texts } from './texts';
 
 interface FormValues extends Omit<Filters, 'from' | 'to'> {
@@ -18,23 +18,35 @@ interface FilterFormProps {
 const FORM = 'YYYY-MM-DD';
 const AMOUNT = /^-?\d{1,15}(\.\d{1,2})?$/;
 
+const EMPTY = { number: '', sellerTaxId: '', buyerTaxId: '', least: '', most: '', days: null };
+
+function valuesOf({ from, to, ...typed }: Filters): FormValues {
+  return { ...typed, ...(from && to ? { days: [dayjs(from), dayjs(to)] } : {}) };
+}
+
 /** What to search by. */
 export function FilterForm({ filters, byBuyer, onFilters }: FilterFormProps): ReactElement {
   const t = useTexts(texts).filters;
-  const { from, to, ...typed } = filters;
-  const initial: FormValues = { ...typed, ...(from && to ? { days: [dayjs(from), dayjs(to)] } : {}) };
+  const [form] = Form.useForm<FormValues>();
+  const [initial] = useState(() => valuesOf(filters));
+  const address = JSON.stringify(filters);
+  /** What this form asked for last: only another address (going back, a link) changes what stands in it. */
+  const asked = useRef(address);
+  useEffect(() => {
+    if (asked.current === address) return;
+    asked.current = address;
+    form.setFieldsValue({ ...EMPTY, ...valuesOf(JSON.parse(address) as Filters) });
+  }, [address, form]);
+  const ask = (parameters: URLSearchParams): void => {
+    asked.current = JSON.stringify(filtersOf(parameters));
+    onFilters(parameters);
+  };
   const submit = ({ days, ...values }: FormValues): void => {
-    onFilters(parametersOf({ ...values, from: days?.[0].format(FORM), to: days?.[1].format(FORM) }));
+    ask(parametersOf({ ...values, from: days?.[0].format(FORM), to: days?.[1].format(FORM) }));
   };
   const amountRule = [{ pattern: AMOUNT, message: t.amountWrong }];
   return (
-    <Form<FormValues>
-      key={JSON.stringify(filters)}
-      layout="vertical"
-      initialValues={initial}
-      onFinish={submit}
-      className="filters"
-    >
+    <Form<FormValues> form={form} layout="vertical" initialValues={initial} onFinish={submit} className="filters">
       <Form.Item name="number" label={t.number} rules={[{ pattern: /^\d{1,20}$/, message: t.numberWrong }]}>
         <Input allowClear inputMode="numeric" className="number" />
       </Form.Item>
@@ -49,10 +61,10 @@ export function FilterForm({ filters, byBuyer, onFilters }: FilterFormProps): Re
       <Form.Item name="days" label={t.days}>
         <DatePicker.RangePicker className="full-width" />
       </Form.Item>
-      <Form.Item name="least" label={t.least} rules={amountRule}>
+      <Form.Item name="least" className="half" label={t.least} rules={amountRule}>
         <Input allowClear inputMode="decimal" />
       </Form.Item>
-      <Form.Item name="most" label={t.most} rules={amountRule}>
+      <Form.Item name="most" className="half" label={t.most} rules={amountRule}>
         <Input allowClear inputMode="decimal" />
       </Form.Item>
       <Flex gap={8} align="end" className="filters-buttons">
@@ -61,7 +73,8 @@ export function FilterForm({ filters, byBuyer, onFilters }: FilterFormProps): Re
         </Button>
         <Button
           onClick={() => {
-            onFilters(new URLSearchParams());
+            form.setFieldsValue(EMPTY);
+            ask(new URLSearchParams());
           }}
         >
           {t.clear}

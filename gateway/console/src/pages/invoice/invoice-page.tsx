@@ -1,8 +1,9 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Card, Descriptions, Flex, Table, Tag, Typography } from 'antd';
+import { Button, Card, Descriptions, Flex, Tag, Typography } from 'antd';
 import type { ReactElement } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { DataTable } from '../../app/data-table';
 import type { Bundle, InvoiceDetail } from '../../api/answers';
 import { answerOf, api } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
@@ -133,11 +134,10 @@ function Lines({ lines, currency }: { readonly lines: readonly Line[]; readonly 
     rate === undefined ? ((t.rates as Readonly<Record<string, string>>)[taxCategory] ?? '—') : formatRate(rate);
   return (
     <Card title={t.lines}>
-      <Table<Line & { readonly place: number }>
+      <DataTable<Line & { readonly place: number }>
         rowKey="place"
         size="small"
         pagination={lines.length > 50 ? { pageSize: 50 } : false}
-        scroll={{ x: 'max-content' }}
         dataSource={lines.map((line, place) => ({ ...line, place }))}
         columns={[
           { title: t.item, dataIndex: 'name' },

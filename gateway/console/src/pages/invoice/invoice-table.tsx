@@ -1,6 +1,7 @@
-import { Button, Flex, Grid, Spin, Table, Tag, Typography, type TableColumnsType } from 'antd';
+import { Button, Flex, Grid, Spin, Tag, Typography, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { DataTable } from '../../app/data-table';
 import { Nothing, Reading } from '../../app/states';
 import { useLanguage, useTexts } from '../../shared/dictionary';
 import { formatCount, formatMoney, formatTime } from '../../shared/format';
@@ -22,13 +23,10 @@ export function InvoiceTable({ search, showBuyer, fresh }: InvoiceTableProps): R
       {(items) => (
         <>
           <Progress search={search} count={items.length} />
-          <Table<FoundInvoice>
+          <DataTable<FoundInvoice>
             rowKey="number"
-            size="middle"
             dataSource={[...items]}
             columns={columns}
-            pagination={false}
-            scroll={{ x: 'max-content' }}
             rowClassName={({ number }) => (fresh?.has(number) === true ? 'fresh' : '')}
             locale={{ emptyText: <NoneFound search={search} /> }}
           />

@@ -1,6 +1,7 @@
-import { Button, Card, Flex, Statistic, Table, Tag } from 'antd';
+import { Button, Card, Flex, Statistic, Tag } from 'antd';
 import { useEffect, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { DataTable } from '../../../app/data-table';
 import type { Change } from '../../../api/change-stream';
 import { Page } from '../../../app/page';
 import { useSession } from '../../../app/session';
@@ -47,12 +48,10 @@ export default function LivePage(): ReactElement {
             </Button>
           </Flex>
         </Flex>
-        <Table<Change>
+        <DataTable<Change>
           rowKey="cursor"
           size="small"
           dataSource={shown}
-          pagination={false}
-          scroll={{ x: 'max-content' }}
           locale={{ emptyText: <Nothing>{t.none}</Nothing> }}
           columns={[
             { title: t.time, className: 'number', render: (_, { time }) => formatTime(time) },

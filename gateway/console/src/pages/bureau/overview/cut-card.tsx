@@ -1,6 +1,7 @@
-import { Card, Table, Typography } from 'antd';
+import { Card, Typography } from 'antd';
 import { useMemo, type ReactElement } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { DataTable } from '../../../app/data-table';
 import type { Answer } from '../../../api/answers';
 import { answerOf, api } from '../../../api/client';
 import { Nothing, Reading } from '../../../app/states';
@@ -65,12 +66,10 @@ function CutFigures({ cuts, title }: { readonly cuts: Cuts; readonly title: stri
       <Chart label={title} option={option} height={height} />
       <details className="figures-table">
         <summary>{t.figures}</summary>
-        <Table<Sum>
+        <DataTable<Sum>
           size="small"
           rowKey={({ key, currency }) => `${key} ${currency}`}
           dataSource={real}
-          pagination={false}
-          scroll={{ x: 'max-content' }}
           columns={[
             { title: t.key, render: (_, { key }) => nameOf(key) },
             { title: t.count, className: 'amount', align: 'end', render: (_, { count }) => formatCount(count, language) },

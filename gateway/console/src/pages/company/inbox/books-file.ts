@@ -4,6 +4,7 @@ import { ApiProblem } from '../../../api/problem';
 import { csvText } from '../../../shared/csv';
 import { formatRate, sumOf } from '../../../shared/format';
 import { verifyFile } from '../../../verify/outcome';
+import type { Filters } from '../../invoice/filters';
 import { linesOf, type Line, type Party } from '../../invoice/types';
 import type { texts } from './texts';
 
@@ -12,10 +13,24 @@ type Words = (typeof texts)['zh'];
 /** Invoices of one file, at most: each is read and verified. */
 export const MAX_INVOICES = 2_000;
 const AT_ONCE = 4;
+const PAGE = 500;
 
 interface Progress {
   readonly signal: AbortSignal;
   readonly onProgress: (done: number) => void;
+}
+
+/** The numbers of all invoices that a search finds, newest first; one more than the most that a file takes tells that it is too many. */
+export async function numbersOf(filters: Filters, signal: AbortSignal): Promise<string[]> {
+  const numbers: string[] = [];
+  for (let after: string | undefined; numbers.length <= MAX_INVOICES;) {
+    const query = { ...filters, limit: PAGE, ...(after === undefined ? {} : { after }) };
+    const { items, next } = await answerOf(api.GET('/v1/invoices/search', { params: { query }, signal }));
+    numbers.push(...items.map(({ number }) => number));
+    if (next === null) break;
+    after = next;
+  }
+  return numbers;
 }
 
 /** The file for the books: every invoice read whole and its proof verified here, a row for each of its rates. */

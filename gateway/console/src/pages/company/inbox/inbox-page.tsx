@@ -53,7 +53,7 @@ function Found({ filters, fresh }: { readonly filters: Filters; readonly fresh: 
   return (
     <>
       <Flex justify="end" className="gap-below">
-        <ExportButton numbers={search.items.map(({ number }) => number)} />
+        <ExportButton filters={filters} />
       </Flex>
       <InvoiceTable search={search} showBuyer={false} fresh={fresh} />
     </>

@@ -1,0 +1,247 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chinaDate } from '@lianpiao/chaincode/domain';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { fitsItsWidth, keepPicture, launchBrowser, seriousFaults, visit, CHROMIUM, type Visit } from '../support/browser';
+import { writeQrFilm, writeQrPicture } from '../support/qr-pictures';
+import { sale, TAX_IDS } from '../support/sales';
+import { services, startSystem, type TestSystem } from '../support/system';
+
+const PAGES = join(__dirname, '../../gateway/dist/pages');
+const FILE_INPUT = 'input[type=file]:not([data-purpose])';
+
+interface Invoice {
+  readonly number: string;
+  readonly issuedAt: string;
+  readonly qr: string;
+}
+
+describe('the public verify page', () => {
+  let system: TestSystem;
+  let browser: Browser;
+  let folder: string;
+  let invoice: Invoice;
+  let date: string;
+  const files = {} as Record<'genuine' | 'hidden' | 'changed' | 'test' | 'otherTrust' | 'saved', string>;
+
+  beforeAll(async () => {
+    [system, browser] = [await startSystem(), await launchBrowser()];
+    folder = mkdtempSync(join(tmpdir(), 'lianpiao-verify-'));
+    const seller = await system.seller('corner-shop', TAX_IDS.seller, { name: '街角便利店' });
+    const sandbox = await system.seller('sandbox-shop', TAX_IDS.other, { sandbox: true });
+    const issue = async (till: string, apiKey: string): Promise<Invoice> =>
+      (await system.call<Invoice>('POST', '/v1/invoices', apiKey, sale(till, { buyer: { name: '秘密采购有限公司' } }))).body;
+    invoice = await issue(seller.till, seller.apiKey);
+    date = chinaDate(Date.parse(invoice.issuedAt));
+    const tried = await issue(sandbox.till, sandbox.apiKey);
+    const write = (name: keyof typeof files, text: string): void => {
+      files[name] = join(folder, `${name}.lianpiao.json`);
+      writeFileSync(files[name], text);
+    };
+    const proof = async (number: string, apiKey: string, query = ''): Promise<string> =>
+      (await system.call('GET', `/v1/invoices/${number}/proof${query}`, apiKey)).text;
+    write('genuine', await proof(invoice.number, seller.apiKey));
+    write('hidden', await proof(invoice.number, seller.apiKey, '?hide=buyer,line'));
+    write('changed', (await proof(invoice.number, seller.apiKey)).replace('"109.00"', '"901.00"'));
+    write('test', await proof(tried.number, sandbox.apiKey));
+    write(
+      'otherTrust',
+      JSON.stringify({ mediaType: 'application/vnd.lianpiao.trust.v1+json', logs: [], witnesses: [], quorum: 0 }),
+    );
+    files.saved = join(folder, 'lianpiao-verify.html');
+    writeFileSync(files.saved, await (await fetch(`${system.url}/verify-offline.html`)).text());
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await system.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const open: Visit[] = [];
+  async function opened(options: Parameters<typeof visit>[2] = {}, url = `${system.url}/verify`): Promise<Visit> {
+    const it = await visit(browser, url, options);
+    open.push(it);
+    return it;
+  }
+  afterEach(async () => {
+    for (const { context, complaints } of open.splice(0)) {
+      await context.close();
+      expect(complaints).toEqual([]);
+    }
+  });
+  const resultOf = async (page: Page): Promise<string | null> => page.locator('[data-result]').getAttribute('data-result');
+  async function checkFile(page: Page, file: string): Promise<string | null> {
+    await page.setInputFiles(FILE_INPUT, file);
+    return resultOf(page);
+  }
+  async function checkPaper(page: Page, paper: { number: string; date: string; total: string }): Promise<void> {
+    await page.fill('#paper-number', paper.number);
+    await page.fill('#paper-date', paper.date);
+    await page.fill('#paper-total', paper.total);
+    await page.locator('section:has(#paper-title) button[type=submit]').click();
+  }
+
+  it('verifies a file in the browser, by itself: nothing is sent [rows 000-004:A6]', async () => {
+    const { page } = await opened();
+    await page.getByText('lianpiao.example/log+').waitFor();
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.url()));
+    expect(await checkFile(page, files.genuine)).toBe('genuine');
+    expect(await page.locator('.checks li').count()).toBe(8);
+    expect(await page.locator('.checks .holds').count()).toBe(6);
+    expect(await page.locator('#outcome').innerText()).toContain('街角便利店');
+    expect(sent).toEqual([]);
+    await keepPicture(page, 'verify-genuine-zh');
+  });
+
+  it('tells a changed file, a test, and a file that nobody trusted signed', async () => {
+    const { page } = await opened({ language: 'en' });
+    expect(await checkFile(page, files.changed)).toBe('invalid');
+    // What is not what was entered is not shown as if it were.
+    expect(await page.locator('#outcome').innerText()).not.toContain('901.00');
+    await keepPicture(page, 'verify-invalid-en');
+    expect(await checkFile(page, files.test)).toBe('test');
+    await page.setInputFiles('input[data-purpose=trust]', files.otherTrust);
+    await page.locator('[data-result=unknown]').waitFor();
+    await page.setInputFiles('input[data-purpose=trust]', files.genuine);
+    await page.getByText('This is no valid trust file.').waitFor();
+  });
+
+  it('shows of the buyer no more than the file does, and that only to who unfolds it', async () => {
+    const { page } = await opened();
+    await checkFile(page, files.hidden);
+    expect(await page.locator('#outcome').innerText()).toContain('2 项由持有人保留');
+    expect(await page.content()).not.toContain('秘密采购有限公司');
+    await checkFile(page, files.genuine);
+    expect(await page.locator('#outcome').innerText()).not.toContain('秘密采购有限公司');
+    await page.getByText('文件披露的全部内容').click();
+    expect(await page.locator('#outcome').innerText()).toContain('秘密采购有限公司');
+  });
+
+  it('answers by what the paper says, and names what differs [rows 000-004:A6]', async () => {
+    const { page } = await opened();
+    const paper = { number: invoice.number, date, total: '109.00' };
+    await checkPaper(page, paper);
+    expect(await resultOf(page)).toBe('genuine');
+    await checkPaper(page, { ...paper, total: '901' });
+    await page.locator('[data-result=differing]').waitFor();
+    expect(await page.locator('.differs').innerText()).toContain('价税合计');
+    await checkPaper(page, { ...paper, number: `${invoice.number.slice(0, 5)}999999999999999` });
+    await page.locator('[data-result=unknown]').waitFor();
+    await checkPaper(page, { ...paper, number: '123', total: 'x' });
+    expect(await page.locator('.fault').allInnerTexts()).toEqual(['请输入 20 位数字', '请输入金额，例如 109.00']);
+  });
+
+  it('reads a QR code: pasted, in a picture, and through the camera', async () => {
+    const { page } = await opened();
+    await page.fill('textarea', invoice.qr);
+    await page.locator('form:has(textarea) button').click();
+    expect(await resultOf(page)).toBe('genuine');
+    const picture = join(folder, 'qr.gif');
+    writeQrPicture(invoice.qr, picture);
+    await page.fill('textarea', '01,31,,nonsense');
+    await page.locator('form:has(textarea) button').click();
+    await page.locator('[data-result=invalid]').waitFor();
+    await page.setInputFiles(FILE_INPUT, picture);
+    await page.locator('[data-result=genuine]').waitFor();
+    await page.fill('textarea', `${system.url}/c/abc-123`);
+    await page.locator('form:has(textarea) button').click();
+    await page.locator('.notice a').waitFor();
+
+    const film = join(folder, 'qr.y4m');
+    writeQrFilm(invoice.qr, film);
+    const args = ['--no-sandbox', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
+    const seeing = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: [...args, `--use-file-for-fake-video-capture=${film}`],
+    });
+    try {
+      const looked = await visit(seeing, `${system.url}/verify`);
+      await looked.page.getByRole('button', { name: '用摄像头扫码' }).click();
+      await looked.page.locator('[data-result=genuine]').waitFor();
+      expect(looked.complaints).toEqual([]);
+    } finally {
+      await seeing.close();
+    }
+  });
+
+  it('says so when the service is away, and still verifies files', async () => {
+    const { page, context } = await opened();
+    await page.getByText('lianpiao.example/log+').waitFor();
+    await context.setOffline(true);
+    await checkPaper(page, { number: invoice.number, date, total: '109.00' });
+    await page.getByText('连接不上服务').waitFor();
+    expect(await checkFile(page, files.genuine)).toBe('genuine');
+    // With a file at hand the paper is compared with it.
+    await checkPaper(page, { number: invoice.number, date: '2020-01-01', total: '109.00' });
+    await page.locator('[data-result=differing]').waitFor();
+    expect(await page.locator('.differs').innerText()).toContain('开票日期');
+  });
+
+  it('works from a saved file with the network off, which the file could not even reach [rows 000-004:A6]', async () => {
+    const it = await opened({}, pathToFileURL(files.saved).href);
+    const { page, context } = it;
+    await context.setOffline(true);
+    expect(await checkFile(page, files.genuine)).toBe('genuine');
+    expect(await checkFile(page, files.changed)).toBe('invalid');
+    await checkFile(page, files.genuine);
+    await checkPaper(page, { number: invoice.number, date, total: '901.00' });
+    await page.locator('[data-result=differing]').waitFor();
+    await keepPicture(page, 'verify-offline-zh');
+    expect(it.complaints).toEqual([]);
+    await context.setOffline(false);
+    const reached = await page.evaluate((url) => fetch(`${url}/healthz`).then(() => true, () => false), system.url); // prettier-ignore
+    expect(reached).toBe(false);
+    await services.until(() => it.complaints.length > 0, 'the refusal');
+    expect(it.complaints.splice(0)).toEqual([expect.stringContaining('connect-src')]);
+  });
+
+  it('is small, and lets nothing in from elsewhere', async () => {
+    const html = await fetch(`${system.url}/verify`);
+    expect(html.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'; style-src 'self';/);
+    const scripts: string[] = [];
+    const { page } = await opened();
+    for (const url of await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))) {
+      expect(url.startsWith(system.url)).toBe(true);
+      if (url.endsWith('.js')) scripts.push(url);
+    }
+    const bytes = scripts.reduce((sum, url) => sum + statSync(join(PAGES, new URL(url).pathname)).size, 0);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(300_000);
+    const [asset] = scripts;
+    const sent = await fetch(asset!, { headers: { 'accept-encoding': 'br' } });
+    expect(sent.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(sent.headers.get('content-encoding')).toBe('br');
+    const known = await fetch(`${system.url}/verify`, { headers: { 'if-none-match': html.headers.get('etag')! } });
+    expect(known.status).toBe(304);
+    for (const path of ['/assets/..%2f..%2fmain.js', '/assets/nothing.js'])
+      expect((await fetch(system.url + path)).status).toBe(404);
+    expect(readdirSync(PAGES)).toContain('verify-offline.html');
+    expect(readFileSync(files.saved, 'utf8')).toMatch(/connect-src|default-src 'none'/);
+  });
+
+  it.each([
+    ['wide', 'zh'],
+    ['wide', 'en'],
+    ['narrow', 'zh'],
+    ['narrow', 'en'],
+  ] as const)('keeps nobody out: %s, %s', async (width, language) => {
+    const { page } = await opened({ width, language });
+    expect(await seriousFaults(page)).toEqual([]);
+    await checkFile(page, files.genuine);
+    await page.locator('.disclosed summary').first().click();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await fitsItsWidth(page)).toBe(true);
+    await keepPicture(page, `verify-${width}-${language}`);
+    // By keyboard alone: language, file, camera, text, in this order.
+    await page.locator('.switch button').first().focus();
+    const order: string[] = [];
+    for (let step = 0; step < 4; step += 1) {
+      await page.keyboard.press('Tab');
+      order.push(await page.evaluate(() => document.activeElement?.tagName ?? ''));
+    }
+    expect(order).toContain('BUTTON');
+  });
+});
