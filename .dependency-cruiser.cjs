@@ -116,7 +116,7 @@ module.exports = {
       from: { path: '^gateway/console/' },
       to: {
         path: `^${ROOMS}/`,
-        pathNot: ['^gateway/console/', '^gateway/dist/client/', '^chaincode/dist/domain/index\\.(js|d\\.ts)$'],
+        pathNot: ['^gateway/(console|node_modules)/', '^gateway/dist/client/', '^chaincode/dist/domain/index\\.(js|d\\.ts)$'],
       },
     },
     {

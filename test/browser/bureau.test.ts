@@ -214,7 +214,6 @@ describe("the bureau's console", () => {
       'the key to be forgotten',
     );
     await drawer.getByRole('button', { name: '分配', exact: true }).click();
-    await keepPicture(page, 'debug');
     const again = page.getByRole('dialog', { name: '会话已结束' });
     await again.waitFor();
     await keepPicture(page, 'session-over-zh');

@@ -11,6 +11,7 @@ import { InvoiceFinder } from '../../gateway/src/issuing/invoice-finder';
 import { IssueDesk, type IssueOutcome } from '../../gateway/src/issuing/issue-desk';
 import { RangeKeeper } from '../../gateway/src/issuing/range-keeper';
 import { RegistrationDesk } from '../../gateway/src/issuing/registration-desk';
+import { TaxpayerDirectory } from '../../gateway/src/issuing/taxpayer-directory';
 import { RegistryReader } from '../../gateway/src/issuing/registry-reader';
 import { BlockStore, EmbeddedLedger, EmbeddedLedgerReader } from '../../gateway/src/ledger';
 import { Metrics } from '../../gateway/src/metrics';
@@ -67,7 +68,8 @@ export async function embeddedShop(
   const commits = new GroupCommit(ledger, { limit: 1_000_000, groupSize: 1024 });
   const registry = new RegistryReader(ledger, payloads);
   const acts = new ActRecorder(commits);
-  const registrations = new RegistrationDesk(acts, new KeyFolderEnrolment(keys), createHash('sha256').update('test').digest());
+  const taxpayers = new TaxpayerDirectory(ledger, createHash('sha256').update('test').digest());
+  const registrations = new RegistrationDesk(acts, new KeyFolderEnrolment(keys), taxpayers);
   const ranges = new RangeKeeper(ledger, registry, acts, {
     regionAndChannel: '440',
     sandboxChannel: '9',

@@ -11,6 +11,7 @@ import { GroupCommit } from '../../gateway/src/issuing/group-commit';
 import { RangeKeeper } from '../../gateway/src/issuing/range-keeper';
 import { RegistrationDesk } from '../../gateway/src/issuing/registration-desk';
 import { RegistryReader } from '../../gateway/src/issuing/registry-reader';
+import { TaxpayerDirectory } from '../../gateway/src/issuing/taxpayer-directory';
 import { openLedger, type Ledger, type LedgerSettings, type Submission } from '../../gateway/src/ledger';
 import { installNativeHasher, PayloadStore } from '../../gateway/src/stores';
 import { taxIdOf } from './tax-id';
@@ -58,7 +59,8 @@ export function openOffice(settings: LedgerSettings, folder = mkdtempSync(join(t
   const acts = new ActRecorder(new GroupCommit(ledger, { limit: 100_000, groupSize: 1024 }));
   const enrolment =
     network === undefined ? new KeyFolderEnrolment(keys) : new FabricEnrolment({ network, ledger, acts, operator: OPERATOR });
-  const desk = new RegistrationDesk(acts, enrolment, createHash('sha256').update('test').digest());
+  const taxpayers = new TaxpayerDirectory(ledger, createHash('sha256').update('test').digest());
+  const desk = new RegistrationDesk(acts, enrolment, taxpayers);
   const ranges = new RangeKeeper(ledger, registry, acts, {
     regionAndChannel: '440',
     sandboxChannel: '9',

@@ -37,20 +37,21 @@ describe('amounts of a refund', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 2500 }), { maxLength: 8 }), (parts) => {
         const taken: RefundLine[] = [];
+        const [first] = lines as [InvoiceLine];
         const refund = (gross: string): void => {
-          const line = refundLineOf(1, lines[0], leftOfSale(lines, taken)[0], gross);
+          const line = refundLineOf(1, first, leftOfSale(lines, taken)[0]!, gross);
           expect(checkRefund(lines, taken, [line]).totals.gross).toBe(gross);
           taken.push(line);
         };
         // The discount takes 10.90 of the 109.00: that much may not be given back alone.
-        let rest = 9810n;
+        let most = 9810n;
         for (const part of parts) {
-          if (BigInt(part) > rest) continue;
-          rest -= BigInt(part);
+          if (BigInt(part) > most) continue;
+          most -= BigInt(part);
           refund(`${String(Math.floor(part / 100))}.${String(part % 100).padStart(2, '0')}`);
         }
         const left = leftOfSale(lines, taken);
-        const last = lines.map((line, index) => refundLineOf(index + 1, line, left[index], left[index]!.gross));
+        const last = left.map((rest, index) => refundLineOf(index + 1, lines[index]!, rest, rest.gross));
         expect(checkRefund(lines, taken, last).whole).toBe(true);
       }),
     );

@@ -29,13 +29,14 @@ export function FilterForm({ filters, byBuyer, onFilters }: FilterFormProps): Re
   const t = useTexts(texts).filters;
   const [form] = Form.useForm<FormValues>();
   const [initial] = useState(() => valuesOf(filters));
+  const address = JSON.stringify(filters);
   /** What this form asked for last: only another address (going back, a link) changes what stands in it. */
-  const asked = useRef(JSON.stringify(filters));
+  const asked = useRef(address);
   useEffect(() => {
-    if (asked.current === JSON.stringify(filters)) return;
-    asked.current = JSON.stringify(filters);
-    form.setFieldsValue({ ...EMPTY, ...valuesOf(filters) });
-  }, [filters, form]);
+    if (asked.current === address) return;
+    asked.current = address;
+    form.setFieldsValue({ ...EMPTY, ...valuesOf(JSON.parse(address) as Filters) });
+  }, [address, form]);
   const ask = (parameters: URLSearchParams): void => {
     asked.current = JSON.stringify(filtersOf(parameters));
     onFilters(parameters);
@@ -45,13 +46,7 @@ export function FilterForm({ filters, byBuyer, onFilters }: FilterFormProps): Re
   };
   const amountRule = [{ pattern: AMOUNT, message: t.amountWrong }];
   return (
-    <Form<FormValues>
-      key={JSON.stringify(filters)}
-      layout="vertical"
-      initialValues={initial}
-      onFinish={submit}
-      className="filters"
-    >
+    <Form<FormValues> form={form} layout="vertical" initialValues={initial} onFinish={submit} className="filters">
       <Form.Item name="number" label={t.number} rules={[{ pattern: /^\d{1,20}$/, message: t.numberWrong }]}>
         <Input allowClear inputMode="numeric" className="number" />
       </Form.Item>
