@@ -114,7 +114,7 @@ module.exports = {
         'The web pages call HTTP like everyone else, so what they can do, others can. Beside that they verify with the same rules.',
       severity: 'error',
       from: { path: '^gateway/console/' },
-      to: { path: `^${ROOMS}/`, pathNot: ['^gateway/console/', '^chaincode/dist/domain/index\\.(js|d\\.ts)$'] },
+      to: { path: `^${ROOMS}/`, pathNot: ['^gateway/console/', 'node_modules/', '^chaincode/dist/domain/index\\.(js|d\\.ts)$'] },
     },
     {
       name: 'public-pages-are-small',

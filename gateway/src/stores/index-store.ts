@@ -1,25 +1,13 @@
 import { join } from 'node:path';
 import type { Statement } from 'better-sqlite3';
 import { firstSince, type CountedRow } from './day-totals';
+import type { IndexedInvoice, IndexScope } from './indexed-invoice';
 import { InvoiceSearch } from './invoice-search';
 import type { IndexedProvenance } from './project-provenance';
 import { ProvenanceIndex } from './provenance-index';
 import { openSqlite, type Sqlite } from './sqlite';
 
-/** What the index knows of an invoice: enough to find it, to list it and to compare a paper with it. */
-export interface IndexedInvoice {
-  readonly sequence: number;
-  readonly number: string;
-  readonly seller: string;
-  readonly till: string;
-  /** Taxpayer id of the buyer, when the invoice names one. */
-  readonly buyer: string | null;
-  /** Milliseconds since 1970. */
-  readonly issuedAt: number;
-  readonly currency: string;
-  readonly gross: string;
-  readonly test: 0 | 1;
-}
+export type { IndexedInvoice, IndexScope } from './indexed-invoice';
 
 /** An entry that is no invoice, and an organisation that it concerns. */
 export interface Concern {
@@ -33,9 +21,6 @@ export interface IndexRows {
   readonly concerns?: readonly Concern[];
   readonly provenance?: readonly IndexedProvenance[];
 }
-
-/** Whose invoices a reader may see: everybody's, a seller's, or a buyer's. */
-export type IndexScope = { readonly all: true } | { readonly sellers: readonly string[] } | { readonly buyer: string };
 
 /** Of the tables. An index of another version is emptied when it is opened, and the workers fill it again. */
 const VERSION = 2;

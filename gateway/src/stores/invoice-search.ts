@@ -1,5 +1,5 @@
 import { DISORDER_MS } from './day-totals';
-import type { IndexedInvoice, IndexScope } from './index-store';
+import type { IndexedInvoice, IndexScope } from './indexed-invoice';
 import type { Sqlite } from './sqlite';
 
 /** What is searched for; every member narrows. */
