@@ -13,7 +13,9 @@ interface Violation {
 
 /** Runs the project's own rules over the rooms under `directory`; returns `file: rule` for every violation. */
 function violationsUnder(directory: string): string[] {
-  const sources = ROOMS.map((room) => `${room}/src`).filter((source) => fs.existsSync(path.join(directory, source)));
+  const sources = [...ROOMS, 'gateway/console']
+    .map((room) => `${room}/src`)
+    .filter((source) => fs.existsSync(path.join(directory, source)));
   const output = execFileSync(
     process.execPath,
     [
@@ -42,7 +44,7 @@ function writeFixture(sources: Readonly<Record<string, string>>): string {
   }
   for (const part of ['domain/index', 'domain/invoice/issue-invoice']) files[`chaincode/dist/${part}.js`] = '';
   for (const part of ['ledger', 'queue', 'stores', 'ledger/embedded/verify']) files[`gateway/dist/${part}/index.js`] = '';
-  for (const vendor of ['express', 'big.js', '@noble/hashes']) {
+  for (const vendor of ['express', 'big.js', '@noble/hashes', 'antd']) {
     files[`node_modules/${vendor}/package.json`] = JSON.stringify({ name: vendor, version: '1.0.0', main: 'index.js' });
     files[`node_modules/${vendor}/index.js`] = '';
   }
@@ -78,6 +80,10 @@ const FORBIDDEN: readonly (readonly [file: string, imported: string, rule: strin
   ['gateway/src/cycle-one.ts', './cycle-two', 'no-cycles'],
   ['gateway/src/uses-tests.ts', '../../test/support/thing', 'no-test-code'],
   ['workers/src/uses-injector.ts', '../../test/faults/inject/thing', 'detectors-know-no-injector'],
+  ['gateway/console/src/app/uses-gateway.ts', '../../../src/index', 'console-uses-the-public-api'],
+  ['gateway/console/src/app/uses-stores.ts', '@lianpiao/gateway/stores', 'console-uses-the-public-api'],
+  ['gateway/console/src/verify/uses-antd.ts', 'antd', 'public-pages-are-small'],
+  ['gateway/console/src/phone/uses-console.ts', '../app/thing', 'public-pages-are-small'],
   ['gateway/src/uses-injector.ts', '../../test/faults/inject/thing', 'detectors-know-no-injector'],
 ];
 
@@ -92,6 +98,8 @@ const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
   ['workers/src/uses-stores.ts', '@lianpiao/gateway/stores'],
   ['workers/src/uses-verify.ts', '@lianpiao/gateway/verify'],
   ['workers/src/uses-contracts.ts', '@lianpiao/contracts'],
+  ['gateway/console/src/verify/uses-domain.ts', '@lianpiao/chaincode/domain'],
+  ['gateway/console/src/app/uses-antd.ts', 'antd'],
 ];
 
 function importing(imported: string, asType = false): string {
@@ -112,6 +120,7 @@ describe('the direction of dependencies', () => {
         'chaincode/src/domain/index.ts': 'export const rule = 1;\n',
         'chaincode/src/fabric/context.ts': 'export const context = 1;\n',
         'gateway/src/cycle-two.ts': importing('./cycle-one'),
+        'gateway/console/src/app/thing.ts': 'export const thing = 1;\n',
         'test/support/thing.ts': 'export const thing = 1;\n',
         'test/faults/inject/thing.ts': 'export const thing = 1;\n',
       };

@@ -7,7 +7,7 @@ import type { IndexedProvenance } from './project-provenance';
 import { ProvenanceIndex } from './provenance-index';
 import { openSqlite, type Sqlite } from './sqlite';
 
-export type * from './indexed-invoice';
+export type { IndexedInvoice, IndexScope } from './indexed-invoice';
 
 /** An entry that is no invoice, and an organisation that it concerns. */
 export interface Concern {

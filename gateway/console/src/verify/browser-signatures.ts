@@ -1,7 +1,6 @@
 import type { SignatureVerifier } from '@lianpiao/chaincode/domain';
 import { ed25519 } from '@noble/curves/ed25519';
 import { p256 } from '@noble/curves/nist';
-import { sha256 } from '@noble/hashes/sha2';
 
 const ED25519_KEY_BYTES = 32;
 const SIGNATURE_BYTES = 64;
@@ -19,7 +18,7 @@ export const browserSignatures: SignatureVerifier = {
   ecdsaP256: (publicKey, message, signature) =>
     publicKey.length === P256_POINT_BYTES &&
     signature.length === SIGNATURE_BYTES &&
-    holds(() => p256.verify(signature, sha256(message), publicKey, { lowS: false })),
+    holds(() => p256.verify(signature, message, publicKey, { prehash: true, lowS: false })),
 };
 
 /** The library throws for what is no point of the curve: that is a wrong signature like any other. */
