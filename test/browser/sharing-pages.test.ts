@@ -205,7 +205,12 @@ describe('sharing data and provenance in a real browser', () => {
       const register = (key: string, statement: ReturnType<typeof statementOf>): Promise<unknown> =>
         ok('POST', '/v1/provenance', key, signed(statement, STATION));
       await register(keys.provider, statementOf(raw, { kind: 'item' }));
-      await ok('POST', `/v1/provenance/${raw}/events`, keys.provider, { event: 'licensed', to: 'the-consumer', terms: 'x', reason: 'x' });
+      await ok('POST', `/v1/provenance/${raw}/events`, keys.provider, {
+        event: 'licensed',
+        to: 'the-consumer',
+        terms: 'x',
+        reason: 'x',
+      });
       await register(keys.consumer, statementOf(made, { kind: 'item', parents: [raw] }));
       // Nobody handed it over to the third.
       await register(keys.third, statementOf(sold, { kind: 'item', parents: [made] }));
@@ -215,23 +220,26 @@ describe('sharing data and provenance in a real browser', () => {
       }, 'the index');
     });
 
-    it.each(LOOKS)('finds who registered a dropped file, its licences and its lineage with the gap (%s, %s)', async (width, language) => {
-      const visited = await open('#/provenance', { width, language, apiKey: sharing.keys.auditor });
-      const { page } = visited;
-      const sent: string[] = [];
-      page.on('request', (request) => sent.push(`${request.method()} ${request.postData() ?? ''}`));
-      await page.setInputFiles('input[type=file]', { name: 'made.csv', mimeType: 'text/csv', buffer: Buffer.from('made') });
-      await page.locator('.lineage-table').waitFor();
-      await page.locator('[role=img] svg').waitFor();
-      expect(page.url()).toContain(made);
-      const gap = page.locator('.lineage-table tr', { hasText: language === 'zh' ? '缺失' : 'missing' });
-      expect(await gap.count()).toBe(1);
-      expect(await gap.innerText()).toContain('the-third');
-      expect(sent.every((request) => request === 'GET ')).toBe(true);
-      await lookAt(visited, `provenance-${width}-${language}`);
-      await page.locator('.lineage-table a').first().click();
-      await page.getByRole('cell', { name: language === 'zh' ? '许可' : 'licensed', exact: true }).waitFor();
-    });
+    it.each(LOOKS)(
+      'finds who registered a dropped file, its licences and its lineage with the gap (%s, %s)',
+      async (width, language) => {
+        const visited = await open('#/provenance', { width, language, apiKey: sharing.keys.auditor });
+        const { page } = visited;
+        const sent: string[] = [];
+        page.on('request', (request) => sent.push(`${request.method()} ${request.postData() ?? ''}`));
+        await page.setInputFiles('input[type=file]', { name: 'made.csv', mimeType: 'text/csv', buffer: Buffer.from('made') });
+        await page.locator('.lineage-table').waitFor();
+        await page.locator('div[role=img] svg').waitFor();
+        expect(page.url()).toContain(made);
+        const gap = page.locator('.lineage-table tr', { hasText: language === 'zh' ? '缺失' : 'missing' });
+        expect(await gap.count()).toBe(1);
+        expect(await gap.innerText()).toContain('the-third');
+        expect(sent.every((request) => request === 'GET ')).toBe(true);
+        await lookAt(visited, `provenance-${width}-${language}`);
+        await page.locator('.lineage-table a').first().click();
+        await page.getByRole('cell', { name: language === 'zh' ? '许可' : 'licensed', exact: true }).waitFor();
+      },
+    );
 
     it('hashes 300 MB in the browser while the page stays responsive, and says that it is not registered', async () => {
       const visited = await open('#/provenance', { width: 'narrow', apiKey: sharing.keys.provider });
@@ -257,7 +265,9 @@ describe('sharing data and provenance in a real browser', () => {
       await keepPicture(page, 'provenance-hashing');
       await page.locator('[role=status]', { hasText: '没有登记' }).waitFor({ timeout: 120_000 });
       const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest);
-      console.log(`300 MB hashed in ${String(Date.now() - before)} ms; the page was busy for ${String(Math.round(longest))} ms at most`);
+      console.log(
+        `300 MB hashed in ${String(Date.now() - before)} ms; the page was busy for ${String(Math.round(longest))} ms at most`,
+      );
       // SHA-256 of 300 MiB of zeros.
       expect(page.url()).toContain(digestOf('\0'.repeat(BIG_BYTES)));
       expect(longest).toBeLessThan(1000);

@@ -40,7 +40,7 @@ function RowsTable({ rows: { items, next } }: { readonly rows: Rows }): ReactEle
   if (first === undefined) return <Nothing>{t.none}</Nothing>;
   const text = (value: unknown): string => {
     if (value === null || value === undefined) return '—';
-    return typeof value === 'boolean' ? (value ? t.yes : t.no) : String(value as string | number);
+    return typeof value === 'boolean' ? (value ? t.yes : t.no) : String(value);
   };
   return (
     <>

@@ -37,9 +37,7 @@ export function LineageCard({ digest }: { readonly digest: string }): ReactEleme
   return (
     <Card title={t.title}>
       <Reading query={query}>
-        {(lineage) =>
-          linksOf(lineage).length === 0 ? <Nothing>{t.none}</Nothing> : <Drawn digest={digest} lineage={lineage} />
-        }
+        {(lineage) => (linksOf(lineage).length === 0 ? <Nothing>{t.none}</Nothing> : <Drawn digest={digest} lineage={lineage} />)}
       </Reading>
     </Card>
   );

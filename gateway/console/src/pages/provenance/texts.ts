@@ -101,7 +101,8 @@ export const texts = dictionary(
     },
     lineage: {
       title: 'Lineage',
-      label: 'Graph of the lineage: what it was made from on the left, what was made from it on the right. The table below says the same.',
+      label:
+        'Graph of the lineage: what it was made from on the left, what was made from it on the right. The table below says the same.',
       none: 'Nothing is registered that it was made from, or that was made from it',
       table: 'The lineage as a table',
       incomplete: 'The lineage is large: this is what lies nearest. Open one of its parts to go on.',

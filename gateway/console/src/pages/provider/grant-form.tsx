@@ -68,6 +68,11 @@ function Fields({ resources, onClose }: FieldsProps): ReactElement {
     },
   );
   const required = { required: true, message: t.required };
+  // Not `required`: that would write an attribute which a group of boxes may not have.
+  const chosenOne = {
+    validator: (_: unknown, fields: readonly string[] = []) =>
+      fields.length > 0 ? Promise.resolve() : Promise.reject(new Error(t.required)),
+  };
   const written = { ...required, whitespace: true };
   return (
     <Form<Draft> form={form} layout="vertical" onFinish={act.run} initialValues={{ code: 'research' }}>
@@ -82,17 +87,13 @@ function Fields({ resources, onClose }: FieldsProps): ReactElement {
       </Form.Item>
       {resource !== undefined && (
         <>
-          <Form.Item name="fields" label={t.fields} rules={[required]}>
+          <Form.Item name="fields" label={t.fields} rules={[chosenOne]}>
             <Checkbox.Group options={resource.fields.map(({ name }) => ({ value: name, label: name }))} />
           </Form.Item>
           <ConditionRows resource={resource} />
         </>
       )}
-      <Form.Item
-        name="until"
-        label={t.until}
-        rules={[required]}
-      >
+      <Form.Item name="until" label={t.until} rules={[required]}>
         <DatePicker className="full-width" disabledDate={(day) => day.isBefore(dayjs(), 'day')} />
       </Form.Item>
       <Form.Item name="code" label={t.purposeCode} rules={[required]}>

@@ -16,7 +16,7 @@ export function withSeals({ items, seals }: AuditPage): SealedItem[] {
 export function isSealed({ entry, proof, seal }: SealedItem): boolean {
   if (proof === null || seal === undefined) return false;
   return verifyInclusion({
-    leafHash: hasher().leafHash(canonicalJson(entry as unknown as JsonValue)),
+    leafHash: hasher().leafHash(canonicalJson(entry)),
     index: proof.index,
     size: seal.count,
     path: proof.path as Digest[],

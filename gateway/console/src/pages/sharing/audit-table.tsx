@@ -35,7 +35,8 @@ function useColumns(showGrant: boolean): TableColumnsType<SealedItem> {
   const { audit: t } = useTexts(texts);
   const narrow = Grid.useBreakpoint().md === false;
   const outcome = { title: t.outcome, key: 'outcome', render: (_: unknown, item: SealedItem) => <Outcome item={item} /> };
-  if (narrow) return [{ title: t.title, key: 'all', render: (_, item) => <ShortCell item={item} showGrant={showGrant} /> }, outcome];
+  if (narrow)
+    return [{ title: t.title, key: 'all', render: (_, item) => <ShortCell item={item} showGrant={showGrant} /> }, outcome];
   return [
     { title: t.time, key: 'time', className: 'number', render: (_, { entry }) => formatTime(entry.time) },
     { title: t.who, key: 'who', render: (_, item) => <Who item={item} /> },
@@ -109,7 +110,8 @@ function SealText({ item }: Cell): ReactElement {
   const right = isSealed(item);
   return (
     <span data-sealed={right}>
-      {t.sealed(formatCount(item.proof.seal, language))} <Tag color={right ? 'success' : 'error'}>{right ? t.verified : t.wrong}</Tag>
+      {t.sealed(formatCount(item.proof.seal, language))}{' '}
+      <Tag color={right ? 'success' : 'error'}>{right ? t.verified : t.wrong}</Tag>
     </span>
   );
 }

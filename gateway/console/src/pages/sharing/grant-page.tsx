@@ -58,9 +58,7 @@ function GrantParts({ grant }: { readonly grant: GrantDetail }): ReactElement {
           <Descriptions.Item label={t.grantedAt}>
             {formatTime(grant.grantedAt)}（{t.ledger(formatCount(grant.sequence, language))}）
           </Descriptions.Item>
-          {grant.terms.liability !== null && (
-            <Descriptions.Item label={t.liability}>{grant.terms.liability}</Descriptions.Item>
-          )}
+          {grant.terms.liability !== null && <Descriptions.Item label={t.liability}>{grant.terms.liability}</Descriptions.Item>}
         </Descriptions>
       </Card>
       {grant.consumer === organisation && (

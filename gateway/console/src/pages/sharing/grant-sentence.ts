@@ -42,7 +42,5 @@ function conditions(rows: readonly Condition[], language: Language): string {
   const { and, or, ops } = texts[language].sentence;
   const space = language === 'zh' ? '' : ' ';
   const quoted = (value: unknown): string => (typeof value === 'string' ? `“${value}”` : String(value));
-  return rows
-    .map(({ field, op, value }) => `${field}${space}${ops[op]}${space}${[value].flat().map(quoted).join(or)}`)
-    .join(and);
+  return rows.map(({ field, op, value }) => `${field}${space}${ops[op]}${space}${[value].flat().map(quoted).join(or)}`).join(and);
 }
