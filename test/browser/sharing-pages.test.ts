@@ -65,7 +65,11 @@ describe('sharing data and provenance in a real browser', () => {
     (await sharing.ok<Listed>('GET', '/v1/grants', sharing.keys.provider)).items;
   async function choose(page: Page, selector: string, text: string): Promise<void> {
     await page.locator(selector).click();
-    await page.locator('.ant-select-item-option', { hasText: text }).last().click();
+    const dropdown = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').last();
+    // It grows for a moment, and a click would miss.
+    await page.waitForTimeout(500);
+    await dropdown.locator('.ant-select-item-option', { hasText: text }).click();
+    await page.waitForTimeout(300);
   }
 
   it.each(LOOKS)(

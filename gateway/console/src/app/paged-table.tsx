@@ -1,5 +1,6 @@
 import { Button, Flex, Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { Scrolling } from './scrolling';
 import { Nothing, Reading } from './states';
 import type { Pages } from './use-pages';
 
@@ -18,15 +19,16 @@ export function PagedTable<Item extends object>({ pages, columns, rowKey, more, 
     <Reading query={pages}>
       {(items) => (
         <>
-          <Table<Item>
-            rowKey={rowKey}
-            size="middle"
-            dataSource={[...items]}
-            columns={columns}
-            pagination={false}
-            scroll={{ x: 'max-content' }}
-            locale={{ emptyText: <Nothing>{empty}</Nothing> }}
-          />
+          <Scrolling>
+            <Table<Item>
+              rowKey={rowKey}
+              size="middle"
+              dataSource={[...items]}
+              columns={columns}
+              pagination={false}
+              locale={{ emptyText: <Nothing>{empty}</Nothing> }}
+            />
+          </Scrolling>
           {pages.hasMore && (
             <Flex justify="center" className="gap-above">
               <Button onClick={pages.more} loading={pages.fetching}>

@@ -2,6 +2,7 @@ import { Button, Card, Flex, Table, Typography } from 'antd';
 import { useState, type ReactElement } from 'react';
 import type { Answer } from '../../api/answers';
 import { answerOf, api } from '../../api/client';
+import { Scrolling } from '../../app/scrolling';
 import { Failure, Nothing } from '../../app/states';
 import { useAct } from '../../app/use-act';
 import { useLanguage, useTexts } from '../../shared/dictionary';
@@ -40,25 +41,27 @@ function RowsTable({ rows: { items, next } }: { readonly rows: Rows }): ReactEle
   if (first === undefined) return <Nothing>{t.none}</Nothing>;
   const text = (value: unknown): string => {
     if (value === null || value === undefined) return '—';
-    return typeof value === 'boolean' ? (value ? t.yes : t.no) : String(value);
+    if (typeof value === 'boolean') return value ? t.yes : t.no;
+    return typeof value === 'string' ? value : JSON.stringify(value);
   };
   return (
     <>
       <p role="status">
         {t.shown(formatCount(items.length, language))} {next !== null && t.more}
       </p>
-      <Table
-        size="small"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        rowKey="#"
-        dataSource={items.map((item, index) => ({ ...item, '#': index }))}
-        columns={Object.keys(first).map((name) => ({
-          title: name,
-          key: name,
-          render: (_: unknown, row: Readonly<Record<string, unknown>>) => text(row[name]),
-        }))}
-      />
+      <Scrolling>
+        <Table
+          size="small"
+          pagination={false}
+          rowKey="#"
+          dataSource={items.map((item, index) => ({ ...item, '#': index }))}
+          columns={Object.keys(first).map((name) => ({
+            title: name,
+            key: name,
+            render: (_: unknown, row: Readonly<Record<string, unknown>>) => text(row[name]),
+          }))}
+        />
+      </Scrolling>
     </>
   );
 }

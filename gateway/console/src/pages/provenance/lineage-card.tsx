@@ -4,6 +4,7 @@ import { useMemo, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import type { Answer } from '../../api/answers';
 import { answerOf, api } from '../../api/client';
+import { Scrolling } from '../../app/scrolling';
 import { Nothing, Reading } from '../../app/states';
 import { Chart } from '../../charts/chart';
 import { useLanguage, useTexts } from '../../shared/dictionary';
@@ -78,23 +79,24 @@ function LinkTable({ links }: { readonly links: readonly LineageLink[] }): React
   const { lineage: t } = useTexts(texts);
   const to = (digest: string): ReactElement => <Link to={`/provenance/${digest}`}>{shortDigest(digest)}</Link>;
   return (
-    <Table<LineageLink>
-      className="lineage-table"
-      size="small"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      rowKey={({ parent, child, by, sequence }) => [parent, child, by, sequence].join()}
-      dataSource={[...links]}
-      columns={[
-        { title: t.parent, className: 'number', render: (_, { parent }) => to(parent) },
-        { title: t.child, className: 'number', render: (_, { child }) => to(child) },
-        { title: t.by, dataIndex: 'by' },
-        {
-          title: t.handover,
-          render: (_, { handover }) =>
-            handover === 'missing' ? <Tag color="error">{t.handovers.missing}</Tag> : t.handovers[handover ?? 'none'],
-        },
-      ]}
-    />
+    <Scrolling>
+      <Table<LineageLink>
+        className="lineage-table"
+        size="small"
+        pagination={false}
+        rowKey={({ parent, child, by, sequence }) => [parent, child, by, sequence].join()}
+        dataSource={[...links]}
+        columns={[
+          { title: t.parent, className: 'number', render: (_, { parent }) => to(parent) },
+          { title: t.child, className: 'number', render: (_, { child }) => to(child) },
+          { title: t.by, dataIndex: 'by' },
+          {
+            title: t.handover,
+            render: (_, { handover }) =>
+              handover === 'missing' ? <Tag color="error">{t.handovers.missing}</Tag> : t.handovers[handover ?? 'none'],
+          },
+        ]}
+      />
+    </Scrolling>
   );
 }

@@ -13,7 +13,6 @@ interface Words {
 const BLUE = '#17489a';
 const GREY = '#5b6578';
 const RED = '#b3261e';
-const COLUMN = 150;
 const ROW = 70;
 /** Of the drawing: the rows of its tallest column. */
 const LEAST_HEIGHT = 160;
@@ -43,8 +42,7 @@ export function graphOption(digest: string, lineage: Lineage, words: Words): ECh
   const data = [...byColumn].flatMap(([column, entries]) =>
     entries.map(([name], row) => ({
       name,
-      x: column * COLUMN,
-      y: (row - (entries.length - 1) / 2) * ROW,
+      value: [column, row - (entries.length - 1) / 2],
       symbolSize: name === digest ? 22 : 14,
       itemStyle: { color: name === digest ? BLUE : GREY },
       label: { formatter: name === digest ? words.self : shortDigest(name) },
@@ -56,16 +54,16 @@ export function graphOption(digest: string, lineage: Lineage, words: Words): ECh
     lineStyle: handover === 'missing' ? { color: RED, type: 'dashed', width: 2 } : { color: GREY, width: 1.5 },
     label: { show: handover === 'missing', formatter: words.missing, color: RED, fontSize: 12 },
   }));
+  const rows = Math.max(1, ...data.map(({ value: [, row = 0] }) => row));
   return {
     animation: false,
+    grid: { left: 56, right: 56, top: 24, bottom: 44 },
+    xAxis: { type: 'value', show: false, min: 'dataMin', max: 'dataMax' },
+    yAxis: { type: 'value', show: false, min: -rows, max: rows },
     series: [
       {
         type: 'graph',
-        layout: 'none',
-        left: 60,
-        right: 60,
-        top: 24,
-        bottom: 40,
+        coordinateSystem: 'cartesian2d',
         edgeSymbol: ['none', 'arrow'],
         edgeSymbolSize: 9,
         label: { show: true, position: 'bottom', fontSize: 12, color: '#172033' },

@@ -103,7 +103,7 @@ function Fields({ resources, onClose }: FieldsProps): ReactElement {
         <Input maxLength={500} />
       </Form.Item>
       <Form.Item name="liability" label={t.liability}>
-        <Input.TextArea maxLength={2000} autoSize={{ minRows: 2 }} />
+        <Input.TextArea maxLength={2000} rows={2} />
       </Form.Item>
       <Form.Item name="reason" label={t.reason} rules={[written]}>
         <Input maxLength={500} />

@@ -1,4 +1,4 @@
-import { canonicalJson, hasher, verifyInclusion, type Digest, type JsonValue } from '@lianpiao/chaincode/domain';
+import { canonicalJson, hasher, verifyInclusion, type Digest } from '@lianpiao/chaincode/domain';
 import type { AuditItem, AuditPage } from './types';
 
 export type Seal = AuditPage['seals'][number];

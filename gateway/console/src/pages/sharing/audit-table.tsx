@@ -76,7 +76,11 @@ function Who({ item: { entry } }: Cell): ReactElement {
   const { audit: t } = useTexts(texts);
   return (
     <>
-      {useOrganisationName(entry.organisation)} <Typography.Text type="secondary">{t.key(entry.key)}</Typography.Text>
+      {useOrganisationName(entry.organisation)}
+      <br />
+      <Typography.Text type="secondary" className="short-facts">
+        {t.key(entry.key)}
+      </Typography.Text>
     </>
   );
 }
