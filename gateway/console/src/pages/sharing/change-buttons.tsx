@@ -76,7 +76,12 @@ function Confirmation({ word, grant, onClose }: ConfirmationProps): ReactElement
         layout="vertical"
         onFinish={({ reason }) => act.run({ word, grant: grant.grant, reason: reason.trim() })}
       >
-        <Form.Item name="reason" label={t.reason} rules={[{ required: true, whitespace: true, message: t.reasonMissing }]}>
+        <Form.Item
+          name="reason"
+          label={t.reason}
+          htmlFor="change-reason"
+          rules={[{ required: true, whitespace: true, message: t.reasonMissing }]}
+        >
           <Input id="change-reason" maxLength={500} autoFocus />
         </Form.Item>
       </Form>
