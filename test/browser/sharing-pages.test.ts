@@ -197,6 +197,18 @@ describe('sharing data and provenance in a real browser', () => {
     await context.setOffline(true);
     await page.locator('.offline').waitFor();
     await keepPicture(page, 'grants-offline');
+
+    const grant = await sharing.grant({ resource: 'bus-stops', fields: ['stop'] });
+    const consumer = await open(`#/grants/${grant}`, { apiKey: sharing.keys.consumer });
+    const read = consumer.page.getByRole('button', { name: /读取第一页/ });
+    await read.waitFor();
+    await consumer.context.setOffline(true);
+    await read.click();
+    await consumer.page.locator('[role=alert]', { hasText: '连接不上网关' }).first().waitFor();
+    await keepPicture(consumer.page, 'access-offline');
+    await consumer.context.setOffline(false);
+    await read.click();
+    await consumer.page.getByRole('cell', { name: '站点3', exact: true }).waitFor();
   });
 
   describe('provenance', () => {

@@ -87,14 +87,14 @@ function LinkTable({ links }: { readonly links: readonly LineageLink[] }): React
         rowKey={({ parent, child, by, sequence }) => [parent, child, by, sequence].join()}
         dataSource={[...links]}
         columns={[
-          { title: t.parent, className: 'number', render: (_, { parent }) => to(parent) },
-          { title: t.child, className: 'number', render: (_, { child }) => to(child) },
-          { title: t.by, dataIndex: 'by' },
           {
             title: t.handover,
             render: (_, { handover }) =>
               handover === 'missing' ? <Tag color="error">{t.handovers.missing}</Tag> : t.handovers[handover ?? 'none'],
           },
+          { title: t.parent, className: 'number', render: (_, { parent }) => to(parent) },
+          { title: t.child, className: 'number', render: (_, { child }) => to(child) },
+          { title: t.by, dataIndex: 'by' },
         ]}
       />
     </Scrolling>

@@ -51,7 +51,8 @@ export function graphOption(digest: string, lineage: Lineage, words: Words): ECh
   const links = linksOf(lineage).map(({ parent, child, handover }) => ({
     source: parent,
     target: child,
-    lineStyle: handover === 'missing' ? { color: RED, type: 'dashed', width: 2 } : { color: GREY, width: 1.5 },
+    lineStyle:
+      handover === 'missing' ? { color: RED, type: 'dashed', width: 2, opacity: 1 } : { color: GREY, width: 1.5, opacity: 1 },
     label: { show: handover === 'missing', formatter: words.missing, color: RED, fontSize: 12 },
   }));
   const rows = Math.max(1, ...data.map(({ value: [, row = 0] }) => row));
