@@ -8,6 +8,8 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#17489a',
     colorLink: '#17489a',
+    colorLinkHover: '#0f3576',
+    colorLinkActive: '#0f3576',
     colorSuccess: '#13703a',
     colorWarning: '#8a5200',
     colorError: '#b3261e',

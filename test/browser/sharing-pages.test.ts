@@ -1,0 +1,296 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { fitsItsWidth, keepPicture, launchBrowser, seriousFaults, visit, type Visit, type Width } from '../support/browser';
+import { digestOf, signed, source, statementOf } from '../support/provenance';
+import { startSharing, UNTIL, type SharingSystem } from '../support/sharing';
+import { services } from '../support/system';
+
+const STATION = source('ES256');
+const BIG_BYTES = 300 * 1024 * 1024;
+/** Both widths and both languages, in two visits. */
+const LOOKS: [Width, 'zh' | 'en'][] = [
+  ['wide', 'zh'],
+  ['narrow', 'en'],
+  ['narrow', 'zh'],
+  ['wide', 'en'],
+];
+
+interface Listed {
+  readonly items: readonly { readonly grant: string; readonly effective: string; readonly terms: { readonly rows: unknown[] } }[];
+}
+
+describe('sharing data and provenance in a real browser', () => {
+  let sharing: SharingSystem;
+  let browser: Browser;
+  const visits: Visit[] = [];
+
+  jest.setTimeout(180_000);
+  beforeAll(async () => {
+    sharing = await startSharing();
+    const lines = Array.from({ length: 60 }, (_, index) => `站点${String(index)},${String(index * 10)},某某${String(index)}`);
+    writeFileSync(join(sharing.files, 'stops.csv'), `stop,passengers,driver\n${lines.join('\n')}\n`);
+    await sharing.ok('POST', '/v1/catalogue', sharing.keys.provider, {
+      resource: 'bus-stops',
+      title: '公交站点客流',
+      source: { connection: 'city-files', file: 'stops.csv' },
+      fields: [{ name: 'stop' }, { name: 'passengers', type: 'number' }, { name: 'driver' }],
+      reason: 'open data plan',
+    });
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    for (const { context } of visits.splice(0)) await context.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await sharing.stop();
+  });
+
+  async function open(path: string, options: Parameters<typeof visit>[2] = {}): Promise<Visit> {
+    const visited = await visit(browser, `${sharing.system.url}/${path}`, options);
+    visited.page.setDefaultTimeout(30_000);
+    visits.push(visited);
+    return visited;
+  }
+  async function lookAt({ page, complaints }: Visit, name: string): Promise<void> {
+    // What comes in slowly has another colour until it is there.
+    await page.waitForTimeout(500);
+    await keepPicture(page, name);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await fitsItsWidth(page)).toBe(true);
+    expect(complaints).toEqual([]);
+  }
+  const grants = async (): Promise<Listed['items']> =>
+    (await sharing.ok<Listed>('GET', '/v1/grants', sharing.keys.provider)).items;
+  async function choose(page: Page, selector: string, text: string): Promise<void> {
+    await page.locator(selector).click();
+    const dropdown = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').last();
+    // It grows for a moment, and a click would miss.
+    await page.waitForTimeout(500);
+    await dropdown.locator('.ant-select-item-option', { hasText: text }).click();
+    await page.waitForTimeout(300);
+  }
+
+  it.each(LOOKS)(
+    'a provider grants, a consumer reads, the provider sees it and revokes, the consumer is refused (%s, %s)',
+    async (width, language) => {
+      const zh = language === 'zh';
+      const before = await grants();
+      const provider = await open('#/grants', { width, language, apiKey: sharing.keys.provider });
+      const { page } = provider;
+      await page.getByRole('button', { name: zh ? '新增授权' : 'New grant' }).click();
+      await choose(page, '#resource', 'bus-stops');
+      await page.fill('#consumer', 'the-consumer');
+      await page.getByRole('checkbox', { name: 'stop' }).check();
+      await page.getByRole('checkbox', { name: 'passengers' }).check();
+      await page.getByRole('button', { name: zh ? '添加条件' : 'Add a condition' }).click();
+      await choose(page, '#rows_0_field', 'passengers');
+      await choose(page, '#rows_0_op', zh ? '不小于' : 'at least');
+      await page.fill('#rows_0_value', '300');
+      await page.fill('#until', '2036-01-01');
+      await page.keyboard.press('Enter');
+      await page.fill('#purpose', '客流研究');
+      await page.fill('#reason', '开放数据计划');
+      await lookAt(provider, `grant-form-${width}-${language}`);
+      await page.locator('.ant-drawer button[type=submit]').dblclick();
+      await page.locator('.ant-drawer button[type=submit]').waitFor({ state: 'detached' });
+      const after = await grants();
+      expect(after).toHaveLength(before.length + 1);
+      const [{ grant, terms }] = after as [Listed['items'][number]];
+      expect(terms.rows).toEqual([{ field: 'passengers', op: 'ge', value: 300 }]);
+      const card = page.locator(`[data-grant="${grant}"]`);
+      const sentence = zh
+        ? 'provider允许the-consumer为“客流研究”查询《公交站点客流》的stop、passengers字段（仅限passengers不小于300的行）'
+        : 'provider lets the-consumer read the fields stop, passengers of “公交站点客流”, only rows where passengers is at least 300,';
+      await card.locator('.sentence').waitFor();
+      await page.waitForFunction((text) => document.body.innerText.includes(text), sentence);
+      await lookAt(provider, `grants-${width}-${language}`);
+
+      const consumer = await open('#/grants', { width, language, apiKey: sharing.keys.consumer });
+      await consumer.page.locator(`[data-grant="${grant}"] .sentence`).waitFor();
+      await lookAt(consumer, `access-${width}-${language}`);
+      await consumer.page.locator(`[data-grant="${grant}"] a`).click();
+      await consumer.page.getByRole('button', { name: zh ? '读取第一页' : 'Read the first page' }).click();
+      await consumer.page.getByRole('cell', { name: '站点30', exact: true }).waitFor();
+      expect(await consumer.page.locator('body').innerText()).not.toContain('某某');
+      await lookAt(consumer, `access-rows-${width}-${language}`);
+
+      await card.locator('a').click();
+      // Sealed within seconds: the page follows by itself.
+      await page.locator('.ant-tag', { hasText: zh ? '允许' : 'allowed' }).waitFor();
+      await page.reload();
+      await services.until(async () => {
+        await page.reload();
+        await page.locator('.ant-tag', { hasText: zh ? '允许' : 'allowed' }).waitFor();
+        return (await page.locator('[data-sealed=true]').count()) > 0;
+      }, 'the seal');
+      expect(await page.locator('body').innerText()).toContain('the-consumer');
+      await lookAt(provider, `grant-${width}-${language}`);
+
+      await page.getByRole('button', { name: zh ? '撤销' : 'Revoke', exact: true }).click();
+      const confirm = page.locator('.ant-modal button[type=submit]');
+      await confirm.click();
+      await page.locator('.ant-modal .ant-form-item-explain-error').waitFor();
+      await page.fill('#change-reason', '研究已结束');
+      await lookAt(provider, `revoke-${width}-${language}`);
+      await confirm.dblclick();
+      await confirm.waitFor({ state: 'detached' });
+      await page.locator('.ant-tag', { hasText: zh ? '已撤销' : 'revoked' }).waitFor();
+      expect((await grants())[0]).toMatchObject({ grant, effective: 'revoked' });
+
+      await consumer.page.getByRole('button', { name: zh ? '重新读取' : 'Read again' }).click();
+      await consumer.page.locator('[role=alert]', { hasText: 'GRANT_REVOKED' }).waitFor();
+      expect(await consumer.page.getByRole('cell', { name: '站点30', exact: true }).count()).toBe(0);
+      await lookAt(consumer, `access-refused-${width}-${language}`);
+    },
+  );
+
+  it('a provider pauses and resumes by keyboard', async () => {
+    const grant = await sharing.grant({ resource: 'bus-stops', fields: ['stop'] });
+    const { page } = await open('#/grants', { apiKey: sharing.keys.provider });
+    for (const [button, state] of [
+      ['暂停', '已暂停'],
+      ['恢复', '生效中'],
+    ] as const) {
+      await page.locator(`[data-grant="${grant}"]`).getByRole('button', { name: button }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement?.id === 'change-reason');
+      await page.keyboard.type('核对');
+      await page.keyboard.press('Enter');
+      await page.locator(`[data-grant="${grant}"] .ant-tag`, { hasText: state }).waitFor();
+    }
+  });
+
+  it.each(LOOKS.slice(0, 2))('an auditor sees all grants and every read with its seal (%s, %s)', async (width, language) => {
+    const grant = await sharing.grant({ resource: 'bus-stops', fields: ['stop'], until: UNTIL });
+    await sharing.ok('GET', `/v1/data/${grant}/rows?limit=5`, sharing.keys.consumer);
+    const auditor = await open('#/grants', { width, language, apiKey: sharing.keys.auditor });
+    await auditor.page.locator(`[data-grant="${grant}"] .sentence`).waitFor();
+    await lookAt(auditor, `all-grants-${width}-${language}`);
+    await services.until(async () => {
+      await auditor.page.goto(`${sharing.system.url}/#/audit`);
+      await auditor.page.reload();
+      await auditor.page.locator('tr', { hasText: grant }).first().waitFor();
+      return (await auditor.page.locator('tr', { hasText: grant }).locator('[data-sealed=true]').count()) > 0;
+    }, 'the seal');
+    expect(await auditor.page.locator('[data-sealed=false]').count()).toBe(0);
+    await lookAt(auditor, `audit-${width}-${language}`);
+    await auditor.page.goto(`${sharing.system.url}/#/reconciliation`);
+    await auditor.page.locator('h1').waitFor();
+  });
+
+  it('says so when there is nothing, and when the network is gone', async () => {
+    const empty = await open('#/grants', { apiKey: sharing.keys.rival });
+    await empty.page.locator('.ant-empty').waitFor();
+    await lookAt(empty, 'grants-empty');
+    await empty.page.goto(`${sharing.system.url}/#/resources`);
+    await empty.page.locator('.ant-empty').waitFor();
+    const { page, context } = await open('#/resources', { apiKey: sharing.keys.provider });
+    await page.getByRole('cell', { name: 'bus-stops', exact: true }).waitFor();
+    await keepPicture(page, 'resources');
+    // The page's script is there; what it reads is not.
+    await page.goto(`${sharing.system.url}/#/grants`);
+    await page.locator('h1').waitFor();
+    await page.getByRole('button', { name: '新增授权' }).click();
+    await page.locator('#resource').waitFor();
+    await context.setOffline(true);
+    await page.locator('.offline').waitFor();
+    await keepPicture(page, 'grants-offline');
+
+    const grant = await sharing.grant({ resource: 'bus-stops', fields: ['stop'] });
+    const consumer = await open(`#/grants/${grant}`, { apiKey: sharing.keys.consumer });
+    const read = consumer.page.getByRole('button', { name: /读取第一页/ });
+    await read.waitFor();
+    await consumer.context.setOffline(true);
+    await read.click();
+    await consumer.page.locator('[role=alert]', { hasText: '连接不上网关' }).first().waitFor();
+    await keepPicture(consumer.page, 'access-offline');
+    await consumer.context.setOffline(false);
+    await read.click();
+    await consumer.page.getByRole('cell', { name: '站点3', exact: true }).waitFor();
+  });
+
+  describe('provenance', () => {
+    const raw = digestOf('raw');
+    const made = digestOf('made');
+    const sold = digestOf('sold');
+
+    beforeAll(async () => {
+      const { ok, keys } = sharing;
+      const register = (key: string, statement: ReturnType<typeof statementOf>): Promise<unknown> =>
+        ok('POST', '/v1/provenance', key, signed(statement, STATION));
+      await register(keys.provider, statementOf(raw, { kind: 'item' }));
+      await ok('POST', `/v1/provenance/${raw}/events`, keys.provider, {
+        event: 'licensed',
+        to: 'the-consumer',
+        terms: 'x',
+        reason: 'x',
+      });
+      await register(keys.consumer, statementOf(made, { kind: 'item', parents: [raw] }));
+      // Nobody handed it over to the third.
+      await register(keys.third, statementOf(sold, { kind: 'item', parents: [made] }));
+      await services.until(async () => {
+        const path = `/v1/provenance/${made}/lineage?direction=descendants`;
+        return (await ok<{ items: unknown[] }>('GET', path, keys.provider)).items.length > 0;
+      }, 'the index');
+    });
+
+    it.each(LOOKS)(
+      'finds who registered a dropped file, its licences and its lineage with the gap (%s, %s)',
+      async (width, language) => {
+        const visited = await open('#/provenance', { width, language, apiKey: sharing.keys.auditor });
+        const { page } = visited;
+        const sent: string[] = [];
+        page.on('request', (request) => sent.push(`${request.method()} ${request.postData() ?? ''}`));
+        await page.setInputFiles('input[type=file]', { name: 'made.csv', mimeType: 'text/csv', buffer: Buffer.from('made') });
+        await page.locator('.lineage-table').waitFor();
+        await page.locator('div[role=img] svg').waitFor();
+        expect(page.url()).toContain(made);
+        const gap = page.locator('.lineage-table tr', { hasText: language === 'zh' ? '缺失' : 'missing' });
+        expect(await gap.count()).toBe(1);
+        expect(await gap.innerText()).toContain('the-third');
+        expect(sent.every((request) => request === 'GET ')).toBe(true);
+        await lookAt(visited, `provenance-${width}-${language}`);
+        await page.locator('.lineage-table a').first().click();
+        await page.getByRole('cell', { name: language === 'zh' ? '许可' : 'licensed', exact: true }).waitFor();
+      },
+    );
+
+    it('hashes 300 MB in the browser while the page stays responsive, and says that it is not registered', async () => {
+      const visited = await open('#/provenance', { width: 'narrow', apiKey: sharing.keys.provider });
+      const { page } = visited;
+      await page.locator('input[type=file]').waitFor({ state: 'attached' });
+      await page.evaluate((bytes) => {
+        const piece = new Uint8Array(bytes / 100);
+        const transfer = new DataTransfer();
+        transfer.items.add(new File(Array<Uint8Array<ArrayBuffer>>(100).fill(piece), 'big.bin'));
+        const watched = window as unknown as { longest: number };
+        watched.longest = 0;
+        let last = performance.now();
+        setInterval(() => {
+          watched.longest = Math.max(watched.longest, performance.now() - last);
+          last = performance.now();
+        }, 20);
+        const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+        input.files = transfer.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      }, BIG_BYTES);
+      const before = Date.now();
+      await page.locator('[data-hashing]').waitFor();
+      await keepPicture(page, 'provenance-hashing');
+      await page.locator('[role=status]', { hasText: '没有登记' }).waitFor({ timeout: 120_000 });
+      const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest);
+      console.log(
+        `300 MB hashed in ${String(Date.now() - before)} ms; the page was busy for ${String(Math.round(longest))} ms at most`,
+      );
+      // SHA-256 of 300 MiB of zeros.
+      expect(page.url()).toContain(digestOf('\0'.repeat(BIG_BYTES)));
+      expect(longest).toBeLessThan(1000);
+      await lookAt(visited, 'provenance-unknown');
+      await page.fill('#digest', 'abc');
+      await page.keyboard.press('Enter');
+      await page.locator('.ant-form-item-explain-error').waitFor();
+    });
+  });
+});
