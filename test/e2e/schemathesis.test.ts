@@ -7,7 +7,7 @@ const ROOT = path.resolve(__dirname, '../..');
 const INSTALLED = path.join(ROOT, '.cache/schemathesis/bin/schemathesis');
 const PROGRAM = existsSync(INSTALLED) ? INSTALLED : 'schemathesis';
 const SEED = '20260131';
-const DEADLINE_MS = 240_000;
+const DEADLINE_MS = 480_000;
 
 /**
  * schemathesis makes requests from the served OpenAPI document, good and bad, and compares the answers with it. Left out:

@@ -14,7 +14,6 @@ export const texts = dictionary(
     states: { open: '待开票', invoiced: '已开票', expired: '已过期', cancelled: '已取消' },
     expired: '开票期限已过。如仍需要发票，请凭小票联系销售方。',
     cancelled: '这笔销售已取消或已全额退款，没有可开的发票。',
-    erased: '这笔销售的内容已应要求删除。',
     wrongCode: {
       title: '没有找到这张小票',
       text: '二维码或取票码不完整，或输错了。请重新扫码，或照小票输入取票码。',
@@ -26,7 +25,6 @@ export const texts = dictionary(
     invoicedElsewhere: {
       title: '这张小票已开过发票',
       text: '一张小票只开一张发票。如果是您开的，填写相同的抬头即可重新取得；否则请联系销售方。',
-      sameOnly: '已按其他抬头开具，不能再开。',
     },
     form: {
       heading: '填写抬头',
@@ -98,7 +96,6 @@ export const texts = dictionary(
       warning: '有链接的人都能看到这张发票的内容。',
       link: '链接',
     },
-    tooMany: '操作太频繁，请一分钟后再试。',
   },
   {
     title: 'Get your invoice',
@@ -112,7 +109,6 @@ export const texts = dictionary(
     states: { open: 'No invoice yet', invoiced: 'Invoiced', expired: 'Expired', cancelled: 'Cancelled' },
     expired: 'The time to ask for this invoice is over. If you still need one, show the receipt to the seller.',
     cancelled: 'This sale was cancelled or fully refunded: there is no invoice to get.',
-    erased: 'The content of this sale was erased on request.',
     wrongCode: {
       title: 'This receipt was not found',
       text: 'The QR code or the claim code is incomplete or mistyped. Scan it again, or type the code from the receipt.',
@@ -124,7 +120,6 @@ export const texts = dictionary(
     invoicedElsewhere: {
       title: 'This receipt has its invoice already',
       text: 'One receipt gives one invoice. If it was you, fill in the same title to get it again; otherwise ask the seller.',
-      sameOnly: 'It was issued to another title, and there is no second one.',
     },
     form: {
       heading: 'Who is it for?',
@@ -197,6 +192,5 @@ export const texts = dictionary(
       warning: 'Whoever has the link sees what is on this invoice.',
       link: 'Link',
     },
-    tooMany: 'Too often: try again in a minute.',
   },
 );

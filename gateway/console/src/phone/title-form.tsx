@@ -54,8 +54,8 @@ export function TitleForm({ heading, submit, special, onClaim }: TitleFormProps)
     setFailure(undefined);
     try {
       const title = titleOf(draft);
-      if (keep) setTitles(keepTitle(title, editing));
       await onClaim(title);
+      if (keep) keepTitle(title, editing);
     } catch (error) {
       setFailure(error);
       refuse(faultsIn(error));

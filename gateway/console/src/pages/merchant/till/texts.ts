@@ -67,7 +67,6 @@ export const texts = dictionary(
     },
     receipt: {
       title: '小票',
-      seller: '商户',
       till: '收银机',
       order: '单号',
       time: '时间',
@@ -146,7 +145,6 @@ export const texts = dictionary(
     },
     receipt: {
       title: 'Receipt',
-      seller: 'Shop',
       till: 'Till',
       order: 'Order',
       time: 'Time',
