@@ -57,7 +57,7 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
   );
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(url);
   return { page, context, complaints };
 }
