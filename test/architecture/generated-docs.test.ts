@@ -85,3 +85,16 @@ describe('docs/openapi.json', () => {
     if (copy !== wanted) throw new Error('docs/openapi.json is out of date: run node scripts/lib/generate-openapi.mjs');
   });
 });
+
+describe("the pages' copy of the API's types", () => {
+  it('knows every operation of the document', () => {
+    const types = fs.readFileSync(path.join(ROOT, 'gateway/console/src/api/schema.ts'), 'utf8');
+    const operations = Object.values(openApiDocument().paths ?? {}).flatMap((operation) => Object.values(operation as object));
+    const missing = (operations as { operationId: string }[]).filter(
+      ({ operationId }) => !types.includes(`    ${operationId}: {`),
+    );
+    // npx openapi-typescript docs/openapi.json -o gateway/console/src/api/schema.ts
+    expect(missing.map(({ operationId }) => operationId)).toEqual([]);
+    expect(operations.length).toBeGreaterThan(50);
+  });
+});

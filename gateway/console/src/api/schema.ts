@@ -11121,7 +11121,7 @@ export interface operations {
                     "application/json": components["schemas"]["CutStatistics"];
                 };
             };
-            /** @description FIELD_INVALID: A field does not have the required form. FIELD_UNKNOWN: A field is not known here. TIME_MALFORMED: A time has the form of RFC 3339 in UTC. */
+            /** @description FIELD_INVALID: A field does not have the required form. FIELD_MISSING: A required field is missing. FIELD_UNKNOWN: A field is not known here. TIME_MALFORMED: A time has the form of RFC 3339 in UTC. */
             400: {
                 headers: {
                     "X-Request-Id": string;
@@ -11130,7 +11130,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FIELD_INVALID" | "FIELD_UNKNOWN" | "TIME_MALFORMED";
+                        code?: "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "TIME_MALFORMED";
                         /** @constant */
                         status?: 400;
                     };
