@@ -13734,7 +13734,7 @@ export interface operations {
 				content: {
 					"application/problem+json": components["schemas"]["Problem"] & {
 						/** @enum {string} */
-						code?: "FIELD_INVALID" | "FIELD_UNKNOWN" | "TIME_MALFORMED";
+						code?: "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "TIME_MALFORMED";
 						/** @constant */
 						status?: 400;
 					};

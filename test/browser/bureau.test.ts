@@ -9,6 +9,7 @@ import { services, startSystem, type TestSystem } from '../support/system';
 const PLACES = ['overview', 'live', 'invoices', 'registry', 'ranges', 'reconciliation', 'anchors'] as const;
 
 describe("the bureau's console", () => {
+  jest.setTimeout(120_000);
   let system: TestSystem;
   let browser: Browser;
   let seller: { apiKey: string; till: string };

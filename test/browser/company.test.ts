@@ -6,6 +6,7 @@ import { sale, TAX_IDS } from '../support/sales';
 import { services, startSystem, type TestSystem } from '../support/system';
 
 describe("a company's inbox", () => {
+  jest.setTimeout(120_000);
   let system: TestSystem;
   let browser: Browser;
   let seller: { apiKey: string; till: string };

@@ -186,7 +186,7 @@ export const booksOperations: readonly Operation[] = [
     access: 'stats.cut',
     query: cutQuery,
     answers: { 200: { description: 'The sums', schema: cuts } },
-    codes: ['TIME_MALFORMED'],
+    codes: ['FIELD_MISSING', 'TIME_MALFORMED'],
   },
   {
     method: 'get',
