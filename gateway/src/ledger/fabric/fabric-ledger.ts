@@ -106,7 +106,7 @@ export class FabricLedger implements Ledger {
       // A mirror of another chain decides nothing.
       await this.#parts.follower.joined();
     } catch (error) {
-      const refusal = this.#refusal(error);
+      const refusal = this.#refusal(isBehind(error) ? new LedgerError('LEDGER_UNAVAILABLE', {}, { cause: error }) : error);
       return submissions.map(() => refusal);
     }
     const verdicts: Verdict[] = [];
@@ -131,7 +131,7 @@ export class FabricLedger implements Ledger {
         const again = error instanceof ChannelError && retryAfter(error) === 'new-transaction' && attempt < ATTEMPTS;
         if (again) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt * (0.5 + Math.random())));
         else {
-          const refusal = this.#refusal(error);
+          const refusal = this.#refusal(isBehind(error) ? new LedgerError('LEDGER_UNAVAILABLE', {}, { cause: error }) : error);
           for (const index of open) verdicts.set(index, refusal);
           break;
         }
@@ -265,4 +265,15 @@ export class FabricLedger implements Ledger {
     this.#parts.channel.close();
     this.#parts.blocks.close();
   }
+}
+
+/** What an endorser says of a caller whom the mirror knows, with its role and the certificate for it: it has lost its state. */
+const SAID_BY_THE_EMPTY: readonly ErrorCode[] = ['ACTION_FORBIDDEN', 'ORGANISATION_UNKNOWN'];
+
+/**
+ * True for a refusal that the rules have just not given on the mirror, in the name of a caller that the mirror knows: the
+ * endorser is behind (a peer with a new disk), so the same request may be sent again.
+ */
+function isBehind(error: unknown): boolean {
+  return error instanceof ChannelError && error.problem === 'refused' && SAID_BY_THE_EMPTY.includes(ledgerErrorOf(error).code);
 }
