@@ -214,6 +214,8 @@ describe("the bureau's console", () => {
       async () => (await system.call('GET', '/v1/session', made.body.apiKey)).status === 401,
       'the key to be forgotten',
     );
+    // By the process that answered; another one may believe the key for a second longer (`CACHE_MS` of authenticate.ts).
+    await page.waitForTimeout(1100);
     await drawer.getByRole('button', { name: '分配', exact: true }).click();
     const again = page.getByRole('dialog', { name: '会话已结束' });
     await again.waitFor();
@@ -273,8 +275,11 @@ describe("the bureau's console", () => {
         await page.getByRole('heading', { name: 'Anchors' }).waitFor();
       } else {
         // By keyboard alone, from one page to another.
+        await settled(page);
         await page.getByRole('menuitem', { name: '总览' }).focus();
         await page.keyboard.press('ArrowDown');
+        // The menu moves the focus with the next frame.
+        await page.locator('[role=menuitem]:focus', { hasText: '实时动态' }).waitFor();
         await page.keyboard.press('Enter');
         await page.getByRole('heading', { name: '实时动态' }).waitFor();
       }

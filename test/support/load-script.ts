@@ -3,6 +3,5 @@
  * it exports.
  */
 export function loadScript<Exports>(name: string): Exports {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- plain JavaScript that scripts share
-  return require(`../../scripts/lib/${name}`) as Exports;
+  return jest.requireActual<Exports>(`../../scripts/lib/${name}`);
 }

@@ -1,22 +1,9 @@
-import type { KeyFolder } from '../crypto/keys';
-import type { PayloadStore } from '../stores/payload-store';
 import { EmbeddedLedger } from './embedded/embedded-ledger';
 import type { FabricNetwork } from './fabric/network-file';
 import { openFabricLedger } from './fabric/open-fabric-ledger';
 import type { Ledger, Submission } from './ledger';
+import type { LedgerOptions } from './ledger-options';
 import type { LedgerSettings } from './ledger-settings';
-
-export interface LedgerOptions {
-  readonly folder: string;
-  readonly keys: KeyFolder;
-  readonly payloads: PayloadStore;
-  /** The sequence of an invoice, by an index; undefined when the index does not have it yet. */
-  readonly locate: (number: string) => number | undefined;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-  /** Told of a fault of ours, or of the network, that no caller is told of. */
-  readonly onFault: (error: unknown) => void;
-}
 
 export interface OpenedLedger {
   readonly ledger: Ledger;

@@ -28,3 +28,4 @@ export * from './shared';
 export type { Sqlite } from './sqlite';
 export * from '../error-code';
 export { readWitnessPolicy } from '../witness/read-policy';
+export * from '../read-limited-body';

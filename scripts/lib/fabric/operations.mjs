@@ -1,6 +1,7 @@
 // Asks a node's operations endpoint how it is; over TLS, as the administrator of its organisation.
 import { readFileSync } from 'node:fs';
 import https from 'node:https';
+import net from 'node:net';
 import path from 'node:path';
 import { places } from './plan.mjs';
 
@@ -15,10 +16,11 @@ export async function readMetrics(folder, node) {
   }
 }
 
-/** True when the node says that it is well. */
-export async function isHealthy(folder, node) {
+/** True when the node says that it is well and takes calls: a peer that opens its ledger says the first before it does the second. */
+export async function isReady(folder, node) {
   try {
     await get(folder, node, '/healthz');
+    await reach(node);
     return true;
   } catch {
     return false;
@@ -32,6 +34,14 @@ function parse(text) {
     if (name !== undefined) values[name] = Number(value);
   }
   return values;
+}
+
+function reach({ host, port }) {
+  return new Promise((resolve, reject) => {
+    const socket = net.connect({ host, port, timeout: DEADLINE_MS }, () => resolve(socket.destroy()));
+    socket.on('timeout', () => socket.destroy(new Error(`${host}:${port} does not answer`)));
+    socket.on('error', reject);
+  });
 }
 
 function get(folder, { mspId, name, host, operationsPort }, pathname) {

@@ -10,7 +10,7 @@ import { makeGenesisBlock } from './configtx.mjs';
 import { exclusively } from './lock.mjs';
 import { describeNetwork } from './network-file.mjs';
 import { writeNodes } from './nodes.mjs';
-import { isHealthy } from './operations.mjs';
+import { isReady } from './operations.mjs';
 import { openPlan, places } from './plan.mjs';
 import { lastWords, pidOf, startProcess } from './processes.mjs';
 
@@ -73,7 +73,7 @@ async function ensureNode({ folder }, node, [command, ...args]) {
 
 async function awaitHealth({ folder }, node, isGone) {
   const end = Date.now() + START_DEADLINE_MS;
-  while (!(await isHealthy(folder, node))) {
+  while (!(await isReady(folder, node))) {
     const gone = isGone();
     if (gone || Date.now() > end) {
       throw new Error(`${node.name} ${gone ? 'ended' : 'is not there'}. Its last words:\n${lastWords(folder, node.name)}`);

@@ -7,7 +7,7 @@ import {
   type NoteSignature,
   type VerifierKey,
 } from '@lianpiao/chaincode/domain';
-import { nodeSignatures } from '@lianpiao/gateway/stores';
+import { nodeSignatures, readLimitedBody } from '@lianpiao/gateway/stores';
 
 /** What a witness made of a checkpoint. */
 export type WitnessAnswer =
@@ -51,8 +51,8 @@ export class WitnessClient {
       const signal = AbortSignal.timeout(this.#deadlineMs);
       const headers = { 'Content-Type': 'text/plain; charset=utf-8' };
       const response = await fetch(this.#url, { method: 'POST', body, headers, redirect: 'error', signal });
-      const text = await readLimited(response);
-      return text === undefined ? { status: 0, text: '' } : { status: response.status, text };
+      const answer = await readLimitedBody(response, MAX_ANSWER_BYTES);
+      return answer === undefined ? { status: 0, text: '' } : { status: response.status, text: answer.toString('utf8') };
     } catch {
       // No connection, no answer in time, a broken one: the same to us, and tried again.
       return undefined;
@@ -75,16 +75,3 @@ export class WitnessClient {
 }
 
 const WRONG: WitnessAnswer = { answer: 'wrong' };
-
-/** The text of an answer; undefined when it is longer than any witness' answer. */
-async function readLimited({ body }: Response): Promise<string | undefined> {
-  if (body === null) return '';
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of body as ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>) {
-    length += part.length;
-    if (length > MAX_ANSWER_BYTES) return undefined;
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
-}

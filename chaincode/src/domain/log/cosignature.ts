@@ -18,12 +18,6 @@ export function cosign(
   return { name, keyId, signature: concatBytes(time, signer.sign(utf8ToBytes(cosignedText(text, seconds)))) };
 }
 
-/** When a witness says that it cosigned, in seconds since 1970; undefined for what is too short to be a cosignature. */
-export function cosignedAt({ signature }: NoteSignature): bigint | undefined {
-  if (signature.length <= TIMESTAMP_BYTES) return undefined;
-  return new DataView(signature.buffer, signature.byteOffset, TIMESTAMP_BYTES).getBigUint64(0);
-}
-
 /** The note with more signature lines behind those it has; one that is there already is not repeated. */
 export function withSignatures(note: string, more: readonly NoteSignature[]): string {
   const { text, signatures } = parseNote(note);

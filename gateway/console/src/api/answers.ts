@@ -8,7 +8,6 @@ export type Role = Session['role'];
 export type InvoiceSummary = Schemas['InvoiceSummary'];
 export type InvoiceDetail = Schemas['InvoiceDetail'];
 export type Bundle = Schemas['Bundle'];
-export type TrustFileText = Schemas['TrustFile'];
 export type VerificationResult = Schemas['VerificationResult'];
 
 /** The body of the operation's answer of status 200. */

@@ -1,7 +1,8 @@
 import { parseTitleQr, type InvoiceTitle } from '@lianpiao/chaincode/domain';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
+import { CameraView } from '../public/camera-view';
+import { readPicture } from '../public/qr-reader';
 import { useTexts } from '../shared/dictionary';
-import { readCamera, readPicture } from '../verify/qr-reader';
 import { texts } from './texts';
 
 interface TitleScanProps {
@@ -55,7 +56,7 @@ export function TitleScan({ onTitle }: TitleScanProps): ReactElement {
         />
       </div>
       {scanning && (
-        <Camera
+        <CameraView
           label={t.aim}
           onText={take}
           onFailure={() => {
@@ -68,40 +69,5 @@ export function TitleScan({ onTitle }: TitleScanProps): ReactElement {
         {word !== undefined && <div className={`notice ${word === 'done' ? 'good' : 'warn'}`}>{t[word]}</div>}
       </div>
     </>
-  );
-}
-
-interface CameraProps {
-  readonly label: string;
-  readonly onText: (text: string) => void;
-  readonly onFailure: () => void;
-}
-
-function Camera({ label, onText, onFailure }: CameraProps): ReactElement {
-  const video = useRef<HTMLVideoElement>(null);
-  const handlers = useRef({ onText, onFailure });
-  useEffect(() => {
-    handlers.current = { onText, onFailure };
-  });
-  useEffect(() => {
-    const stopped = new AbortController();
-    const look = async (element: HTMLVideoElement): Promise<void> => {
-      try {
-        const text = await readCamera(element, stopped.signal);
-        if (text !== undefined) handlers.current.onText(text);
-      } catch {
-        if (!stopped.signal.aborted) handlers.current.onFailure();
-      }
-    };
-    if (video.current !== null) void look(video.current);
-    return () => {
-      stopped.abort();
-    };
-  }, []);
-  return (
-    <figure className="camera">
-      <video ref={video} muted playsInline aria-label={label} />
-      <figcaption className="soft small">{label}</figcaption>
-    </figure>
   );
 }

@@ -1,7 +1,7 @@
 import { useRef, useState, type DragEvent, type ReactElement } from 'react';
 import { useTexts } from '../shared/dictionary';
-import { CameraView } from './camera-view';
-import { readPicture } from './qr-reader';
+import { CameraView } from '../public/camera-view';
+import { readPicture } from '../public/qr-reader';
 import { MAX_FILE_BYTES } from './read-input';
 import { texts } from './texts';
 
@@ -79,6 +79,7 @@ export function DropCard({ onText, problem, onProblem }: DropCardProps): ReactEl
         />
         {scanning && (
           <CameraView
+            label={t.drop.camera}
             onText={(text) => {
               setScanning(false);
               onText(text);

@@ -1,4 +1,5 @@
 import { decodeEntryBundle, ENTRIES, HASH_BYTES, LedgerError, TILE_WIDTH, tilePath, type Tile } from '@lianpiao/chaincode/domain';
+import { readLimitedBody } from '../../read-limited-body';
 
 const DEADLINE_MS = 30_000;
 const MAX_CHECKPOINT_BYTES = 1_000_000;
@@ -52,24 +53,15 @@ export class LogSource {
       const response = await fetch(url, { signal: AbortSignal.timeout(DEADLINE_MS) });
       if (response.status === 404) throw new LedgerError('NOT_FOUND', { found: url });
       if (!response.ok) throw new LedgerError('DEADLINE_EXCEEDED', { found: `${url}: HTTP status ${String(response.status)}` });
-      return await readBody(response, most);
+      const body = await readLimitedBody(response, most);
+      if (body === undefined) throw broken(`${url} has more than ${String(most)} bytes`);
+      return body;
     } catch (cause) {
       if (cause instanceof LedgerError) throw cause;
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new LedgerError('DEADLINE_EXCEEDED', { found: `${url}: ${reason}` }, { cause });
     }
   }
-}
-
-async function readBody(response: Response, most: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-    length += chunk.length;
-    if (length > most) throw broken(`${response.url} has more than ${String(most)} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, length);
 }
 
 function broken(found: string): LedgerError {

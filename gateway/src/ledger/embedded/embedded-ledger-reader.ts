@@ -1,7 +1,8 @@
-import { hasher, inclusionPath, type Entry, type JsonValue } from '@lianpiao/chaincode/domain';
+import { hasher, inclusionPath, type Digest, type Entry, type JsonValue } from '@lianpiao/chaincode/domain';
 import type { ActFilter, LedgerReader, PlacedAct, PlacedEntry } from '../ledger';
 import { makeReceipt, type Receipt } from '../receipt';
 import type { BlockStore } from './block-store';
+import { fingerprintOf, type ReferenceTable } from './reference-table';
 
 /** Reads an embedded ledger, of this process or another; keeps nothing, so it is always up to date. */
 export class EmbeddedLedgerReader implements LedgerReader {
@@ -39,6 +40,15 @@ export class EmbeddedLedgerReader implements LedgerReader {
       if (text !== undefined) return { sequence: block.header.first + index, text, entry: JSON.parse(text) as Entry };
       sequence = block.header.first + block.header.count;
     }
+  }
+
+  /** The invoice entry that used an order reference, by a table of them: of those whose bits are the same, the right one. */
+  protected findUsed(reference: Digest, references: ReferenceTable): PlacedEntry | undefined {
+    for (const sequence of references.find(fingerprintOf(reference))) {
+      const placed = this.read(sequence, 1)[0];
+      if (placed?.entry.type === 'invoice.issued' && placed.entry.reference === reference) return placed;
+    }
+    return undefined;
   }
 
   receipt(sequence: number): Receipt | undefined {

@@ -12,8 +12,8 @@ import { nodeSignatures } from '../../crypto/log-keys';
 import { CHUNK_RECORDS, packTexts, recordText, type PackedTexts } from '../../stores/payload-chunk';
 import type { PayloadStore } from '../../stores/payload-store';
 import { MAX_ENTRY_AGE_MS, NO_BLOCK } from '../block';
-import type { ActFilter, Ledger, PlacedAct, PlacedEntry, Submission, Verdict } from '../ledger';
-import { makeReceipt, type Receipt } from '../receipt';
+import type { Ledger, PlacedEntry, Submission, Verdict } from '../ledger';
+import { makeReceipt } from '../receipt';
 import { BlockStore } from './block-store';
 import { buildBlocks, OPERATOR_KEY, type AcceptedBy, type BuiltBlock, type ChainEnd } from './build-blocks';
 import { EmbeddedLedgerReader } from './embedded-ledger-reader';
@@ -53,20 +53,20 @@ const TURN_MS = 4;
  * What a crash leaves behind: before the payloads' commit nothing; between it and the ledger's commit, payloads that
  * belong to no entry and give way to the next group's; after it, everything. Recovery is the ordinary catching up.
  */
-export class EmbeddedLedger implements Ledger {
+export class EmbeddedLedger extends EmbeddedLedgerReader implements Ledger {
   readonly #options: EmbeddedLedgerOptions;
   readonly #blocks: BlockStore;
   readonly #references = new ReferenceTable();
   readonly #state = new Map<string, JsonValue>();
-  readonly #reader: EmbeddedLedgerReader;
   #end: ChainEnd = { number: 0, hash: NO_BLOCK, length: 0 };
   #now = 0;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: EmbeddedLedgerOptions) {
+    const blocks = new BlockStore(options.folder);
+    super(blocks);
     this.#options = options;
-    this.#blocks = new BlockStore(options.folder);
-    this.#reader = new EmbeddedLedgerReader(this.#blocks);
+    this.#blocks = blocks;
     this.#catchUp();
     if (this.#end.number === 0) options.keys.findOrCreate(OPERATOR_KEY);
   }
@@ -208,44 +208,8 @@ export class EmbeddedLedger implements Ledger {
     return value;
   }
 
-  length(): number {
-    return this.#reader.length();
-  }
-
-  read(from: number, limit: number): readonly PlacedEntry[] {
-    return this.#reader.read(from, limit);
-  }
-
-  readTexts(from: number, limit: number): readonly string[] {
-    return this.#reader.readTexts(from, limit);
-  }
-
-  findInvoice(number: string, from: number): PlacedEntry | undefined {
-    return this.#reader.findInvoice(number, from);
-  }
-
-  receipt(sequence: number): Receipt | undefined {
-    return this.#reader.receipt(sequence);
-  }
-
   findReference(reference: Digest): PlacedEntry | undefined {
-    for (const sequence of this.#references.find(fingerprintOf(reference))) {
-      const placed = this.read(sequence, 1)[0];
-      if (placed?.entry.type === 'invoice.issued' && placed.entry.reference === reference) return placed;
-    }
-    return undefined;
-  }
-
-  state(key: string): JsonValue | undefined {
-    return this.#reader.state(key);
-  }
-
-  acts(filter: ActFilter): readonly PlacedAct[] {
-    return this.#reader.acts(filter);
-  }
-
-  close(): void {
-    this.#blocks.close();
+    return this.findUsed(reference, this.#references);
   }
 }
 

@@ -5,7 +5,6 @@ import {
   mspOfRole,
   stateKeys,
   type Entry,
-  type JsonValue,
   type OrganisationState,
   type RecordEntry,
 } from '@lianpiao/chaincode/domain';
@@ -16,10 +15,9 @@ import { RECORDS_PER_CHUNK, type Mirror } from './mirror';
 import { endorsersOf } from './proposals';
 
 export interface ErasureSources {
-  readonly reader: Pick<LedgerReader, 'findInvoice' | 'read'>;
+  readonly ledger: Pick<LedgerReader, 'findInvoice' | 'read' | 'state'>;
   readonly mirror: Pick<Mirror, 'transactionAt'>;
   readonly payloads: PayloadStore;
-  readonly state: { get(key: string): JsonValue | undefined };
   /** The sequence of an invoice, by an index; undefined when the index does not have it yet. */
   readonly locate: (number: string) => number | undefined;
 }
@@ -37,7 +35,7 @@ export function erasureProposal({ facts, record }: RecordEntry, sources: Erasure
   const { type: _type, ...act } = facts as Extract<RecordEntry['facts'], { type: 'act.recorded' }>;
   const sequence = sequenceOf(act.subject, sources);
   const place = sequence === undefined ? undefined : sources.mirror.transactionAt(sequence);
-  const [placed] = sequence === undefined ? [] : sources.reader.read(sequence, 1);
+  const [placed] = sequence === undefined ? [] : sources.ledger.read(sequence, 1);
   if (sequence === undefined || place === undefined || placed === undefined)
     throw new LedgerError('NOT_FOUND', { path: '/subject' });
 
@@ -58,15 +56,15 @@ export function erasureProposal({ facts, record }: RecordEntry, sources: Erasure
 
 const ENTRY_SUBJECT = /^entry-(\d+)$/;
 
-function sequenceOf(subject: string, { locate, reader }: ErasureSources): number | undefined {
+function sequenceOf(subject: string, { locate, ledger }: ErasureSources): number | undefined {
   const [, sequence] = ENTRY_SUBJECT.exec(subject) ?? [];
-  return sequence === undefined ? (locate(subject) ?? reader.findInvoice(subject, 0)?.sequence) : Number(sequence);
+  return sequence === undefined ? (locate(subject) ?? ledger.findInvoice(subject, 0)?.sequence) : Number(sequence);
 }
 
 /** The MSP of whoever wrote an entry: its record lies in the collection that this one can read. */
-function mspOfWriter(entry: Entry, { state }: ErasureSources): string {
+function mspOfWriter(entry: Entry, { ledger }: ErasureSources): string {
   const writer = 'registrant' in entry ? entry.registrant : entry.type === 'provenance.event' ? entry.organisation : undefined;
   const organisation =
-    writer === undefined ? undefined : (state.get(stateKeys.organisation(writer)) as OrganisationState | undefined);
+    writer === undefined ? undefined : (ledger.state(stateKeys.organisation(writer)) as OrganisationState | undefined);
   return mspOfRole(organisation?.role ?? 'bureau');
 }

@@ -3,7 +3,6 @@ import {
   LedgerError,
   mspOfRole,
   stateKeys,
-  type Digest,
   type ErrorCode,
   type ErrorDetail,
   type IssueInvoice,
@@ -14,10 +13,8 @@ import {
 import { nodeSignatures } from '../../crypto/log-keys';
 import type { PayloadStore } from '../../stores/payload-store';
 import type { BlockStore } from '../embedded/block-store';
-import { EmbeddedLedgerReader } from '../embedded/embedded-ledger-reader';
 import { GroupState } from '../embedded/group-state';
-import type { ActFilter, Ledger, PlacedAct, PlacedEntry, Submission, Verdict } from '../ledger';
-import type { Receipt } from '../receipt';
+import type { Ledger, Submission, Verdict } from '../ledger';
 import { acceptedVerdicts } from './accepted-verdicts';
 import type { BlockFollower } from './block-follower';
 import { ChannelError, ledgerErrorOf, retryAfter } from './channel-error';
@@ -26,7 +23,7 @@ import type { Identities } from './identities';
 import { sidesOf } from './key-sides';
 import { lanesOf, sellerOf } from './lanes';
 import type { Mirror } from './mirror';
-import { MirrorState } from './mirror-state';
+import { MirrorReader } from './mirror-reader';
 import { erasureProposal, isErasure } from './erasure';
 import { entryProposal, invoiceProposal } from './proposals';
 import { Transactor } from './transactor';
@@ -74,16 +71,13 @@ interface Checked {
  * Beside the port's promises: `submit` never rejects for a fault of the network; the commands that it concerns get it as
  * their verdict, because others of the same call may be committed already.
  */
-export class FabricLedger implements Ledger {
+export class FabricLedger extends MirrorReader implements Ledger {
   readonly #parts: FabricLedgerParts;
-  readonly #reader: EmbeddedLedgerReader;
-  readonly #state: MirrorState;
   readonly #transactor: Transactor;
 
   constructor(parts: FabricLedgerParts) {
+    super(parts.blocks);
     this.#parts = parts;
-    this.#reader = new EmbeddedLedgerReader(parts.blocks);
-    this.#state = new MirrorState(parts.blocks, this.#reader);
     this.#transactor = new Transactor(parts);
   }
 
@@ -98,7 +92,7 @@ export class FabricLedger implements Ledger {
 
   /** Commands that share a lane are best not under way together. */
   lanesOf(submission: Submission): readonly string[] {
-    return lanesOf(submission, (key) => this.#state.get(key));
+    return lanesOf(submission, (key) => this.state(key));
   }
 
   async submit(submissions: readonly Submission[]): Promise<readonly Verdict[]> {
@@ -142,7 +136,7 @@ export class FabricLedger implements Ledger {
 
   /** Runs the rules on the mirror; what they refuse has its verdict. */
   #checkFirst(run: readonly Submission[], verdicts: Map<number, Verdict>): Checked {
-    const state = new GroupState(this.#parts.clock(), 'not sent yet', (key) => this.#state.get(key));
+    const state = new GroupState(this.#parts.clock(), 'not sent yet', (key) => this.state(key));
     const open: number[] = [];
     run.forEach(({ caller, command }, index) => {
       if (verdicts.has(index)) return;
@@ -192,23 +186,23 @@ export class FabricLedger implements Ledger {
   #signerOf({ caller, command }: Submission): string {
     if (command.type !== 'invoice.issue') return caller;
     const { operator } = this.#parts;
-    const seller = sellerOf((command.request as { readonly till?: unknown } | undefined)?.till, (key) => this.#state.get(key));
-    return seller !== undefined && this.#state.get(stateKeys.delegation(seller, operator)) === true ? operator : caller;
+    const seller = sellerOf((command.request as { readonly till?: unknown } | undefined)?.till, (key) => this.state(key));
+    return seller !== undefined && this.state(stateKeys.delegation(seller, operator)) === true ? operator : caller;
   }
 
   async #record({ caller }: Submission, command: RecordEntry, written: Checked['written']): Promise<Verdict | undefined> {
     const identity = this.#identityOf(caller, command);
     const proposal = isErasure(command)
-      ? erasureProposal(command, { ...this.#parts, reader: this.#reader, state: this.#state })
+      ? erasureProposal(command, { ...this.#parts, ledger: this })
       : entryProposal(command, identity.mspId);
-    const endorsers = new Set([...proposal.endorsers, ...sidesOf(written, (key) => this.#state.get(key))]);
+    const endorsers = new Set([...proposal.endorsers, ...sidesOf(written, (key) => this.state(key))]);
     const { txId } = await this.#transactor.transact(identity, { ...proposal, endorsers: [...endorsers] });
     return acceptedVerdicts(this.#parts, txId)[0];
   }
 
   /** A certificate of the MSP to which the organisation's role belongs; the first registration brings its role along. */
   #identityOf(organisation: string, command?: RecordEntry): FabricIdentity {
-    const registered = this.#state.get(stateKeys.organisation(organisation)) as OrganisationState | undefined;
+    const registered = this.state(stateKeys.organisation(organisation)) as OrganisationState | undefined;
     const first = command?.facts.type === 'organisation.registered' && command.facts.organisation === organisation;
     const role = registered?.role ?? (first ? command.facts.role : undefined);
     if (role === undefined) throw new LedgerError('ORGANISATION_UNKNOWN', { found: organisation });
@@ -222,40 +216,8 @@ export class FabricLedger implements Ledger {
     return { accepted: false, error: new LedgerError('INTERNAL', {}, { cause: error }) };
   }
 
-  length(): number {
-    return this.#reader.length();
-  }
-
-  read(from: number, limit: number): readonly PlacedEntry[] {
-    return this.#reader.read(from, limit);
-  }
-
-  readTexts(from: number, limit: number): readonly string[] {
-    return this.#reader.readTexts(from, limit);
-  }
-
-  findInvoice(number: string, from: number): PlacedEntry | undefined {
-    return this.#reader.findInvoice(number, from);
-  }
-
-  receipt(sequence: number): Receipt | undefined {
-    return this.#reader.receipt(sequence);
-  }
-
-  findReference(reference: Digest): PlacedEntry | undefined {
-    return this.#state.findReference(reference);
-  }
-
-  state(key: string): JsonValue | undefined {
-    return this.#state.get(key);
-  }
-
-  acts(filter: ActFilter): readonly PlacedAct[] {
-    return this.#reader.acts(filter);
-  }
-
   /** Ends following; what is under way gets no answer any more. */
-  close(): void {
+  override close(): void {
     void this.end();
   }
 

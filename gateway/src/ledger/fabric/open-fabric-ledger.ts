@@ -1,9 +1,8 @@
 import { createPrivateKey } from 'node:crypto';
 import { createRequire } from 'node:module';
-import type { KeyFolder } from '../../crypto/keys';
-import type { PayloadStore } from '../../stores/payload-store';
 import { BlockStore } from '../embedded/block-store';
 import { OPERATOR_KEY } from '../embedded/build-blocks';
+import type { LedgerOptions } from '../ledger-options';
 import type { FabricSettings } from '../ledger-settings';
 import { BlockFollower } from './block-follower';
 import { enrol } from './enrolment';
@@ -19,23 +18,13 @@ import { readNetworkFile, type FabricNetwork } from './network-file';
 /** In whose name blocks are read: a certificate of the organisation's MSP that stands for nobody on the ledger. */
 const FOLLOWER = 'block-follower';
 
-export interface FabricLedgerOptions {
-  readonly folder: string;
-  readonly keys: KeyFolder;
-  readonly payloads: PayloadStore;
-  /** The sequence of an invoice, by an index. */
-  readonly locate: (number: string) => number | undefined;
-  readonly clock: () => number;
-  readonly onFault: (error: unknown) => void;
-}
-
 export interface OpenedFabricLedger {
   readonly ledger: FabricLedger;
   readonly network: FabricNetwork;
 }
 
 /** Opens the mirror in a folder and starts following the peer's blocks; the network may still be away. */
-export function openFabricLedger(settings: FabricSettings, options: FabricLedgerOptions): OpenedFabricLedger {
+export function openFabricLedger(settings: FabricSettings, options: LedgerOptions): OpenedFabricLedger {
   const { folder, keys, payloads, onFault } = options;
   const network = readNetworkFile(settings.networkFile);
   const blocks = new BlockStore(folder);

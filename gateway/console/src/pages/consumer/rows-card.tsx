@@ -1,8 +1,8 @@
-import { Button, Card, Flex, Table, Typography } from 'antd';
+import { Button, Card, Flex, Typography } from 'antd';
 import { useState, type ReactElement } from 'react';
 import type { Answer } from '../../api/answers';
 import { answerOf, api } from '../../api/client';
-import { Scrolling } from '../../app/scrolling';
+import { DataTable } from '../../app/data-table';
 import { Failure, Nothing } from '../../app/states';
 import { useAct } from '../../app/use-act';
 import { useLanguage, useTexts } from '../../shared/dictionary';
@@ -49,19 +49,16 @@ function RowsTable({ rows: { items, next } }: { readonly rows: Rows }): ReactEle
       <p role="status">
         {t.shown(formatCount(items.length, language))} {next !== null && t.more}
       </p>
-      <Scrolling>
-        <Table
-          size="small"
-          pagination={false}
-          rowKey="#"
-          dataSource={items.map((item, index) => ({ ...item, '#': index }))}
-          columns={Object.keys(first).map((name) => ({
-            title: name,
-            key: name,
-            render: (_: unknown, row: Readonly<Record<string, unknown>>) => text(row[name]),
-          }))}
-        />
-      </Scrolling>
+      <DataTable
+        size="small"
+        rowKey="#"
+        dataSource={items.map((item, index) => ({ ...item, '#': index }))}
+        columns={Object.keys(first).map((name) => ({
+          title: name,
+          key: name,
+          render: (_: unknown, row: Readonly<Record<string, unknown>>) => text(row[name]),
+        }))}
+      />
     </>
   );
 }

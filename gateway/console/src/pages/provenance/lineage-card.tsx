@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Card, Table, Tag, Typography } from 'antd';
+import { Alert, Card, Tag, Typography } from 'antd';
 import { useMemo, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import type { Answer } from '../../api/answers';
 import { answerOf, api } from '../../api/client';
-import { Scrolling } from '../../app/scrolling';
+import { DataTable } from '../../app/data-table';
 import { Nothing, Reading } from '../../app/states';
 import { Chart } from '../../charts/chart';
 import { useLanguage, useTexts } from '../../shared/dictionary';
@@ -79,24 +79,21 @@ function LinkTable({ links }: { readonly links: readonly LineageLink[] }): React
   const { lineage: t } = useTexts(texts);
   const to = (digest: string): ReactElement => <Link to={`/provenance/${digest}`}>{shortDigest(digest)}</Link>;
   return (
-    <Scrolling>
-      <Table<LineageLink>
-        className="lineage-table"
-        size="small"
-        pagination={false}
-        rowKey={({ parent, child, by, sequence }) => [parent, child, by, sequence].join()}
-        dataSource={[...links]}
-        columns={[
-          {
-            title: t.handover,
-            render: (_, { handover }) =>
-              handover === 'missing' ? <Tag color="error">{t.handovers.missing}</Tag> : t.handovers[handover ?? 'none'],
-          },
-          { title: t.parent, className: 'number', render: (_, { parent }) => to(parent) },
-          { title: t.child, className: 'number', render: (_, { child }) => to(child) },
-          { title: t.by, dataIndex: 'by' },
-        ]}
-      />
-    </Scrolling>
+    <DataTable<LineageLink>
+      className="lineage-table"
+      size="small"
+      rowKey={({ parent, child, by, sequence }) => [parent, child, by, sequence].join()}
+      dataSource={[...links]}
+      columns={[
+        {
+          title: t.handover,
+          render: (_, { handover }) =>
+            handover === 'missing' ? <Tag color="error">{t.handovers.missing}</Tag> : t.handovers[handover ?? 'none'],
+        },
+        { title: t.parent, className: 'number', render: (_, { parent }) => to(parent) },
+        { title: t.child, className: 'number', render: (_, { child }) => to(child) },
+        { title: t.by, dataIndex: 'by' },
+      ]}
+    />
   );
 }

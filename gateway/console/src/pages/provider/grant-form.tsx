@@ -1,8 +1,9 @@
-import { Alert, App, Button, Checkbox, DatePicker, Drawer, Flex, Form, Input, Select } from 'antd';
+import { Alert, App, Button, Checkbox, DatePicker, Drawer, Form, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState, type ReactElement } from 'react';
 import { answerOf, api } from '../../api/client';
-import { Failure, Reading } from '../../app/states';
+import { FormEnd } from '../../app/form-end';
+import { Reading } from '../../app/states';
 import { useSession } from '../../app/session';
 import { useAct } from '../../app/use-act';
 import { useLanguage, useTexts } from '../../shared/dictionary';
@@ -112,13 +113,7 @@ function Fields({ resources, onClose }: FieldsProps): ReactElement {
         <Checkbox>{t.operate}</Checkbox>
       </Form.Item>
       <Preview resource={resource} />
-      {act.error !== null && <Failure error={act.error} />}
-      <Flex gap={8} className="gap-above">
-        <Button type="primary" htmlType="submit" loading={act.busy}>
-          {t.submit}
-        </Button>
-        <Button onClick={onClose}>{t.cancel}</Button>
-      </Flex>
+      <FormEnd act={act} submit={t.submit} cancel={t.cancel} onCancel={onClose} />
     </Form>
   );
 }

@@ -1,7 +1,7 @@
-import { App, Button, Drawer, Flex, Form, Input, InputNumber } from 'antd';
+import { App, Button, Drawer, Form, Input, InputNumber } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { answerOf, api } from '../../../api/client';
-import { Failure } from '../../../app/states';
+import { FormEnd } from '../../../app/form-end';
 import { useAct } from '../../../app/use-act';
 import { useTexts } from '../../../shared/dictionary';
 import { texts } from './texts';
@@ -69,13 +69,7 @@ export function AllotForm(): ReactElement {
           <Form.Item name="reason" label={t.reason} rules={[{ required: true, whitespace: true, message: t.required }]}>
             <Input maxLength={500} />
           </Form.Item>
-          {act.error !== null && <Failure error={act.error} />}
-          <Flex gap={8} className="gap-above">
-            <Button type="primary" htmlType="submit" loading={act.busy}>
-              {t.submit}
-            </Button>
-            <Button onClick={() => setOpen(false)}>{t.cancel}</Button>
-          </Flex>
+          <FormEnd act={act} submit={t.submit} cancel={t.cancel} onCancel={() => setOpen(false)} />
         </Form>
       </Drawer>
     </>

@@ -1,9 +1,9 @@
-import { Button, Checkbox, Drawer, Flex, Form, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Drawer, Form, Input, InputNumber, Select } from 'antd';
 import type { ReactElement } from 'react';
 import type { Role } from '../../../api/answers';
 import { answerOf, api } from '../../../api/client';
-import { Failure } from '../../../app/states';
 import { texts as shellTexts } from '../../../app/texts';
+import { FormEnd } from '../../../app/form-end';
 import { useAct } from '../../../app/use-act';
 import { useTexts } from '../../../shared/dictionary';
 import { texts } from './texts';
@@ -95,13 +95,7 @@ export function OrganisationForm({ open, onClose, onDone }: OrganisationFormProp
         <Form.Item name="makeKey" valuePropName="checked">
           <Checkbox>{t.key.make}</Checkbox>
         </Form.Item>
-        {act.error !== null && <Failure error={act.error} />}
-        <Flex gap={8} className="gap-above">
-          <Button type="primary" htmlType="submit" loading={act.busy}>
-            {t.submit}
-          </Button>
-          <Button onClick={onClose}>{t.cancel}</Button>
-        </Flex>
+        <FormEnd act={act} submit={t.submit} cancel={t.cancel} onCancel={onClose} />
       </Form>
     </Drawer>
   );

@@ -2,9 +2,9 @@ import { App, Button, Drawer, Flex, Form, Input } from 'antd';
 import { useState, type ReactElement } from 'react';
 import type { Answer } from '../../../api/answers';
 import { answerOf, api } from '../../../api/client';
+import { FormEnd } from '../../../app/form-end';
 import { PagedTable } from '../../../app/paged-table';
 import { useSession } from '../../../app/session';
-import { Failure } from '../../../app/states';
 import { useAct } from '../../../app/use-act';
 import { pageQuery, usePages } from '../../../app/use-pages';
 import { useLanguage, useTexts } from '../../../shared/dictionary';
@@ -84,13 +84,7 @@ function NewTill(): ReactElement {
           >
             <Input maxLength={500} />
           </Form.Item>
-          {act.error !== null && <Failure error={act.error} />}
-          <Flex gap={8} className="gap-above">
-            <Button type="primary" htmlType="submit" loading={act.busy}>
-              {t.submit}
-            </Button>
-            <Button onClick={() => setOpen(false)}>{t.cancel}</Button>
-          </Flex>
+          <FormEnd act={act} submit={t.submit} cancel={t.cancel} onCancel={() => setOpen(false)} />
         </Form>
       </Drawer>
     </Flex>

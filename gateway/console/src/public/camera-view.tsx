@@ -1,16 +1,15 @@
 import { useEffect, useRef, type ReactElement } from 'react';
-import { useTexts } from '../shared/dictionary';
 import { readCamera } from './qr-reader';
-import { texts } from './texts';
 
 interface CameraViewProps {
+  /** What to do with it, for eyes and for screen readers. */
+  readonly label: string;
   readonly onText: (text: string) => void;
   readonly onFailure: () => void;
 }
 
 /** The camera's picture, for as long as it is looked at. */
-export function CameraView({ onText, onFailure }: CameraViewProps): ReactElement {
-  const t = useTexts(texts);
+export function CameraView({ label, onText, onFailure }: CameraViewProps): ReactElement {
   const video = useRef<HTMLVideoElement>(null);
   const handlers = useRef({ onText, onFailure });
   useEffect(() => {
@@ -34,8 +33,8 @@ export function CameraView({ onText, onFailure }: CameraViewProps): ReactElement
   }, []);
   return (
     <figure className="camera">
-      <video ref={video} muted playsInline aria-label={t.drop.camera} />
-      <figcaption className="soft small">{t.drop.camera}</figcaption>
+      <video ref={video} muted playsInline aria-label={label} />
+      <figcaption className="soft small">{label}</figcaption>
     </figure>
   );
 }

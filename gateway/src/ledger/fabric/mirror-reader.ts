@@ -1,25 +1,23 @@
 import { REFERENCE_KEY_PREFIX, type Digest, type InvoiceIssued, type JsonValue } from '@lianpiao/chaincode/domain';
 import type { BlockStore } from '../embedded/block-store';
-import type { EmbeddedLedgerReader } from '../embedded/embedded-ledger-reader';
-import { fingerprintOf, ReferenceTable } from '../embedded/reference-table';
+import { EmbeddedLedgerReader } from '../embedded/embedded-ledger-reader';
+import { ReferenceTable } from '../embedded/reference-table';
 import type { PlacedEntry } from '../ledger';
 
-/** The mirror's state as rules ask for it: current values, and used order references by their entries. */
-export class MirrorState {
+/** Reads the mirror; its state is as rules ask for it: current values, and used order references by their entries. */
+export class MirrorReader extends EmbeddedLedgerReader {
   readonly #blocks: BlockStore;
-  readonly #reader: EmbeddedLedgerReader;
   readonly #references = new ReferenceTable();
   /** The last block of the mirror whose references are known. */
   #known = 0;
 
-  constructor(blocks: BlockStore, reader: EmbeddedLedgerReader) {
+  constructor(blocks: BlockStore) {
+    super(blocks);
     this.#blocks = blocks;
-    this.#reader = reader;
   }
 
-  /** A committed value, or undefined. */
-  get(key: string): JsonValue | undefined {
-    if (!key.startsWith(REFERENCE_KEY_PREFIX)) return this.#reader.state(key);
+  override state(key: string): JsonValue | undefined {
+    if (!key.startsWith(REFERENCE_KEY_PREFIX)) return super.state(key);
     const placed = this.findReference(key.slice(REFERENCE_KEY_PREFIX.length) as Digest);
     return placed === undefined ? undefined : (placed.entry as InvoiceIssued).number;
   }
@@ -27,11 +25,7 @@ export class MirrorState {
   /** The invoice entry that used an order reference. */
   findReference(reference: Digest): PlacedEntry | undefined {
     this.#catchUp();
-    for (const sequence of this.#references.find(fingerprintOf(reference))) {
-      const placed = this.#reader.read(sequence, 1)[0];
-      if (placed?.entry.type === 'invoice.issued' && placed.entry.reference === reference) return placed;
-    }
-    return undefined;
+    return this.findUsed(reference, this.#references);
   }
 
   #catchUp(): void {
