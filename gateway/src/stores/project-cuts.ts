@@ -37,31 +37,38 @@ const WITHOUT_RATE: Readonly<Record<string, string>> = { exempt: 'exempt', E: 'e
 /**
  * Tells what an invoice adds to the sums of its day: itself to its region (digits 3 and 4 of the number), its lines to their trade
  * and their rate. An invoice whose content was erased before it was counted adds nothing. Every invoice comes through here
- * while tills sell, so its record is read once and no list is made of it.
+ * while tills sell, so its record is read once and no list of amounts is made.
  */
 export function projectCuts(entry: InvoiceIssued, record: SealedRecord | undefined, add: (amount: CutAmount) => void): void {
-  let header: { currency: string; test: boolean; profile: string } | undefined;
-  let totals: InvoiceTotals | undefined;
-  let breakdown: BreakdownRow[] = [];
-  const lines: Line[] = [];
-  for (const { name, text } of record?.fields ?? []) {
-    if (name.startsWith('line/')) lines.push(JSON.parse(text) as Line);
-    else if (name === 'header') header = JSON.parse(text) as typeof header;
-    else if (name === 'totals') totals = JSON.parse(text) as InvoiceTotals;
-    else if (name === 'taxBreakdown') breakdown = JSON.parse(text) as BreakdownRow[];
-  }
+  const { header, totals, lines, taxBreakdown } = partsOf(record);
   if (header === undefined || totals === undefined) return;
   const { currency, test } = header;
   const inPercent = header.profile !== 'cn';
   add({ cut: 'region', key: entry.number.slice(2, 4), currency, test, net: unitsOf(totals.net), tax: unitsOf(totals.tax) });
   for (const line of lines) {
-    const [net, tax] = [unitsOf(line.net), unitsOf(line.tax ?? '0')];
-    add({ cut: 'trade', key: TRADE.exec(line.name)?.[1] ?? '', currency, test, net, tax });
-    if (!inPercent) add({ cut: 'rate', key: rateKey(line, false), currency, test, net, tax });
+    const amounts = { currency, test, net: unitsOf(line.net), tax: unitsOf(line.tax ?? '0') };
+    add({ cut: 'trade', key: TRADE.exec(line.name)?.[1] ?? '', ...amounts });
+    if (!inPercent) add({ cut: 'rate', key: rateKey(line, false), ...amounts });
   }
   if (!inPercent) return;
-  for (const row of breakdown)
+  for (const row of taxBreakdown)
     add({ cut: 'rate', key: rateKey(row, true), currency, test, net: unitsOf(row.base), tax: unitsOf(row.tax) });
+}
+
+interface Parts {
+  header?: { readonly currency: string; readonly test: boolean; readonly profile: string };
+  totals?: InvoiceTotals;
+  taxBreakdown: readonly BreakdownRow[];
+  readonly lines: Line[];
+}
+
+function partsOf(record: SealedRecord | undefined): Parts {
+  const parts: Parts = { lines: [], taxBreakdown: [] };
+  for (const { name, text } of record?.fields ?? []) {
+    if (name.startsWith('line/')) parts.lines.push(JSON.parse(text) as Line);
+    else if (name === 'header' || name === 'totals' || name === 'taxBreakdown') parts[name] = JSON.parse(text) as never;
+  }
+  return parts;
 }
 
 /** A rate as a percentage without needless zeros, or the word for having none. */
