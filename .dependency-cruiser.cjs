@@ -116,7 +116,11 @@ module.exports = {
       from: { path: '^gateway/console/' },
       to: {
         path: `^${ROOMS}/`,
-        pathNot: ['^gateway/(console|node_modules)/', '^gateway/dist/(client|evidence)/', '^chaincode/dist/domain/index\\.(js|d\\.ts)$'],
+        pathNot: [
+          '^gateway/(console|node_modules)/',
+          '^gateway/dist/(client|evidence)/',
+          '^chaincode/dist/domain/index\\.(js|d\\.ts)$',
+        ],
       },
     },
     {

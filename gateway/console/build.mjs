@@ -61,7 +61,14 @@ function settings({ pages, alias = [], offline = false }) {
     root: console_,
     logLevel: 'warn',
     define: { __OFFLINE__: String(offline) },
-    resolve: { alias: [{ find: '@lianpiao/chaincode/domain', replacement: domain }, { find: '@lianpiao/gateway/evidence', replacement: evidence }, { find: '@zip.js/zip.js', replacement: zip }, ...alias] },
+    resolve: {
+      alias: [
+        { find: '@lianpiao/chaincode/domain', replacement: domain },
+        { find: '@lianpiao/gateway/evidence', replacement: evidence },
+        { find: '@zip.js/zip.js', replacement: zip },
+        ...alias,
+      ],
+    },
     build: {
       outDir: offline ? path.join(out, 'offline') : out,
       emptyOutDir: false,

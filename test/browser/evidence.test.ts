@@ -25,7 +25,11 @@ describe('an evidence package in a browser', () => {
     const seller = await system.seller('corner-shop', TAX_IDS.seller);
     number = (await system.call<{ number: string }>('POST', '/v1/invoices', seller.apiKey, sale(seller.till))).body.number;
     const headers = { authorization: `Bearer ${seller.apiKey}`, 'content-type': 'application/xml' };
-    const imported = await fetch(`${system.url}/v1/invoices/import?till=${seller.till}`, { method: 'POST', headers, body: eInvoice() });
+    const imported = await fetch(`${system.url}/v1/invoices/import?till=${seller.till}`, {
+      method: 'POST',
+      headers,
+      body: eInvoice(),
+    });
     const second = ((await imported.json()) as { invoice: { number: string } }).invoice.number;
     const response = await fetch(`${system.url}/v1/evidence`, {
       method: 'POST',

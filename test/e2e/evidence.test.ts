@@ -128,7 +128,10 @@ describe('evidence packages', () => {
     expect((await ask({ numbers }, stranger.apiKey)).body.code).toBe('INVOICE_UNKNOWN');
     expect((await ask({ numbers: [...numbers, '26440999999999999999'] }, seller.apiKey)).body.code).toBe('INVOICE_UNKNOWN');
     expect((await ask({ numbers: [] }, seller.apiKey)).body).toMatchObject({ code: 'FIELD_INVALID', path: '/numbers' });
-    expect((await ask({ numbers: ['../x'] }, seller.apiKey)).body).toMatchObject({ code: 'NUMBER_MALFORMED', path: '/numbers/0' });
+    expect((await ask({ numbers: ['../x'] }, seller.apiKey)).body).toMatchObject({
+      code: 'NUMBER_MALFORMED',
+      path: '/numbers/0',
+    });
     expect((await ask({ numbers, documents: ['docx'] }, seller.apiKey)).body).toMatchObject({ code: 'FIELD_INVALID' });
     const many = Array.from({ length: 1001 }, (_, index) => String(index).padStart(20, '0'));
     expect((await ask({ numbers: many }, seller.apiKey)).body).toMatchObject({ code: 'FIELD_INVALID', path: '/numbers' });

@@ -37,7 +37,11 @@ export const ERROR_CODES = {
     zh: '证据包含有不应存在的内容，未予解压。',
   },
   EVIDENCE_TOO_LARGE: { status: 413, en: 'The evidence package holds more than allowed.', zh: '证据包内容超过上限。' },
-  EVIDENCE_CHANGED: { status: 422, en: 'A file of the evidence package is not what its list says.', zh: '证据包内文件与清单不符。' },
+  EVIDENCE_CHANGED: {
+    status: 422,
+    en: 'A file of the evidence package is not what its list says.',
+    zh: '证据包内文件与清单不符。',
+  },
   CSV_MALFORMED: { status: 400, en: 'The file is not well-formed CSV.', zh: '文件不是有效的 CSV。' },
   CSV_HEADER_INVALID: { status: 400, en: 'The first line does not name the columns as wanted.', zh: '首行列名不符合要求。' },
   CSV_TOO_LONG: { status: 413, en: 'The file has more rows or days than allowed.', zh: '文件行数或天数超过上限。' },

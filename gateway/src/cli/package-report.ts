@@ -20,5 +20,7 @@ export function packageReportText({ file, result, reason, error, manifest, bundl
     lines.push(`  bundles 凭证 ${String(bundles.length)}, documents 文件 ${String(documents.length)}`);
   }
   for (const { path, format, bound } of documents) lines.push(`  ${printable(path)}  ${printable(format)}  ${BOUND[bound]}`);
-  return [`${lines.join('\n')}\n`, ...bundles.map(({ path, ...verdict }) => bundleReportText({ file: path, ...verdict }))].join('');
+  return [`${lines.join('\n')}\n`, ...bundles.map(({ path, ...verdict }) => bundleReportText({ file: path, ...verdict }))].join(
+    '',
+  );
 }

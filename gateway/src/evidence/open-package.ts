@@ -67,7 +67,11 @@ export async function openPackage(source: PackageSource): Promise<OpenPackage> {
 function harmless(entry: Entry, before: ReadonlyMap<string, unknown>): FileEntry {
   const { filename, symlink, encrypted, uncompressedSize } = entry;
   const shown = filename.slice(0, 64);
-  if (entry.directory || symlink || (entry.unixMode !== undefined && (entry.unixMode & 0o170000) > 0 && (entry.unixMode & 0o170000) !== 0o100000))
+  if (
+    entry.directory ||
+    symlink ||
+    (entry.unixMode !== undefined && (entry.unixMode & 0o170000) > 0 && (entry.unixMode & 0o170000) !== 0o100000)
+  )
     throw unsafe('a folder, a link or a device', shown);
   if (encrypted) throw unsafe('an encrypted file', shown);
   if (!isEvidenceName(filename)) throw unsafe('a name that no file of a package has', shown);
@@ -92,7 +96,8 @@ async function unpack(file: FileEntry): Promise<Uint8Array> {
   } catch (error) {
     throw refusalOf(error);
   }
-  if (length < bytes.length) throw new LedgerError('EVIDENCE_MALFORMED', { path: file.filename, found: 'fewer bytes than it says' });
+  if (length < bytes.length)
+    throw new LedgerError('EVIDENCE_MALFORMED', { path: file.filename, found: 'fewer bytes than it says' });
   return bytes;
 }
 

@@ -38,7 +38,8 @@ export async function pack(
   let total = 0;
   for await (const { content, ...file } of files) {
     total += content.length;
-    if (content.length > MAX_FILE_BYTES || total > MAX_TOTAL_BYTES) throw new LedgerError('EVIDENCE_TOO_LARGE', { path: file.path });
+    if (content.length > MAX_FILE_BYTES || total > MAX_TOTAL_BYTES)
+      throw new LedgerError('EVIDENCE_TOO_LARGE', { path: file.path });
     await zip.add(file.path, new Uint8ArrayReader(content));
     listed.push({ ...file, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') });
   }

@@ -119,13 +119,19 @@ function originalOf(value: JsonValue): string | undefined {
   return typeof original?.digest === 'string' ? original.digest : undefined;
 }
 
-function judgeDocument({ path, number = '', format, sha256 }: EvidenceFile, originals: ReadonlyMap<string, string>): PackedDocument {
+function judgeDocument(
+  { path, number = '', format, sha256 }: EvidenceFile,
+  originals: ReadonlyMap<string, string>,
+): PackedDocument {
   if (format !== 'original') return { path, number, format: format ?? '', bound: 'copy' };
   return { path, number, format, bound: originals.get(number) === `sha256:${sha256}` ? 'proven' : 'differing' };
 }
 
 /** One wrong part makes the whole wrong; else one that nobody knows makes the whole unknown. */
-function overall(bundles: readonly PackedBundle[], documents: readonly PackedDocument[]): Pick<PackageReport, 'result' | 'reason'> {
+function overall(
+  bundles: readonly PackedBundle[],
+  documents: readonly PackedDocument[],
+): Pick<PackageReport, 'result' | 'reason'> {
   const worst = bundles.find(({ result }) => result === 'invalid') ?? bundles.find(({ result }) => result === 'unknown');
   if (worst?.result !== 'invalid' && documents.some(({ bound }) => bound === 'differing'))
     return { result: 'invalid', reason: 'EVIDENCE_CHANGED' };

@@ -1,7 +1,6 @@
 import {
-  checkAmounts,
+  checkInvoiceRequest,
   LedgerError,
-  parseInvoiceRequest,
   referenceFingerprint,
   type ContentDigest,
   type Digest,
@@ -83,8 +82,7 @@ export class ImportDesk {
     const official = namespace === UBL_INVOICE || namespace === UBL_CREDIT_NOTE ? this.#parts.rules : undefined;
     const warnings = official === undefined ? [] : await brokenOnlyByWarning(official, bytes);
     const document = readDocument(bytes);
-    const request = parseInvoiceRequest(requestOf(document, target));
-    checkAmounts(request, this.#parts.clock());
+    const request = checkInvoiceRequest(requestOf(document, target), this.#parts.clock());
     const { profile } = request;
     return {
       request,

@@ -53,8 +53,7 @@ export function originalRoutes(gateway: Gateway): Router {
 async function readXmlBody(request: Request): Promise<Buffer> {
   if (!hasBody(request)) throw new LedgerError('FIELD_MISSING', { wanted: 'an XML document' });
   refuseEncoded(request);
-  if (typeof request.is(XML_TYPES) !== 'string')
-    throw new LedgerError('MEDIA_TYPE_UNSUPPORTED', { wanted: 'application/xml' });
+  if (typeof request.is(XML_TYPES) !== 'string') throw new LedgerError('MEDIA_TYPE_UNSUPPORTED', { wanted: 'application/xml' });
   return collectBody(request, MAX_DOCUMENT_BYTES);
 }
 

@@ -57,12 +57,7 @@ export function invoiceRoutes(gateway: Gateway): Router {
     if (record === undefined) throw new LedgerError('INVOICE_ERASED');
     const hidden = new Set(hide?.split(','));
     const entry = gateway.finder.entry(row.sequence) as { entry: InvoiceIssued };
-    const bundle = await gateway.proofs.bundle(
-      row.sequence,
-      entry.entry,
-      record,
-      shownBeside(hidden),
-    );
+    const bundle = await gateway.proofs.bundle(row.sequence, entry.entry, record, shownBeside(hidden));
     response.setHeader('Content-Disposition', `attachment; filename="${row.number}.lianpiao.json"`);
     response.json(bundle);
   });

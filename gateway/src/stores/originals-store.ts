@@ -32,9 +32,7 @@ export class OriginalsStore {
 
   constructor(folder: string) {
     const path = join(folder, 'originals.db');
-    this.#key = createSecretKey(
-      findOrMakeSecret(join(folder, 'keys', 'originals.key'), () => randomBytes(32), existsSync(path)),
-    );
+    this.#key = createSecretKey(findOrMakeSecret(join(folder, 'keys', 'originals.key'), () => randomBytes(32), existsSync(path)));
     this.#database = openSqlite(path, 'FULL');
     // Erased bytes are overwritten, not only unlinked.
     this.#database.pragma('secure_delete = ON');
@@ -45,7 +43,9 @@ export class OriginalsStore {
   put(key: OriginalKey, bytes: Uint8Array, at: number): void {
     const content = sealSecret(this.#key, placeOf(key), deflateRawSync(bytes).toString('base64'));
     this.#database
-      .prepare('INSERT INTO originals (reference, digest, at, content) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET at = excluded.at')
+      .prepare(
+        'INSERT INTO originals (reference, digest, at, content) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET at = excluded.at',
+      )
       .run(key.reference, key.digest, at, content);
   }
 

@@ -1,4 +1,10 @@
-import { LedgerError, type Digest, type InvoiceIssued, type OriginalDocument, type SealedRecord } from '@lianpiao/chaincode/domain';
+import {
+  LedgerError,
+  type Digest,
+  type InvoiceIssued,
+  type OriginalDocument,
+  type SealedRecord,
+} from '@lianpiao/chaincode/domain';
 import { issuedInvoiceOf } from '../documents/issued-invoice';
 import { writeEInvoice } from '../documents/write-einvoice';
 import { writeUbl } from '../documents/write-ubl';

@@ -23,18 +23,23 @@ export function PackageCard({ report }: { readonly report: PackageReport }): Rea
         <div>
           <h2>{name}</h2>
           <p>{text}</p>
-          {reason !== undefined && <p className="small breaks">{[reason, error?.path, error?.found].filter(Boolean).join(' · ')}</p>}
+          {reason !== undefined && (
+            <p className="small breaks">{[reason, error?.path, error?.found].filter(Boolean).join(' · ')}</p>
+          )}
         </div>
       </div>
       {bundles.length > 0 && <h3>{t.packages.bundles(bundles.length)}</h3>}
       <ol className="checks">
         {bundles.map((bundle) => (
-          <li key={bundle.path} className={bundle.result === 'valid' ? 'holds' : bundle.result === 'invalid' ? 'fails' : 'skipped'}>
+          <li
+            key={bundle.path}
+            className={bundle.result === 'valid' ? 'holds' : bundle.result === 'invalid' ? 'fails' : 'skipped'}
+          >
             <span className="sign" role="img" aria-label={t.packages[bundle.result].name}>
               {SIGNS[bundle.result]}
             </span>
-            <span className="figures breaks">{groupNumber(bundle.number)}</span> {bundle.summary.test === true ? t.results.test.name : ''}{' '}
-            {bundle.reason}
+            <span className="figures breaks">{groupNumber(bundle.number)}</span>{' '}
+            {bundle.summary.test === true ? t.results.test.name : ''} {bundle.reason}
           </li>
         ))}
       </ol>

@@ -85,5 +85,17 @@ export function useVerification(trust: TrustFile | undefined): Verification {
     else setProblem(t.drop.notRead);
   };
   const shown = outcome === 'of-the-file' ? verified : outcome;
-  return { outcome: shown, problem, setProblem, claim, failure, busy, held: comparable !== undefined, takeText, takePaper, packed, takePackage };
+  return {
+    outcome: shown,
+    problem,
+    setProblem,
+    claim,
+    failure,
+    busy,
+    held: comparable !== undefined,
+    takeText,
+    takePaper,
+    packed,
+    takePackage,
+  };
 }
