@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { JobAnswer } from '../job-thread';
 import type { BrokenRule } from './official-rules';
@@ -12,8 +13,7 @@ interface Saxon {
   ): { readonly principalResult: string };
 }
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- it has no types, and looks at its surroundings when it is loaded
-const saxon = require('saxon-js') as Saxon;
+const saxon = createRequire(__filename)('saxon-js') as Saxon;
 const stylesheet = JSON.parse(readFileSync(workerData as string, 'utf8')) as unknown;
 
 parentPort?.on('message', (sourceText: string) => {

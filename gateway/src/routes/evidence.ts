@@ -27,7 +27,10 @@ export function evidenceRoutes(gateway: Gateway): Router {
       await pack(gateway.evidence.files(invoices, new Set(documents)), { purpose, madeAt }, response);
     } catch (error) {
       // Before the first byte it is a refusal; after it the connection breaks, and the file has no list of what it holds.
-      if (!response.headersSent) throw error;
+      if (!response.headersSent) {
+        response.removeHeader('Content-Disposition');
+        throw error;
+      }
       if (!response.destroyed) {
         gateway.logger.error({ err: error }, 'an evidence package broke off');
         response.destroy();
@@ -46,7 +49,8 @@ function invoiceOf(gateway: Gateway, principal: Principal, number: string): Pack
     if (found === undefined) throw new LedgerError('INVOICE_ERASED', { found: number });
     return found;
   };
-  if (gateway.payloads.sealOf(row.sequence) === undefined) throw new LedgerError('INVOICE_ERASED', { found: number });
+  // Now, while it can be refused; the content is not kept until its turn comes.
+  record();
   const { entry } = gateway.finder.entry(row.sequence) as { entry: InvoiceIssued };
   return { number, sequence: row.sequence, entry, record };
 }
