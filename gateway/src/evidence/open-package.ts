@@ -64,15 +64,14 @@ export async function openPackage(source: PackageSource): Promise<OpenPackage> {
   };
 }
 
+/** The type of a file in the upper half of its attributes (POSIX `st_mode`); 0 where no Unix made the archive. */
+const FILE_TYPE = 0o170000;
+const REGULAR: readonly number[] = [0, 0o100000];
+
 function harmless(entry: Entry, before: ReadonlyMap<string, unknown>): FileEntry {
-  const { filename, symlink, encrypted, uncompressedSize } = entry;
+  const { filename, encrypted, symlink, unixMode = 0, uncompressedSize } = entry;
   const shown = filename.slice(0, 64);
-  if (
-    entry.directory ||
-    symlink ||
-    (entry.unixMode !== undefined && (entry.unixMode & 0o170000) > 0 && (entry.unixMode & 0o170000) !== 0o100000)
-  )
-    throw unsafe('a folder, a link or a device', shown);
+  if (entry.directory || symlink || !REGULAR.includes(unixMode & FILE_TYPE)) throw unsafe('a folder, a link or a device', shown);
   if (encrypted) throw unsafe('an encrypted file', shown);
   if (!isEvidenceName(filename)) throw unsafe('a name that no file of a package has', shown);
   if (before.has(filename)) throw unsafe('two files of one name', shown);
