@@ -8,7 +8,7 @@ export const texts = dictionary(
     leadOffline: '离线查验：凭证文件只在这台设备上验证，本页无法访问网络。',
     drop: {
       label: '凭证文件或二维码',
-      hint: '把凭证文件（*.lianpiao.json）或二维码图片拖到这里',
+      hint: '把凭证文件（*.lianpiao.json）、证据包（*.lianpiao.zip）或二维码图片拖到这里',
       choose: '选择文件',
       scan: '用摄像头扫码',
       stop: '停止扫码',
@@ -42,6 +42,18 @@ export const texts = dictionary(
       differing: { name: '不一致', text: '有这个号码的发票，但票面内容与登记不同。' },
       unknown: { name: '无法判断', text: '没有查到，或缺少判断所需的信任依据。这不等于假票。' },
       invalid: { name: '不可信', text: '没有通过验证：内容被改动，或不是有效的凭证。' },
+    },
+    packages: {
+      valid: { name: '证据包有效', text: '包内每份凭证都通过验证，每个文件都与清单一致。' },
+      unknown: { name: '无法判断', text: '没有发现改动，但缺少判断所需的信任依据。' },
+      invalid: { name: '证据包不可信', text: '有文件被改动、缺失或不应存在，或有凭证没有通过验证。' },
+      bundles: (count: number) => `${String(count)} 份凭证`,
+      documents: '文件',
+      bound: {
+        proven: '凭证所承诺的原件',
+        copy: '据记录制作的副本，以凭证为准',
+        differing: '不是凭证所承诺的原件',
+      },
     },
     byFile: '在您的浏览器里验证',
     byGateway: '由服务端查询登记',
@@ -105,7 +117,7 @@ export const texts = dictionary(
     leadOffline: 'Offline: proof files are verified on this device only. This page cannot reach a network.',
     drop: {
       label: 'Proof file or QR code',
-      hint: 'Drop a proof file (*.lianpiao.json) or a picture of the QR code here',
+      hint: 'Drop a proof file (*.lianpiao.json), an evidence package (*.lianpiao.zip) or a picture of the QR code here',
       choose: 'Choose a file',
       scan: 'Scan with the camera',
       stop: 'Stop scanning',
@@ -142,6 +154,21 @@ export const texts = dictionary(
         text: 'It was not found, or the trust to judge it is lacking. That does not make it a fake.',
       },
       invalid: { name: 'Not to be trusted', text: 'It did not verify: it was changed, or it is no valid proof.' },
+    },
+    packages: {
+      valid: { name: 'The package is valid', text: 'Every proof in it verified, and every file is the listed one.' },
+      unknown: { name: 'Cannot tell', text: 'Nothing was found to be changed, but the trust to judge it is lacking.' },
+      invalid: {
+        name: 'The package is not to be trusted',
+        text: 'A file was changed, is missing or does not belong there, or a proof did not verify.',
+      },
+      bundles: (count: number) => `${String(count)} proofs`,
+      documents: 'Documents',
+      bound: {
+        proven: 'the document that the proof commits to',
+        copy: 'a copy made of the record; the proof is what counts',
+        differing: 'not the document that the proof commits to',
+      },
     },
     byFile: 'Verified in your browser',
     byGateway: 'Looked up by the service',
