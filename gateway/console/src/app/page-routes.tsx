@@ -2,6 +2,7 @@ import { Button, Result } from 'antd';
 import { lazy, type ComponentType, type LazyExoticComponent, type ReactElement } from 'react';
 import { Navigate, Route, Routes, useNavigate } from 'react-router';
 import { useTexts } from '../shared/dictionary';
+import { Unreachable } from '../api/problem';
 import type { PageDefinition } from './page-definition';
 import { Nothing } from './states';
 import { texts } from './texts';
@@ -10,9 +11,19 @@ const loaded = new WeakMap<PageDefinition, LazyExoticComponent<ComponentType>>()
 
 /** A page's component; made once, or React would draw a new page at every change. */
 function componentOf(page: PageDefinition): LazyExoticComponent<ComponentType> {
-  const known = loaded.get(page) ?? lazy(page.load);
+  const known = loaded.get(page) ?? lazy(() => fetched(page));
   loaded.set(page, known);
   return known;
+}
+
+/** The page's script; one that could not be fetched is asked for again at the next try. */
+async function fetched(page: PageDefinition): ReturnType<PageDefinition['load']> {
+  try {
+    return await page.load();
+  } catch (error) {
+    loaded.delete(page);
+    throw new Unreachable(error);
+  }
 }
 
 export function PageRoutes({ pages }: { readonly pages: readonly PageDefinition[] }): ReactElement {

@@ -7,7 +7,9 @@ import { useTexts } from '../../shared/dictionary';
 import { formatTime } from '../../shared/format';
 import { texts as sharing } from '../sharing/texts';
 import type { Resource } from '../sharing/types';
+import { ResourceForm } from './resource-form';
 import { texts } from './texts';
+import { TransferButton } from './transfer-button';
 import { useOwnResources } from './use-resources';
 
 /** What the organisation can share. */
@@ -18,7 +20,7 @@ export default function ResourcesPage(): ReactElement {
   const pages = useOwnResources();
   const who = (id: string): string => (id === organisation ? t.mine : id);
   return (
-    <Page title={t.title} lead={t.lead}>
+    <Page title={t.title} lead={t.lead} extra={<ResourceForm />}>
       <Card>
         <PagedTable<Resource>
           pages={pages}
@@ -44,6 +46,7 @@ export default function ResourcesPage(): ReactElement {
             { title: t.owner, render: (_, { owner }) => who(owner) },
             { title: t.controller, render: (_, { controller }) => who(controller) },
             { title: t.registeredAt, className: 'number', render: (_, { registeredAt }) => formatTime(registeredAt) },
+            { title: t.actions, render: (_, resource) => <TransferButton resource={resource} /> },
           ]}
         />
       </Card>

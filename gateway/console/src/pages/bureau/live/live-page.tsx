@@ -1,4 +1,4 @@
-import { Button, Card, Flex, Statistic, Tag } from 'antd';
+import { Button, Card, Flex, Grid, Statistic, Tag, type TableColumnsType } from 'antd';
 import { useEffect, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { DataTable } from '../../../app/data-table';
@@ -24,6 +24,7 @@ export default function LivePage(): ReactElement {
   const t = useTexts(texts);
   const language = useLanguage();
   const { cursor } = useSession();
+  const columns = useColumns();
   const [changes, setChanges] = useState<readonly Change[]>([]);
   /** Cursor up to which is shown while the page stands still. */
   const [pausedAt, setPausedAt] = useState<number>();
@@ -53,21 +54,42 @@ export default function LivePage(): ReactElement {
           size="small"
           dataSource={shown}
           locale={{ emptyText: <Nothing>{t.none}</Nothing> }}
-          columns={[
-            { title: t.time, className: 'number', render: (_, { time }) => formatTime(time) },
-            { title: t.what, render: (_, { type }) => (t.types as Readonly<Record<string, string>>)[type] ?? type },
-            { title: t.subject, render: (_, change) => <Subject change={change} /> },
-            { title: t.cursor, align: 'end', className: 'amount', render: (_, change) => Number(change.cursor) - 1 },
-          ]}
+          columns={columns}
         />
       </Card>
     </Page>
   );
 }
 
+function useColumns(): TableColumnsType<Change> {
+  const t = useTexts(texts);
+  const narrow = Grid.useBreakpoint().md === false;
+  const what = ({ type }: Change): string => (t.types as Readonly<Record<string, string>>)[type] ?? type;
+  if (narrow)
+    return [
+      // The day is today's, or that of the page's beginning: the clock is enough beside so little room.
+      { title: t.time, className: 'number', render: (_, { time }) => formatTime(time).slice(11) },
+      {
+        title: t.what,
+        render: (_, change) => (
+          <>
+            {what(change)}
+            <Subject change={change} />
+          </>
+        ),
+      },
+    ];
+  return [
+    { title: t.time, className: 'number', render: (_, { time }) => formatTime(time) },
+    { title: t.what, render: (_, change) => what(change) },
+    { title: t.subject, render: (_, change) => <Subject change={change} /> },
+    { title: t.cursor, align: 'end', className: 'amount', render: (_, change) => Number(change.cursor) - 1 },
+  ];
+}
+
 function Subject({ change: { number, subject, test } }: { readonly change: Change }): ReactElement {
   const t = useTexts(invoiceTexts);
-  if (number === undefined) return <span className="number">{subject ?? '—'}</span>;
+  if (number === undefined) return <div className="breaks">{subject ?? '—'}</div>;
   return (
     <Flex gap={8} align="center">
       <Link to={`/invoices/${number}`} className="number">

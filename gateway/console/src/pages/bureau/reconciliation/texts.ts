@@ -38,7 +38,10 @@ export const texts = dictionary(
     before: '修复前',
     after: '修复后',
     more: '更早的',
-    none: '没有',
+    noneOpen: '目前没有未解决的问题',
+    noneEver: '从未发现过问题',
+    noRepairs: '还没有需要自动修复的地方',
+    results: { ok: '一致', bad: '有不一致', unknown: '没有判断出来' },
   },
   {
     title: 'Reconciliation',
@@ -77,6 +80,9 @@ export const texts = dictionary(
     before: 'Before',
     after: 'After',
     more: 'Earlier ones',
-    none: 'None',
+    noneOpen: 'No finding is open',
+    noneEver: 'Nothing was ever found',
+    noRepairs: 'Nothing needed repair so far',
+    results: { ok: 'all agrees', bad: 'something disagrees', unknown: 'could not tell' },
   },
 );

@@ -46,7 +46,6 @@ export function PayDialog({ total, onPay, onClose }: PayDialogProps): ReactEleme
   return (
     <Modal
       open
-
       title={t.title}
       onCancel={onClose}
       footer={null}
@@ -62,7 +61,7 @@ export function PayDialog({ total, onPay, onClose }: PayDialogProps): ReactEleme
               </button>
             ))}
           </div>
-          <Form.Item label={t.reference} htmlFor="pay-reference" help={t.referenceHint} className="gap-below">
+          <Form.Item label={t.reference} htmlFor="pay-reference" extra={t.referenceHint} className="pay-reference">
             <Input
               id="pay-reference"
               size="large"
