@@ -109,7 +109,9 @@ describe('every page of the console', () => {
       keys.merchant = (await system.seller('a-shop', TAX_IDS.seller)).apiKey;
       for (const role of ['company', 'provider', 'consumer', 'auditor'] as const) {
         const party = { name: role, ...(role === 'company' ? { taxId: TAX_IDS.buyer } : {}) };
-        keys[role] = (await services.registerOrganisation(system.url, system.bureauKey, { organisation: `the-${role}`, role, party })).apiKey;
+        keys[role] = (
+          await services.registerOrganisation(system.url, system.bureauKey, { organisation: `the-${role}`, role, party })
+        ).apiKey;
       }
     }, 120_000);
     afterAll(async () => {
@@ -153,20 +155,23 @@ describe('every page of the console', () => {
       }
     });
 
-    it.each(WIDTHS)('says so when a page cannot be fetched, keeps its frame, and fetches it at the next try: %s', async (width) => {
-      const { page, context } = await open(`${system.url}/#/registry`, { width, apiKey: keys.bureau });
-      await settled(page);
-      await context.setOffline(true);
-      await page.evaluate(() => {
-        location.hash = '#/overview';
-      });
-      await page.getByRole('alert').getByText('连接不上网关').waitFor();
-      await keepPicture(page, `page-not-fetched-${width}`);
-      expect(await page.getByRole('button', { name: '退出' }).isVisible()).toBe(true);
-      await context.setOffline(false);
-      await page.getByRole('button', { name: '重试' }).click();
-      await page.getByRole('heading', { name: '总览' }).waitFor();
-    });
+    it.each(WIDTHS)(
+      'says so when a page cannot be fetched, keeps its frame, and fetches it at the next try: %s',
+      async (width) => {
+        const { page, context } = await open(`${system.url}/#/registry`, { width, apiKey: keys.bureau });
+        await settled(page);
+        await context.setOffline(true);
+        await page.evaluate(() => {
+          location.hash = '#/overview';
+        });
+        await page.getByRole('alert').getByText('连接不上网关').waitFor();
+        await keepPicture(page, `page-not-fetched-${width}`);
+        expect(await page.getByRole('button', { name: '退出' }).isVisible()).toBe(true);
+        await context.setOffline(false);
+        await page.getByRole('button', { name: '重试' }).click();
+        await page.getByRole('heading', { name: '总览' }).waitFor();
+      },
+    );
 
     it.each(WIDTHS)('says that the session is over, and shows the same page after signing in again: %s', async (width) => {
       for (const role of ROLES) {

@@ -89,7 +89,12 @@ describe('by keyboard alone', () => {
 
   it('a company opens what came in, and takes its PDF', async () => {
     const buyer = { name: '样例科技有限公司', taxId: TAX_IDS.buyer };
-    const { body } = await sharing.system.call<{ number: string }>('POST', '/v1/invoices', shop.apiKey, sale(shop.till, { buyer }));
+    const { body } = await sharing.system.call<{ number: string }>(
+      'POST',
+      '/v1/invoices',
+      shop.apiKey,
+      sale(shop.till, { buyer }),
+    );
     const page = await open('#/inbox', company.apiKey);
     await tabTo(page, page.getByRole('link', { name: body.number }));
     await page.keyboard.press('Enter');
@@ -106,10 +111,7 @@ describe('by keyboard alone', () => {
     await write(page, '标识', 'keyboard-shop');
     await write(page, '原因', '申请登记');
     await page.keyboard.press('Enter');
-    await page
-      .getByRole('dialog')
-      .getByText(/^lp_/)
-      .waitFor();
+    await page.getByRole('dialog').getByText(/^lp_/).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('cell', { name: 'keyboard-shop' }).waitFor();
   });

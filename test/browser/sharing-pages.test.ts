@@ -165,7 +165,10 @@ describe('sharing data and provenance in a real browser', () => {
       await drawer.locator('#fields_1_name').fill('stop');
       await drawer.locator('#reason').fill('开放数据计划');
       await submit.click();
-      await drawer.getByText(zh ? '字段名重复了' : 'This name is there twice').first().waitFor();
+      await drawer
+        .getByText(zh ? '字段名重复了' : 'This name is there twice')
+        .first()
+        .waitFor();
       await drawer.locator('#fields_1_name').fill('passengers');
       await choose(page, '#fields_1_type', zh ? '数字' : 'number');
       // Refused by the operator's connections, then by the ledger; what was typed stays.
@@ -331,7 +334,11 @@ describe('sharing data and provenance in a real browser', () => {
       await page.getByRole('button', { name: language === 'zh' ? '登录' : 'Sign in' }).click();
       await page.getByLabel(language === 'zh' ? 'API 密钥' : 'API key').fill(sharing.keys.auditor);
       await page.keyboard.press('Enter');
-      await page.getByRole('menuitem', { name: language === 'zh' ? '来源查询' : 'Provenance' }).or(page.locator('h1')).first().waitFor();
+      await page
+        .getByRole('menuitem', { name: language === 'zh' ? '来源查询' : 'Provenance' })
+        .or(page.locator('h1'))
+        .first()
+        .waitFor();
     });
 
     it('hashes 300 MB in the browser while the page stays responsive, and says that it is not registered', async () => {

@@ -145,9 +145,7 @@ describe('from till to phone to company to bureau to stranger', () => {
     const qr = parseFapiaoQr((await qrTextIn(page, 'img.qr'))!);
     expect(qr).toMatchObject({ verdict: 'valid', amount: TOTAL });
     const { number } = qr as { number: string };
-    const pdf = new SeenPdf(
-      readFileSync(await save(page, () => page.locator('.stack button').first().click(), `${number}.pdf`)),
-    );
+    const pdf = new SeenPdf(readFileSync(await save(page, () => page.locator('.stack button').first().click(), `${number}.pdf`)));
     // Both codes are read off the print: that of the field, and the link to its verification.
     expect(parseFapiaoQr(pdf.qrText('top left')!)).toMatchObject({ verdict: 'valid', number, amount: TOTAL });
     expect(pdf.qrText('bottom right')).toContain('/verify#');

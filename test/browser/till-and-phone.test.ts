@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { parseClaimCode, titleQrText, verifyBundle, type Bundle } from '@lianpiao/chaincode/domain';
 import type { Browser, Page } from 'playwright-core';
 import { toBuffer } from 'qrcode';
-import { fitsItsWidth, keepPicture, launchBrowser, qrTextIn, seriousFaults, visit, type Visit, type Width } from '../support/browser';
+import {
+  fitsItsWidth,
+  keepPicture,
+  launchBrowser,
+  qrTextIn,
+  seriousFaults,
+  visit,
+  type Visit,
+  type Width,
+} from '../support/browser';
 import { nodeVerifier } from '../support/node-signatures';
 import { sale, TAX_IDS } from '../support/sales';
 import { startSystem, services, type TestSystem } from '../support/system';

@@ -127,5 +127,7 @@ export async function qrTextIn(page: Page, selector: string): Promise<string | u
 /** Keeps what the page looks like for people to see. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
   mkdirSync(ARTEFACTS, { recursive: true });
+  // A header that stays at the top of the window would stand in the middle of the picture.
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: join(ARTEFACTS, `${name}.png`), fullPage: true });
 }

@@ -33,10 +33,14 @@ export async function startScriptsUp(): Promise<RunningUp> {
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    await services.until(() => {
-      if (child.exitCode !== null) throw new Error(`./scripts/up ended: ${output}`);
-      return output.includes('ready in');
-    }, './scripts/up', READY_MS);
+    await services.until(
+      () => {
+        if (child.exitCode !== null) throw new Error(`./scripts/up ended: ${output}`);
+        return output.includes('ready in');
+      },
+      './scripts/up',
+      READY_MS,
+    );
   } catch (error) {
     await stop();
     throw new Error(`./scripts/up did not get ready:\n${output}`, { cause: error });

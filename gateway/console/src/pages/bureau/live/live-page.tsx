@@ -24,7 +24,8 @@ export default function LivePage(): ReactElement {
   const t = useTexts(texts);
   const language = useLanguage();
   const { cursor } = useSession();
-  const columns = useColumns();
+  const narrow = Grid.useBreakpoint().md === false;
+  const columns = useColumns(narrow);
   const [changes, setChanges] = useState<readonly Change[]>([]);
   /** Cursor up to which is shown while the page stands still. */
   const [pausedAt, setPausedAt] = useState<number>();
@@ -55,15 +56,15 @@ export default function LivePage(): ReactElement {
           dataSource={shown}
           locale={{ emptyText: <Nothing>{t.none}</Nothing> }}
           columns={columns}
+          {...(narrow ? { scroll: {} } : {})}
         />
       </Card>
     </Page>
   );
 }
 
-function useColumns(): TableColumnsType<Change> {
+function useColumns(narrow: boolean): TableColumnsType<Change> {
   const t = useTexts(texts);
-  const narrow = Grid.useBreakpoint().md === false;
   const what = ({ type }: Change): string => (t.types as Readonly<Record<string, string>>)[type] ?? type;
   if (narrow)
     return [

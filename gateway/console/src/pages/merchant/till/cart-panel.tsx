@@ -70,7 +70,8 @@ export function CartPanel({ till: { cart, sums, change }, discount, onPay }: Car
           <span>{t.cart.total}</span> <strong>{formatMoney(totals.gross, 'CNY')}</strong>
         </div>
         <Button type="primary" className="pay-button" disabled={empty || sums === undefined} onClick={onPay}>
-          {t.pay.button} (F9)
+          {t.pay.button}
+          <span className="till-keys"> (F9)</span>
         </Button>
       </Flex>
     </Card>

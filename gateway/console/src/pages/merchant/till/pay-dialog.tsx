@@ -44,14 +44,7 @@ export function PayDialog({ total, onPay, onClose }: PayDialogProps): ReactEleme
     setMethod(chosen);
   };
   return (
-    <Modal
-      open
-      title={t.title}
-      onCancel={onClose}
-      footer={null}
-      keyboard={!busy}
-      mask={{ closable: false }}
-    >
+    <Modal open title={t.title} onCancel={onClose} footer={null} keyboard={!busy} mask={{ closable: false }}>
       <div onKeyDown={choose} role="presentation">
         <Form layout="vertical" onFinish={() => void pay()}>
           <div className="pay-methods" role="group" aria-label={t.title}>
