@@ -34,11 +34,10 @@ const LOOKS: readonly [Width, Language][] = [
 ];
 const WIDTHS: readonly Width[] = ['wide', 'narrow'];
 
-/** Until nothing is being read any more and what moves has come to rest. */
+/** Until nothing is being read any more. */
 async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await services.until(async () => (await page.locator('.ant-spin-spinning').count()) === 0, 'the page');
-  await page.waitForTimeout(500);
 }
 
 async function goTo(page: Page, url: string, place: string): Promise<void> {
@@ -91,6 +90,8 @@ describe('every page of the console', () => {
         await settled(page);
         for (const place of MENU[role]) {
           await goTo(page, up.url, place);
+          // What moves has come to rest by then.
+          await page.waitForTimeout(400);
           await keepPicture(page, `page-${role}-${place}-${width}-${language}`);
           const faults = await seriousFaults(page);
           expect({ role, place, faults, fits: await fitsItsWidth(page) }).toEqual({ role, place, faults: [], fits: true });

@@ -4,6 +4,8 @@ import { Failure } from './states';
 interface PageBoundaryProps {
   /** Where the reader is: another place is another try. */
   readonly place: string;
+  /** Before another try. */
+  readonly onRetry: () => void;
   readonly children: ReactNode;
 }
 interface State {
@@ -26,9 +28,14 @@ export class PageBoundary extends Component<PageBoundaryProps, State> {
     return place === state.place ? null : { error: undefined, place };
   }
 
+  readonly #retry = (): void => {
+    this.props.onRetry();
+    this.setState({ error: undefined });
+  };
+
   override render(): ReactNode {
-    const { error, place } = this.state;
+    const { error } = this.state;
     if (error === undefined) return this.props.children;
-    return <Failure error={error} onRetry={() => this.setState({ error: undefined, place })} />;
+    return <Failure error={error} onRetry={this.#retry} />;
   }
 }

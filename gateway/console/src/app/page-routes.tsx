@@ -16,12 +16,19 @@ function componentOf(page: PageDefinition): LazyExoticComponent<ComponentType> {
   return known;
 }
 
-/** The page's script; one that could not be fetched is asked for again at the next try. */
+const failed = new Set<PageDefinition>();
+
+/** Lets the pages whose script could not be fetched be asked for again. */
+export function fetchAgain(): void {
+  for (const page of failed) loaded.delete(page);
+  failed.clear();
+}
+
 async function fetched(page: PageDefinition): ReturnType<PageDefinition['load']> {
   try {
     return await page.load();
   } catch (error) {
-    loaded.delete(page);
+    failed.add(page);
     throw new Unreachable(error);
   }
 }

@@ -6,7 +6,7 @@ import mark from '../shared/mark.svg';
 import { LanguageSwitch } from './language-switch';
 import { OPEN_PAGES } from './pages';
 import { PageBoundary } from './page-boundary';
-import { PageRoutes } from './page-routes';
+import { fetchAgain, PageRoutes } from './page-routes';
 import { Loading } from './states';
 import { texts } from './texts';
 
@@ -32,7 +32,7 @@ export function PublicFrame(): ReactElement {
         </Flex>
       </Layout.Header>
       <Layout.Content role="main" className="shell-content" lang={language}>
-        <PageBoundary place={pathname}>
+        <PageBoundary place={pathname} onRetry={fetchAgain}>
           <Suspense fallback={<Loading />}>
             <PageRoutes pages={OPEN_PAGES} />
           </Suspense>

@@ -11,7 +11,7 @@ import { LanguageSwitch } from './language-switch';
 import { PageBoundary } from './page-boundary';
 import type { PageDefinition } from './page-definition';
 import { pagesOf } from './pages';
-import { PageRoutes } from './page-routes';
+import { fetchAgain, PageRoutes } from './page-routes';
 import { Loading } from './states';
 import { texts } from './texts';
 
@@ -64,7 +64,7 @@ export function Shell({ session }: { readonly session: Session }): ReactElement 
           </Layout.Sider>
         )}
         <Layout.Content role="main" className="shell-content" lang={language}>
-          <PageBoundary place={pathname}>
+          <PageBoundary place={pathname} onRetry={fetchAgain}>
             <Suspense fallback={<Loading />}>
               <PageRoutes pages={pages} />
             </Suspense>
