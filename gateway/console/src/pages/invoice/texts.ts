@@ -30,6 +30,7 @@ export const texts = dictionary(
     stop: '停止',
     more: '继续检索更早的',
     none: '没有符合条件的发票',
+    noneYet: '还没有发票。新开的发票会自动出现在这里。',
     fresh: (count: string) => `有 ${count} 张新发票`,
     open: '查看',
     detail: {
@@ -98,6 +99,7 @@ export const texts = dictionary(
     stop: 'Stop',
     more: 'Search earlier ones',
     none: 'No invoice is like that',
+    noneYet: 'There is no invoice yet. New ones show up here by themselves.',
     fresh: (count: string) => `${count} new`,
     open: 'Open',
     detail: {

@@ -31,7 +31,8 @@ function Fields({ onClose }: { readonly onClose: () => void }): ReactElement {
   const { resourceForm: t } = useTexts(texts);
   const { message } = App.useApp();
   const [form] = Form.useForm<ResourceDraft>();
-  const kind = Form.useWatch('kind', form) ?? 'file';
+  // Not known at the first drawing, which is of a file then.
+  const isTable = Form.useWatch('kind', form) === 'table';
   const act = useAct(
     (draft: ResourceDraft) => answerOf(api.POST('/v1/catalogue', { body: registrationOf(draft) })),
     () => {
@@ -64,11 +65,7 @@ function Fields({ onClose }: { readonly onClose: () => void }): ReactElement {
           ]}
         />
       </Form.Item>
-      {kind === 'file' ? (
-        <Form.Item name="file" label={t.file} rules={[{ required: true, pattern: FILE_NAME, message: t.fileWrong }]}>
-          <Input autoComplete="off" />
-        </Form.Item>
-      ) : (
+      {isTable ? (
         <>
           <Form.Item name="table" label={t.table} rules={[column]}>
             <Input autoComplete="off" />
@@ -77,8 +74,12 @@ function Fields({ onClose }: { readonly onClose: () => void }): ReactElement {
             <Input autoComplete="off" />
           </Form.Item>
         </>
+      ) : (
+        <Form.Item name="file" label={t.file} rules={[{ required: true, pattern: FILE_NAME, message: t.fileWrong }]}>
+          <Input autoComplete="off" />
+        </Form.Item>
       )}
-      <FieldRows typed={kind === 'file'} />
+      <FieldRows typed={!isTable} />
       <Form.Item name="reason" label={t.reason} rules={[written]}>
         <Input maxLength={500} />
       </Form.Item>

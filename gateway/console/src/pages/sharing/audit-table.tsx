@@ -108,7 +108,7 @@ function GrantLink({ item: { entry } }: Cell): ReactElement {
 function Outcome({ item: { entry } }: Cell): ReactElement {
   const { audit: t } = useTexts(texts);
   return (
-    <Flex gap={4} wrap align="center">
+    <Flex vertical gap={4} align="start">
       <Tag color={COLOURS[entry.outcome]}>{t.outcomes[entry.outcome]}</Tag>
       {entry.code !== undefined && <Typography.Text className="short-facts breaks">{entry.code}</Typography.Text>}
     </Flex>

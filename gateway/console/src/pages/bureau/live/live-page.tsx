@@ -18,6 +18,9 @@ const KEPT = 200;
 /** How far back the page begins. */
 const TAIL = 50;
 const MINUTE_MS = 60_000;
+/** Characters of an id; of a longer one its beginning and its end are shown. */
+const LONG = 42;
+const ENDS = [19, 8] as const;
 
 /** The feed of changes as it comes in. */
 export default function LivePage(): ReactElement {
@@ -90,7 +93,7 @@ function useColumns(narrow: boolean): TableColumnsType<Change> {
 
 function Subject({ change: { number, subject, test } }: { readonly change: Change }): ReactElement {
   const t = useTexts(invoiceTexts);
-  if (number === undefined) return <div className="breaks">{subject ?? '—'}</div>;
+  if (number === undefined) return <SubjectId id={subject ?? '—'} />;
   return (
     <Flex gap={8} align="center">
       <Link to={`/invoices/${number}`} className="number">
@@ -98,6 +101,15 @@ function Subject({ change: { number, subject, test } }: { readonly change: Chang
       </Link>
       {test === true && <Tag color="warning">{t.test}</Tag>}
     </Flex>
+  );
+}
+
+/** A digest is long and means nothing to an eye: its ends tell one from another. */
+function SubjectId({ id }: { readonly id: string }): ReactElement {
+  return (
+    <div className="breaks" title={id}>
+      {id.length > LONG ? `${id.slice(0, ENDS[0])}…${id.slice(-ENDS[1])}` : id}
+    </div>
   );
 }
 

@@ -39,7 +39,7 @@ export function SalesTable({ sales, onReceipt, onRefund }: SalesTableProps): Rea
     { title: t.columns.invoice, render: (_, sale) => <InvoiceLink sale={sale} /> },
     {
       title: t.columns.order,
-      className: 'breaks',
+      className: 'order-cell',
       dataIndex: 'orderReference',
       render: (text: string | null) => text ?? t.erased,
     },
