@@ -103,7 +103,8 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
           const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
           return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
         };
-        return seen(element) || seen(element.parentElement) || seen(element.closest('.ant-select, .ant-picker'));
+        const around = [element, element.parentElement, element.nextElementSibling, element.closest('.ant-select, .ant-picker')];
+        return around.some(seen);
       });
       if (!marked) throw new Error(`nothing shows that the focus is on ${String(target)}`);
       return;
