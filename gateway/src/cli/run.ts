@@ -4,6 +4,7 @@ import { anchorsCommand } from './anchors-command';
 import { documentCommand } from './document-command';
 import { initCommand } from './init-command';
 import { issueCommand } from './issue-command';
+import { backupCommand, restoreCommand } from './keeping-commands';
 import { ledgerCommand } from './ledger-command';
 import { logCommand } from './log-command';
 import { provenanceCommand } from './provenance-command';
@@ -29,6 +30,8 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     .addCommand(documentCommand(terminal, exit))
     .addCommand(provenanceCommand(terminal, exit))
     .addCommand(ledgerCommand(terminal, exit))
+    .addCommand(backupCommand(terminal))
+    .addCommand(restoreCommand(terminal, exit))
     .addCommand(logCommand(terminal, exit))
     .addCommand(witnessCommand(terminal))
     .addCommand(anchorsCommand(terminal, exit));

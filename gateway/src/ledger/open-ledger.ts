@@ -1,3 +1,4 @@
+import { heldError, readHold } from '../keeping/hold';
 import { EmbeddedLedger } from './embedded/embedded-ledger';
 import type { FabricNetwork } from './fabric/network-file';
 import { openFabricLedger } from './fabric/open-fabric-ledger';
@@ -28,7 +29,9 @@ const FABRIC_INVOICES_AT_ONCE = 256;
 /** Opens the ledger that the settings name. */
 export function openLedger(settings: LedgerSettings, options: LedgerOptions): OpenedLedger {
   if (settings.kind === 'embedded') {
-    return { ledger: new EmbeddedLedger(options), groups: { groupSize: EMBEDDED_GROUP }, caughtUp: () => Promise.resolve() };
+    const hold = readHold(options.folder);
+    const ledger = new EmbeddedLedger({ ...options, ...(hold === undefined ? {} : { refusal: heldError(hold) }) });
+    return { ledger, groups: { groupSize: EMBEDDED_GROUP }, caughtUp: () => Promise.resolve() };
   }
   const { ledger, network } = openFabricLedger(settings, options);
   const atOnce = Math.max(FABRIC_GROUPS_AT_ONCE, Math.ceil(FABRIC_INVOICES_AT_ONCE / settings.batch));

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LedgerError } from '@lianpiao/chaincode/domain';
+
+const FILE = 'hold.json';
+
+/** Why a restored ledger may not issue yet. */
+export interface Hold {
+  /** `unproven`: nobody outside was asked, or not everybody answered; `behind`: somebody has seen more than is here. */
+  readonly reason: 'unproven' | 'behind';
+  /** Entries that are here. */
+  readonly entries: number;
+  /** The largest size of the log that is known elsewhere, and who knows it. */
+  readonly seen?: { readonly size: number; readonly by: string };
+}
+
+/** The hold that lies on a data folder; undefined when there is none. */
+export function readHold(folder: string): Hold | undefined {
+  const path = join(folder, FILE);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Hold) : undefined;
+}
+
+export function putHold(folder: string, hold: Hold): void {
+  writeFileSync(join(folder, FILE), `${JSON.stringify(hold)}\n`, { mode: 0o600, flush: true });
+}
+
+export function liftHold(folder: string): void {
+  rmSync(join(folder, FILE), { force: true });
+}
+
+/** What a command is answered with while the ledger is held: it could give out numbers that were given out before. */
+export function heldError({ reason, entries, seen }: Hold): LedgerError {
+  const known = seen === undefined ? 'nobody outside was asked' : `${seen.by} has seen ${String(seen.size)} entries`;
+  return new LedgerError('LEDGER_HELD', { rule: reason, found: `${String(entries)} entries here, ${known}` });
+}
