@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TRUST_MEDIA_TYPE } from '@lianpiao/chaincode/domain';
 import { lianpiao, LIANPIAO, runProgram, type CliResult } from '../support/cli';
 import { stepOfRunbook } from '../support/runbook';
 import { sale, TAX_IDS } from '../support/sales';
@@ -34,10 +35,15 @@ async function sealed(size?: number): Promise<number> {
   return seen;
 }
 
-async function start(data: string, more: Record<string, string> = {}): Promise<void> {
+async function startGateway(data: string, more: Record<string, string> = {}): Promise<void> {
   const env = { ...system.env, LIANPIAO_DATA: data, ...more };
   const port = Number(new URL(system.url).port);
   system.gateway = await services.startGateway({ env, port, log: join(system.folder, 'gateway.log') });
+}
+
+async function start(data: string): Promise<void> {
+  await startGateway(data);
+  const env = { ...system.env, LIANPIAO_DATA: data };
   system.workers = await services.startWorkers({ env, log: join(system.folder, 'workers.log') });
 }
 
@@ -81,13 +87,42 @@ beforeAll(async () => {
     STATE: join(system.folder, 'monitor.json'),
     TRUST: join(system.folder, 'trust.json'),
   };
-  const trust = { mediaType: 'application/vnd.lianpiao.trust.v1+json', logs: [{ origin: 'lianpiao.example/log', vkey }] };
+  const trust = { mediaType: TRUST_MEDIA_TYPE, logs: [{ origin: 'lianpiao.example/log', vkey }], witnesses: [], quorum: 0 };
   writeFileSync(paths['TRUST']!, JSON.stringify(trust));
 }, 90_000);
 afterAll(async () => {
   await system?.stop();
   await auditor.remove();
 });
+
+it('a pruned log serves no old tile; bundles that were handed out hold, and old invoices still get theirs', async () => {
+  const lines = Array.from({ length: 300 }, () => JSON.stringify(sale(seller.till)));
+  const headers = { authorization: `Bearer ${seller.apiKey}`, 'content-type': 'application/x-ndjson' };
+  const batch = await fetch(`${system.url}/v1/invoices/batch`, { method: 'POST', headers, body: lines.join('\n') });
+  const [first] = (await batch.text()).split('\n').map((line) => /"number":"(\d{20})"/.exec(line)?.[1]);
+  const size = await sealed();
+  const handedOut = await bundleOf(first!, 'before-pruning.lianpiao.json');
+  expect((await step('monitor')).code).toBe(0);
+
+  await system.gateway.stop();
+  await startGateway(paths['DATA']!, { LIANPIAO_LOG_MINIMUM_INDEX: '300' });
+  const statusOf = async (path: string): Promise<unknown> => {
+    const response = await fetch(`${system.url}/log/tile/${path}`);
+    return response.ok ? response.status : ((await response.json()) as { code: string }).code;
+  };
+  const width = String(size % 256);
+  const answers = await Promise.all(
+    ['0/000', 'entries/000', `0/001.p/${width}`, `entries/001.p/${width}`, '1/000.p/1'].map(statusOf),
+  );
+  expect(answers).toEqual(['LOG_PRUNED', 'LOG_PRUNED', 200, 200, 200]);
+  expect((await verify(handedOut)).code).toBe(0);
+  expect((await verify(await bundleOf(first!, 'after-pruning.lianpiao.json'))).code).toBe(0);
+  await issue();
+  await sealed();
+  expect((await step('monitor')).code).toBe(0);
+  await system.gateway.stop();
+  await startGateway(paths['DATA']!);
+}, 120_000);
 
 it('the machine is lost: backup, restore, proof against the witness, and the same receipts and numbers [rows 001-002-003:B4]', async () => {
   const numbers: string[] = [];

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TRUST_MEDIA_TYPE } from '@lianpiao/chaincode/domain';
 import { lianpiao, runProgram, type CliResult } from '../support/cli';
 import { buildPast, hasCommit } from '../support/past-build';
 import { sale, TAX_IDS } from '../support/sales';
@@ -60,7 +61,7 @@ here(
     const trust = join(folder, 'trust.json');
     writeFileSync(
       trust,
-      JSON.stringify({ mediaType: 'application/vnd.lianpiao.trust.v1+json', logs: [{ origin: ORIGIN, vkey }] }),
+      JSON.stringify({ mediaType: TRUST_MEDIA_TYPE, logs: [{ origin: ORIGIN, vkey }], witnesses: [], quorum: 0 }),
     );
 
     const old: string[] = [];

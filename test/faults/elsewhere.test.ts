@@ -444,7 +444,7 @@ describe('a log that is watched from outside', () => {
     ],
     [
       'an entry changed on the way',
-      'root-wrong',
+      'tile-wrong',
       (log: ServedLog) => void (log.lie = (path, truth) => (path.startsWith('tile/entries/') ? changeByte(truth) : undefined)),
       'edited value',
     ],
