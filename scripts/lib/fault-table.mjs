@@ -9,7 +9,8 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /** Tests that make faults and keep a record of each: test/support/fault-records.ts. */
 const SUITES = [
   'test/faults/reconciliation.test.ts',
-  'test/faults/elsewhere.test.ts',
+  'test/faults/elsewhere-files.test.ts',
+  'test/faults/elsewhere-neighbours.test.ts',
   'test/fabric/mirror-faults.test.ts',
   'test/fabric/malicious.test.ts',
   'test/workers/anchor-watch.test.ts',

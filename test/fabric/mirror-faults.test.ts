@@ -11,7 +11,9 @@ import { reconciling } from '../support/reconciling';
 import { FAULTS, followFolder, InjectedFaults, type Otherwise } from '../faults/injected';
 
 /** A mirror holds no signature of a caller: what its own operator signs anew is found by what follows, and by the peer. */
-const OTHERWISE: Otherwise = {};
+const OTHERWISE: Otherwise = {
+  'a header forged with the operator’s key': { code: 'link-broken', part: 'blocks', cause: 'edited value', place: {} },
+};
 
 const GROUP = 37;
 const INVOICES = 620;
