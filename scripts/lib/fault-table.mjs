@@ -11,6 +11,9 @@ const SUITES = [
   'test/faults/reconciliation.test.ts',
   'test/faults/elsewhere-files.test.ts',
   'test/faults/elsewhere-neighbours.test.ts',
+  'test/gateway/keeping/backup.test.ts',
+  'test/workers/redis-safety.test.ts',
+  'test/workers/witnessing/log-witnesses.test.ts',
   'test/fabric/mirror-faults.test.ts',
   'test/fabric/malicious.test.ts',
   'test/workers/anchor-watch.test.ts',
@@ -21,6 +24,8 @@ const SUITES = [
 const NOT_ON = {
   fabric: [
     ['the operator’s key exchanged', 'the peer’s blocks prove a mirror, not its operator’s signature'],
+    ['an older backup restored', 'a mirror catches up from its peer'],
+    ['a backup of another past restored', 'a mirror of another channel does not fit its peer: see a block of another chain'],
     ['the disk is full', 'not tried on a peer’s disk'],
   ],
   embedded: [

@@ -12,7 +12,7 @@ export const LOSS_ACT = 'ledger.loss-accepted';
 
 /**
  * Lifts the hold of a restored ledger by a person's decision, which is an act on the ledger first: its subject is the number of
- * entries from which the ledger goes on. Stop the gateway before; a crash between the two leaves the hold where it was.
+ * entries from which the ledger goes on. A crash between the two leaves the hold where it was.
  * @param clock milliseconds since 1970.
  * @throws LedgerError LEDGER_NOT_HELD, or the rules' refusal.
  */

@@ -28,8 +28,19 @@ export function liftHold(folder: string): void {
   rmSync(join(folder, FILE), { force: true });
 }
 
-/** What a command is answered with while the ledger is held: it could give out numbers that were given out before. */
-export function heldError({ reason, entries, seen }: Hold): LedgerError {
+/**
+ * What commands are refused with while a ledger is held: it could give out numbers that were given out before. A hold that is
+ * lifted ends without a restart; a folder that had none when it was opened is not looked at again.
+ */
+export function refusalWhileHeld(folder: string): () => LedgerError | undefined {
+  let hold = readHold(folder);
+  return () => {
+    if (hold !== undefined) hold = readHold(folder);
+    return hold && heldError(hold);
+  };
+}
+
+function heldError({ reason, entries, seen }: Hold): LedgerError {
   const known = seen === undefined ? 'nobody outside was asked' : `${seen.by} has seen ${String(seen.size)} entries`;
   return new LedgerError('LEDGER_HELD', { rule: reason, found: `${String(entries)} entries here, ${known}` });
 }

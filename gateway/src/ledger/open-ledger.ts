@@ -1,4 +1,4 @@
-import { heldError, readHold } from '../keeping/hold';
+import { refusalWhileHeld } from '../keeping/hold';
 import { EmbeddedLedger } from './embedded/embedded-ledger';
 import type { FabricNetwork } from './fabric/network-file';
 import { openFabricLedger } from './fabric/open-fabric-ledger';
@@ -29,8 +29,7 @@ const FABRIC_INVOICES_AT_ONCE = 256;
 /** Opens the ledger that the settings name. */
 export function openLedger(settings: LedgerSettings, options: LedgerOptions): OpenedLedger {
   if (settings.kind === 'embedded') {
-    const hold = readHold(options.folder);
-    const ledger = new EmbeddedLedger({ ...options, ...(hold === undefined ? {} : { refusal: heldError(hold) }) });
+    const ledger = new EmbeddedLedger({ ...options, refusal: refusalWhileHeld(options.folder) });
     return { ledger, groups: { groupSize: EMBEDDED_GROUP }, caughtUp: () => Promise.resolve() };
   }
   const { ledger, network } = openFabricLedger(settings, options);

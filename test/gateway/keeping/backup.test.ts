@@ -7,7 +7,11 @@ import { loadLogKey, PayloadStore } from '../../../gateway/src/stores';
 import { openLedger } from '../../../gateway/src/ledger';
 import { cli } from '../../support/cli';
 import { answerOf, embeddedShop, LOG_ORIGIN, saleRequest, type EmbeddedShop } from '../../support/embedded';
+import { recordFault } from '../../support/fault-records';
 import { TestWitness } from '../../support/witnesses';
+
+/** What restores have in common in the table of faults. */
+const RESTORED = { ledger: 'embedded', part: 'restore', repair: 'see the runbook, Restore' } as const;
 
 let base: string;
 let shop: EmbeddedShop;
@@ -122,8 +126,18 @@ describe('lianpiao restore', () => {
     await backUp();
     await sell(5);
     showWitness();
+    const started = performance.now();
     const done = await restore('--witness-policy', policy);
+    const ms = performance.now() - started;
     expect([done.code, done.out]).toEqual([1, expect.stringContaining('BEHIND')]);
+    recordFault({
+      ...RESTORED,
+      fault: 'an older backup restored',
+      code: 'BEHIND',
+      cause: 'stale',
+      place: 'sequence 17, to 21',
+      ms,
+    });
     expect(done.out).toContain('has seen 22: 5 are missing here');
     expect(await actOn(at('restored'))).toBe('LEDGER_HELD');
     // Whoever accepts the loss says why, and that is an act on the ledger.
@@ -171,7 +185,17 @@ describe('lianpiao restore', () => {
     const manifest = JSON.parse(readFileSync(join(at('copy'), 'backup.json'), 'utf8')) as { files: { name: string }[] };
     manifest.files = manifest.files.filter(({ name }) => name !== 'log.db');
     writeFileSync(join(at('copy'), 'backup.json'), JSON.stringify(manifest));
+    const started = performance.now();
     const forked = await restore('--checkpoint', note);
+    const ms = performance.now() - started;
+    recordFault({
+      ...RESTORED,
+      fault: 'a backup of another past restored',
+      code: 'LEDGER_FORKED',
+      cause: 'forged root',
+      place: 'size 17',
+      ms,
+    });
     expect([forked.code, forked.err]).toEqual([2, expect.stringMatching(/^LEDGER_FORKED/)]);
     expect(await actOn(at('restored'))).toBe('LEDGER_HELD');
   });
