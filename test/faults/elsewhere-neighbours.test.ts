@@ -164,40 +164,44 @@ describe('receipts', () => {
 });
 
 describe('a log that is watched from outside', () => {
-  const changeByte = (data: Buffer): Buffer => {
-    const changed = Buffer.from(data);
-    changed[data.length - 1] = (changed[data.length - 1] ?? 0) ^ 1;
-    return changed;
+  interface Watched {
+    readonly fault: string;
+    readonly kind: string;
+    readonly cause: string;
+    readonly lie: (log: ServedLog) => void;
+  }
+  /** Changes what is served under some paths. */
+  const changing =
+    (path: string, change: (truth: Buffer) => Buffer) =>
+    (log: ServedLog): void => {
+      log.lie = (asked, truth): Buffer | undefined => (asked.startsWith(path) ? change(truth) : undefined);
+    };
+  const lastByte = (data: Buffer): Buffer => Buffer.concat([data.subarray(0, -1), Buffer.from([(data.at(-1) ?? 0) ^ 1])]);
+  const otherSignature = (note: Buffer): Buffer => Buffer.from(note.toString().replace(/\S{8}\n$/, 'AAAAAAA=\n'));
+  const shorter = (log: ServedLog): void => {
+    log.leaves = log.leaves.slice(0, 40);
   };
-  it.each([
-    ['a log that became shorter', 'rollback', (log: ServedLog) => void (log.leaves = log.leaves.slice(0, 40)), 'truncated'],
-    [
-      'a log with another past',
-      'split-view',
-      (log: ServedLog) => void (log.leaves = log.leaves.map((_leaf, at) => `other ${String(at)}`)),
-      'forged root',
-    ],
-    [
-      'a checkpoint that another key signed',
-      'signature-wrong',
-      (log: ServedLog) =>
-        void (log.lie = (path, truth) =>
-          path === 'checkpoint' ? Buffer.from(truth.toString().replace(/\S{8}\n$/, 'AAAAAAA=\n')) : undefined),
-      'forged signature',
-    ],
-    [
-      'a tile that does not hold its hashes',
-      'tile-wrong',
-      (log: ServedLog) => void (log.lie = (path, truth) => (path.startsWith('tile/0/') ? changeByte(truth) : undefined)),
-      'edited value',
-    ],
-    [
-      'an entry changed on the way',
-      'tile-wrong',
-      (log: ServedLog) => void (log.lie = (path, truth) => (path.startsWith('tile/entries/') ? changeByte(truth) : undefined)),
-      'edited value',
-    ],
-  ] as const)('%s: %s', async (fault, kind, lie, cause) => {
+  const otherPast = (log: ServedLog): void => {
+    log.leaves = log.leaves.map((_leaf, at) => `other ${String(at)}`);
+  };
+  const WATCHED: readonly Watched[] = [
+    { fault: 'a log that became shorter', kind: 'rollback', cause: 'truncated', lie: shorter },
+    { fault: 'a log with another past', kind: 'split-view', cause: 'forged root', lie: otherPast },
+    {
+      fault: 'a checkpoint that another key signed',
+      kind: 'signature-wrong',
+      cause: 'forged signature',
+      lie: changing('checkpoint', otherSignature),
+    },
+    {
+      fault: 'a tile that does not hold its hashes',
+      kind: 'tile-wrong',
+      cause: 'edited value',
+      lie: changing('tile/0/', lastByte),
+    },
+    { fault: 'an entry changed on the way', kind: 'tile-wrong', cause: 'edited value', lie: changing('tile/entries/', lastByte) },
+  ];
+  it.each(WATCHED)('$fault: $kind', async ({ fault, kind, lie, cause }) => {
     const log = new ServedLog();
     await log.start();
     const state = join(folders.temporary(), 'state.json');
