@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LedgerError } from '@lianpiao/chaincode/domain';
 import { openSnapshot } from '../ledger/embedded/verify';
@@ -34,8 +34,12 @@ export interface BackupOptions {
 export async function backUpFolder({ data, target, keys, clock, onFile }: BackupOptions): Promise<BackupManifest> {
   for (const folder of [target, keys]) refuseExisting(folder);
   if (!existsSync(join(data, 'ledger.db'))) throw new LedgerError('NOT_FOUND', { found: join(data, 'ledger.db') });
-  const staging = `${target}.part`;
-  rmSync(staging, { recursive: true, force: true });
+  const staging = partOf(target);
+  const parts = [target, ...(keys === undefined ? [] : [keys])].map((folder) => [partOf(folder), folder] as const);
+  const discard = (): void => {
+    for (const [part] of parts) rmSync(part, { recursive: true, force: true });
+  };
+  discard();
   mkdirSync(staging, { recursive: true, mode: 0o700 });
   try {
     const files: BackedUpFile[] = [];
@@ -45,15 +49,20 @@ export async function backUpFolder({ data, target, keys, clock, onFile }: Backup
       files.push(await describeFile(staging, name));
     }
     // Last: a key is written before the ledger names it, and keys never change.
-    if (keys !== undefined) copyKeys(join(data, 'keys'), keys);
+    if (keys !== undefined) copyKeys(join(data, 'keys'), partOf(keys));
     const manifest = { takenAt: new Date(clock()).toISOString(), ...chainOf(staging), files };
     writeFileSync(join(staging, MANIFEST), manifestText(manifest), { mode: 0o600, flush: true });
-    renameSync(staging, target);
+    for (const [part, folder] of parts) renameSync(part, folder);
     return manifest;
   } catch (error) {
-    rmSync(staging, { recursive: true, force: true });
+    discard();
     throw error;
   }
+}
+
+/** Where a folder is written until it is whole. */
+function partOf(folder: string): string {
+  return `${folder.replace(/\/+$/, '')}.part`;
 }
 
 function refuseExisting(folder: string | undefined): void {
@@ -77,7 +86,7 @@ async function copyDatabase(from: string, to: string): Promise<void> {
 /** The folder of the keys as it is, readable by its owner alone. */
 export function copyKeys(from: string, to: string): void {
   mkdirSync(to, { recursive: true, mode: 0o700 });
-  for (const name of readdirSync(from)) copyFileSync(join(from, name), join(to, name));
+  cpSync(from, to, { recursive: true });
 }
 
 /** What the copied ledger says of its end. */
