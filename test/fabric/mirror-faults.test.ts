@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareWithPeer } from '../../gateway/src/ledger/fabric/compare-with-peer';
 import type { FabricSettings } from '../../gateway/src/ledger';
+import { readHold } from '../../gateway/src/keeping/hold';
+import { cli } from '../support/cli';
 import { saleRequest } from '../support/embedded';
 import { FABRIC_START_MS, runFabric, startFabricNetwork } from '../support/fabric-network';
 import { recordFault } from '../support/fault-records';
@@ -22,6 +24,7 @@ const INVOICES = 620;
 let base: string;
 let settings: FabricSettings;
 let faults: InjectedFaults;
+let mirror: string;
 
 beforeAll(async () => {
   base = mkdtempSync(join(tmpdir(), 'lianpiao-mirror-faults-'));
@@ -39,6 +42,7 @@ beforeAll(async () => {
     await office.caughtUp();
     if (at === 5 * GROUP || at === 13 * GROUP) followFolder(office.folder);
   }
+  mirror = office.folder;
   const length = office.ledger.length();
   office.close();
   followFolder(office.folder);
@@ -85,3 +89,20 @@ describe('what only the peer can tell', () => {
     });
   }, 60_000);
 });
+
+it('an older backup of a mirror is not held: it catches up from its peer, and what was issued meanwhile is there', async () => {
+  const [backup, keys, restored] = ['copy', 'keys', 'restored'].map((name) => join(base, name)) as [string, string, string];
+  await cli('backup', backup, '--data', mirror, '--keys', keys);
+  const office = openOffice(settings, mirror);
+  const sales = Array.from({ length: 5 }, (_, at) => office.issue('shop', saleRequest(1000 + at, 'till-1')));
+  expect((await office.ledger.submit(sales)).every(({ accepted }) => accepted)).toBe(true);
+  await office.caughtUp();
+  const length = office.ledger.length();
+  office.close();
+  const { out } = await cli('restore', backup, '--keys', keys, '--data', restored);
+  expect([out, readHold(restored)]).toEqual([expect.stringContaining('RESTORED'), undefined]);
+  const again = openOffice(settings, restored);
+  await again.caughtUp();
+  expect(again.ledger.length()).toBe(length);
+  again.close();
+}, 60_000);
