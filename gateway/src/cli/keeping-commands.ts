@@ -110,7 +110,7 @@ function sourcesOf({ witnessPolicy, checkpoint, rpc, chainId, contract }: Source
   return { ...sources, anchor: { rpcUrl: rpc, chainId: Number(chainId), contract } };
 }
 
-function provenText({ result, entries, seen, silent }: Proven): string {
+function provenText({ result, entries, mirrored, seen, silent }: Proven): string {
   const lines = [
     ...seen.map(({ by, size }) => {
       const how =
@@ -121,10 +121,11 @@ function provenText({ result, entries, seen, silent }: Proven): string {
     }),
     ...silent.map(({ by, why }) => `  ? ${printable(by)}: ${printable(why)}`),
   ];
-  const verdict = {
+  const verdicts = {
     proven: 'PROVEN 已证实  nobody has seen more; the ledger may go on',
     behind: 'BEHIND 落后  an older backup: it does not issue before a newer one is restored, or `ledger accept-loss`',
     unproven: 'UNPROVEN 未证实  it does not issue before `ledger prove` succeeds, or `ledger accept-loss`',
-  }[result];
+  };
+  const verdict = mirrored ? 'MIRROR 镜像  it catches up from its peer before anything is issued' : verdicts[result];
   return `${[`${verdict}  (${String(entries)} entries)`, ...lines].join('\n')}\n`;
 }

@@ -2,7 +2,7 @@ import { CompactRange, hasher, leafOfText, LedgerError } from '@lianpiao/chainco
 import { BlockStore } from '../ledger/embedded/block-store';
 import { EmbeddedLedgerReader } from '../ledger/embedded/embedded-ledger-reader';
 import { openSnapshot } from '../ledger/embedded/verify';
-import { liftHold, putHold, type Hold } from './hold';
+import { liftHold, putHold, readHold, type Hold } from './hold';
 import { seenElsewhere, type Seen, type Silent, type Sources } from './seen-elsewhere';
 
 const READ_ENTRIES = 2048;
@@ -14,13 +14,15 @@ export interface Proven {
    */
   readonly result: 'proven' | 'behind' | 'unproven';
   readonly entries: number;
+  /** True for the mirror of a Fabric channel: nothing holds it. */
+  readonly mirrored: boolean;
   readonly seen: readonly Seen[];
   readonly silent: readonly Silent[];
 }
 
 /**
- * Holds a ledger's folder against what others have seen of its log, and lifts its hold, or lays one on it. A mirror of a
- * Fabric channel is never held: it catches up from its peer before anything is issued, and numbers are the channel's.
+ * Holds a ledger's folder against what others have seen of its log, and lifts its hold; one that is behind gets one, and silence
+ * alone lays none on a ledger that had none. A mirror of a Fabric channel is never held: it catches up from its peer before anything is issued, and numbers are the channel's.
  * @param vkey the log's verifier key.
  * @throws LedgerError LEDGER_FORKED when somebody has seen another past than the folder has; nothing is changed then.
  */
@@ -31,11 +33,16 @@ export async function proveLedger(folder: string, vkey: string, sources: Sources
     (last, next) => (last === undefined || next.size > last.size ? next : last),
     undefined,
   );
-  const behind = most !== undefined && most.size > entries;
-  const result = behind ? 'behind' : most === undefined || silent.length > 0 ? 'unproven' : 'proven';
-  if (result === 'proven' || isMirror(folder)) liftHold(folder);
-  else putHold(folder, holdOf(result, entries, most));
-  return { result, entries, seen, silent };
+  const result = judge(entries, most, silent);
+  const mirrored = isMirror(folder);
+  if (result === 'proven' || mirrored) liftHold(folder);
+  else if (result === 'behind' || readHold(folder) !== undefined) putHold(folder, holdOf(result, entries, most));
+  return { result, entries, mirrored, seen, silent };
+}
+
+function judge(entries: number, most: Seen | undefined, silent: readonly Silent[]): Proven['result'] {
+  if (most !== undefined && most.size > entries) return 'behind';
+  return most === undefined || silent.length > 0 ? 'unproven' : 'proven';
 }
 
 function holdOf(reason: Hold['reason'], entries: number, most: Seen | undefined): Hold {
