@@ -22,7 +22,8 @@ export interface Proven {
 
 /**
  * Holds a ledger's folder against what others have seen of its log, and lifts its hold; one that is behind gets one, and silence
- * alone lays none on a ledger that had none. A mirror of a Fabric channel is never held: it catches up from its peer before anything is issued, and numbers are the channel's.
+ * alone lays none on a ledger that had none. A mirror of a Fabric channel is never held: it catches up from its peer before
+ * anything is issued, and numbers are the channel's.
  * @param vkey the log's verifier key.
  * @throws LedgerError LEDGER_FORKED when somebody has seen another past than the folder has; nothing is changed then.
  */
