@@ -12,6 +12,8 @@ export interface GatewayConfig {
   readonly queuePrefix: string;
   /** First line of the log's checkpoints. */
   readonly logOrigin: string;
+  /** Tiles and entries wholly below this index are no longer served (C2SP tlog-tiles, "Pruning"); 0 serves all. */
+  readonly logMinimumIndex: number;
   /** Requests a minute for one API key, and for one address without a key. */
   readonly keyLimit: number;
   readonly anonymousLimit: number;
@@ -56,6 +58,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
     redisUrl: setting(environment, 'REDIS_URL', 'redis://127.0.0.1:6379'),
     queuePrefix: setting(environment, 'LIANPIAO_QUEUE_PREFIX', 'lianpiao'),
     logOrigin: setting(environment, 'LIANPIAO_LOG_ORIGIN', 'lianpiao.example/log'),
+    logMinimumIndex: wholeNumber(environment, 'LIANPIAO_LOG_MINIMUM_INDEX', 0, 0, Number.MAX_SAFE_INTEGER),
     keyLimit: wholeNumber(environment, 'LIANPIAO_KEY_LIMIT', 600_000, 1, 1_000_000_000),
     anonymousLimit: wholeNumber(environment, 'LIANPIAO_ANONYMOUS_LIMIT', 6_000, 1, 1_000_000_000),
     regionAndChannel,

@@ -207,6 +207,19 @@ export const ERROR_CODES = {
   ARCHIVE_BROKEN: { status: 400, en: 'The archive of a ledger is damaged or incomplete.', zh: '账本归档文件损坏或不完整。' },
   ARCHIVE_UNSUPPORTED: { status: 400, en: 'This is no archive of a version known here.', zh: '不是此处支持版本的账本归档文件。' },
   ARCHIVE_KEY_WRONG: { status: 403, en: 'This passphrase or key does not open the archive.', zh: '口令或密钥无法打开归档文件。' },
+  LOG_PRUNED: {
+    status: 410,
+    en: 'Entries this old are no longer served; ask for the proof of an invoice instead.',
+    zh: '日志中过早的部分已不再提供，可改为查询发票凭证。',
+  },
+  BACKUP_BROKEN: { status: 400, en: 'The backup is damaged or incomplete.', zh: '备份损坏或不完整。' },
+  LEDGER_HELD: {
+    status: 503,
+    en: 'The ledger was restored from a backup and takes nothing in until it is shown to be the newest.',
+    zh: '账本由备份恢复，在证实为最新之前不接受写入。',
+  },
+  LEDGER_NOT_HELD: { status: 409, en: 'Nothing keeps this ledger from going on.', zh: '该账本未被暂停。' },
+  LEDGER_FORKED: { status: 409, en: 'Others have seen another past of this ledger.', zh: '外部见证的账本历史与此处不同。' },
   LEDGER_EXISTS: { status: 409, en: 'There is something already; nothing is overwritten.', zh: '目标已存在，不会覆盖。' },
   LEDGER_UNAVAILABLE: {
     status: 503,

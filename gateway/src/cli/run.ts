@@ -5,6 +5,7 @@ import { documentCommand } from './document-command';
 import { evidenceCommand } from './evidence-command';
 import { initCommand } from './init-command';
 import { issueCommand } from './issue-command';
+import { backupCommand, restoreCommand } from './keeping-commands';
 import { ledgerCommand } from './ledger-command';
 import { logCommand } from './log-command';
 import { provenanceCommand } from './provenance-command';
@@ -31,6 +32,8 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     .addCommand(evidenceCommand(terminal, exit))
     .addCommand(provenanceCommand(terminal, exit))
     .addCommand(ledgerCommand(terminal, exit))
+    .addCommand(backupCommand(terminal))
+    .addCommand(restoreCommand(terminal, exit))
     .addCommand(logCommand(terminal, exit))
     .addCommand(witnessCommand(terminal))
     .addCommand(anchorsCommand(terminal, exit));

@@ -1,3 +1,4 @@
+import { refusalWhileHeld } from '../keeping/hold';
 import { EmbeddedLedger } from './embedded/embedded-ledger';
 import type { FabricNetwork } from './fabric/network-file';
 import { openFabricLedger } from './fabric/open-fabric-ledger';
@@ -31,7 +32,8 @@ const FABRIC_INVOICES_AT_ONCE = 256;
 /** Opens the ledger that the settings name. */
 export function openLedger(settings: LedgerSettings, options: LedgerOptions): OpenedLedger {
   if (settings.kind === 'embedded') {
-    return { ledger: new EmbeddedLedger(options), groups: { groupSize: EMBEDDED_GROUP }, caughtUp: () => Promise.resolve() };
+    const ledger = new EmbeddedLedger({ ...options, refusal: refusalWhileHeld(options.folder) });
+    return { ledger, groups: { groupSize: EMBEDDED_GROUP }, caughtUp: () => Promise.resolve() };
   }
   const { ledger, network } = openFabricLedger(settings, options);
   const atOnce = Math.max(FABRIC_GROUPS_AT_ONCE, Math.ceil(FABRIC_INVOICES_AT_ONCE / settings.batch));
