@@ -3783,6 +3783,16 @@ export interface components {
 					ready: boolean;
 					size: number;
 				};
+				network: {
+					ready: boolean;
+				};
+				workers: {
+					ready: boolean;
+				};
+				disk: {
+					ready: boolean;
+					freeBytes: number;
+				};
 			};
 		};
 		WebhookWithSecret: {

@@ -133,7 +133,11 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
 
   const notes = new TraceNotes(redis, config.queuePrefix);
   const tracing = startTracing('lianpiao-gateway', config.traces);
-  const traces = tracing && new GroupTraces(tracing, (note) => { notes.leave(note); });
+  const traces =
+    tracing &&
+    new GroupTraces(tracing, (note) => {
+      notes.leave(note);
+    });
   const commits = new GroupCommit(ledger, { limit: QUEUE_LIMIT, ...opened.groups, traces });
   const registry = new RegistryReader(ledger, payloads);
   const acts = new ActRecorder(commits);

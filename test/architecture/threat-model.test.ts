@@ -58,7 +58,9 @@ describe('docs/threat-model.md', () => {
     const line = '| S | x | y | [no such test](../test/architecture/threat-model.test.tsx), [none](../test/e2e/none.test.ts) |';
     const [row] = rowsOf(line.replace('.tsx', '.ts'));
     expect(row?.tests.map(({ file }) => file)).toEqual(['../test/architecture/threat-model.test.ts', '../test/e2e/none.test.ts']);
-    expect(row?.tests.some(({ title }) => hasTest({ title: title.toUpperCase(), file: '../test/e2e/recovery.test.ts' }))).toBe(false);
+    expect(row?.tests.some(({ title }) => hasTest({ title: title.toUpperCase(), file: '../test/e2e/recovery.test.ts' }))).toBe(
+      false,
+    );
   });
 });
 

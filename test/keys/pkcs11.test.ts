@@ -21,7 +21,11 @@ function cli(system: TestSystem, ...words: string[]): { status: number | null; s
 }
 
 /** Runs a few lines with an open token in a process of its own: the library reads its settings when it is loaded. */
-function withToken(token: SoftToken, lines: string, access: object = {}): { status: number | null; stdout: string; stderr: string } {
+function withToken(
+  token: SoftToken,
+  lines: string,
+  access: object = {},
+): { status: number | null; stdout: string; stderr: string } {
   const options = { module: token.module, token: token.label, pin: token.pin, ...access };
   const script = `const { Pkcs11Token } = require(${JSON.stringify(TOKEN)}); const crypto = require('node:crypto');
     const token = new Pkcs11Token(${JSON.stringify(options)}); ${lines}`;
@@ -119,7 +123,10 @@ describe('an instance whose keys are in a token', () => {
     const secrets = names.filter((name) => name.endsWith('.key'));
     expect(secrets).toEqual(expect.arrayContaining(['api-key-pepper.key', 'payload.key', 'taxpayer-fingerprint.key']));
     for (const name of secrets) {
-      expect({ name, head: readFileSync(join(folder, name)).subarray(0, 20).toString() }).toEqual({ name, head: 'lianpiao-wrapped-v1\n' });
+      expect({ name, head: readFileSync(join(folder, name)).subarray(0, 20).toString() }).toEqual({
+        name,
+        head: 'lianpiao-wrapped-v1\n',
+      });
     }
   });
 

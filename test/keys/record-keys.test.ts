@@ -97,7 +97,10 @@ describe('the key of the records is changed under load', () => {
 
   it('goes on after an interruption, and may keep the old key', async () => {
     expect(await rotate('--keep-old')).toMatchObject({ code: 0 });
-    const keys = (): string[] => readdirSync(join(system.data, 'keys')).filter((name) => name.startsWith('payload')).sort();
+    const keys = (): string[] =>
+      readdirSync(join(system.data, 'keys'))
+        .filter((name) => name.startsWith('payload'))
+        .sort();
     expect(keys()).toEqual(['payload-1.key', 'payload-2.key']);
     expect(await rotate('--resume')).toMatchObject({ code: 0, out: expect.stringContaining('0 chunks') });
     expect(keys()).toEqual(['payload-2.key']);

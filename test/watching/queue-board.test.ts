@@ -36,7 +36,10 @@ describe("the page that shows the workers' queues", () => {
       expect(await signIn(key)).toMatchObject({ status: 401, cookie: '' });
     }
     const { cookie } = await signIn(system.bureauKey);
-    const forged = [cookie.replace(/.$/, (last) => (last === 'A' ? 'E' : 'A')), cookie.replace(/\.[0-9]{13}\./, '.9999999999999.')];
+    const forged = [
+      cookie.replace(/.$/, (last) => (last === 'A' ? 'E' : 'A')),
+      cookie.replace(/\.[0-9]{13}\./, '.9999999999999.'),
+    ];
     for (const one of forged) {
       const response = await open('/queues/api/queues', { headers: { cookie: one, accept: 'application/json' } });
       expect(response.status).toBe(401);

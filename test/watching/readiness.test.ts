@@ -33,7 +33,11 @@ describe('readiness', () => {
   };
   const issue = async (): Promise<number> => (await system.call('POST', '/v1/invoices', seller.apiKey, sale(seller.till))).status;
   const becomes = (wanted: readonly string[], deadlineMs = 60_000): Promise<void> =>
-    services.until(async () => JSON.stringify(unready(await look())) === JSON.stringify(wanted), wanted.join() || 'ready', deadlineMs);
+    services.until(
+      async () => JSON.stringify(unready(await look())) === JSON.stringify(wanted),
+      wanted.join() || 'ready',
+      deadlineMs,
+    );
 
   it('is there when all is there, and stays while the log is idle and a new entry comes', async () => {
     await becomes([]);

@@ -102,7 +102,11 @@ async function numbersOf(system: TestSystem, apiKey: string): Promise<Set<string
 
 function post(agent: Agent, url: string, apiKey: string, body: string): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
-    const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const headers = {
+      authorization: `Bearer ${apiKey}`,
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+    };
     const request = httpRequest(`${url}/v1/invoices`, { method: 'POST', agent, headers }, (response) => {
       let text = '';
       response.setEncoding('utf8');

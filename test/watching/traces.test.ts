@@ -69,7 +69,11 @@ describe('the trace of an invoice', () => {
     const { number } = (await answer.json()) as { number: string };
     expect(answer.status).toBe(201);
     const request = (): CollectedSpan[] => named('POST /invoices').filter(({ traceId }) => traceId === TRACE);
-    await services.until(() => linkedTo(linkedTo(linkedTo(request(), 'group commit'), 'log seal'), 'log anchor').length > 0, 'the anchor’s span', 60_000);
+    await services.until(
+      () => linkedTo(linkedTo(linkedTo(request(), 'group commit'), 'log seal'), 'log anchor').length > 0,
+      'the anchor’s span',
+      60_000,
+    );
 
     const [http] = request();
     expect(http).toMatchObject({ service: 'lianpiao-gateway', parentSpanId: CALLER });
@@ -105,7 +109,14 @@ describe('settings of traces', () => {
   it('read and write the header of W3C Trace Context, and take no other', () => {
     const text = `00-${TRACE}-${CALLER}-01`;
     expect(formatTraceParent(parseTraceParent(text)!)).toBe(text);
-    const others = ['', undefined, `01-${TRACE}-${CALLER}-01`, `00-${'0'.repeat(32)}-${CALLER}-01`, `00-${TRACE}-${'0'.repeat(16)}-01`, `${text}-x`];
+    const others = [
+      '',
+      undefined,
+      `01-${TRACE}-${CALLER}-01`,
+      `00-${'0'.repeat(32)}-${CALLER}-01`,
+      `00-${TRACE}-${'0'.repeat(16)}-01`,
+      `${text}-x`,
+    ];
     for (const other of others) expect(parseTraceParent(other)).toBeUndefined();
   });
 });

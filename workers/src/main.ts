@@ -67,7 +67,11 @@ async function main(): Promise<void> {
   const tracing = startTracing('lianpiao-workers', config.traces);
   const chain = tracing && new TraceChain(tracing, new TraceNotes(connection, config.queuePrefix));
   const followers = [
-    follow('seal', traceSealing(() => sealAndCosign(sealer, witnesses), log, chain), options),
+    follow(
+      'seal',
+      traceSealing(() => sealAndCosign(sealer, witnesses), log, chain),
+      options,
+    ),
     follow('index', () => indexer.look(), options),
     follow('deliver', () => deliverer.look(), options),
     followAnchoring(config, log, anchors, options, chain),

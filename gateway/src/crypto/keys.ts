@@ -101,11 +101,7 @@ export function markKeysComplete(folder: string): void {
  * @param needed whether a missing one is a loss; by default when the ledger exists.
  * @throws Error when the secret of a ledger that exists is missing: another one would open, and prove, nothing.
  */
-export function findOrMakeSecret(
-  path: string,
-  make: () => string | Buffer,
-  needed = isNeeded(path),
-): Buffer {
+export function findOrMakeSecret(path: string, make: () => string | Buffer, needed = isNeeded(path)): Buffer {
   if (!existsSync(path)) {
     if (needed) throw new KeyFileError('KEY_MISSING', `${path} is missing: restore it from the backup of the keys`);
     makeSecret(path, make);

@@ -121,7 +121,13 @@ export class GroupCommit {
     const commands = group.flatMap(({ submissions }) => submissions);
     const submit = (): Promise<readonly Verdict[]> => this.#ledger.submit(commands);
     const { traces } = this.#options;
-    return traces === undefined ? submit() : traces.commit(group.map(({ span }) => span), commands.length, submit);
+    return traces === undefined
+      ? submit()
+      : traces.commit(
+          group.map(({ span }) => span),
+          commands.length,
+          submit,
+        );
   }
 
   async #commit(group: readonly Waiting[]): Promise<void> {

@@ -12,7 +12,11 @@ const COMMAND_TIMEOUT_MS = 5000;
  * The page that shows the workers' queues, to look at only: jobs hold nothing, the tick makes new ones, and what a job does is
  * decided by the ledger, so there is nothing that a person should retry or remove by hand.
  */
-export function queueBoard(redis: Redis, prefix: string, basePath: string): { serve: RequestHandler; close: () => Promise<void> } {
+export function queueBoard(
+  redis: Redis,
+  prefix: string,
+  basePath: string,
+): { serve: RequestHandler; close: () => Promise<void> } {
   const connection = redis.duplicate({ commandTimeout: COMMAND_TIMEOUT_MS, enableOfflineQueue: true, maxRetriesPerRequest: 1 });
   connection.on('error', () => undefined);
   const queues = (Object.keys(QUEUES) as QueueName[]).map((name) => new Queue(name, queueOptions(connection, prefix)));

@@ -58,7 +58,8 @@ export function queueBoardRoutes(gateway: Gateway, count: CountRequest): Router 
   };
   router.use(PATH, guard, (request, response, next) => {
     // To look at only, whatever the page offers.
-    if (request.method !== 'GET' && request.method !== 'HEAD') throw new LedgerError('ACTION_FORBIDDEN', { rule: 'queues.read-only' });
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      throw new LedgerError('ACTION_FORBIDDEN', { rule: 'queues.read-only' });
     parts().board.serve(request, response, next);
   });
   return router;

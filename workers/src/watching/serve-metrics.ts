@@ -33,5 +33,7 @@ async function answer(metrics: WorkerMetrics, redis: Redis, url: string, respons
   }
   const ready = redis.status === 'ready';
   const status = url !== '/healthz' ? 404 : ready ? 200 : 503;
-  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify({ status: status === 200 ? 'ok' : 'no' }));
+  response
+    .writeHead(status, { 'Content-Type': 'application/json' })
+    .end(JSON.stringify({ status: status === 200 ? 'ok' : 'no' }));
 }
