@@ -3,13 +3,16 @@ import { SpanKind, SpanStatusCode } from '@opentelemetry/api';
 import { pathOf } from '../middleware/request-log';
 import { childOf, parseTraceParent, type Tracing } from './tracing';
 
-/** What in a path names something, and would make every span's name another: numbers, codes, ids. */
-const NAMES = /\/(?=[^/]*[0-9*])[^/]+/g;
+/** The first word of a path. What comes behind it names somebody or something, and would make every span's name another. */
+function routeOf(path: string): string {
+  const [word = '', ...names] = path.replace(/^\/v1(?=\/)/, '').slice(1).split('/');
+  return `/${word}${names.length > 0 ? '/{}' : ''}`;
+}
 
 /** Puts a span around every request; a caller's own trace goes on in it. Neither query nor body is in it. */
 export function traceHttp({ tracer, active }: Tracing, serve: RequestListener): RequestListener {
   return (request, response) => {
-    const path = pathOf(request).replace(/^\/v1/, '').replace(NAMES, '/{}');
+    const path = routeOf(pathOf(request));
     const parent = parseTraceParent(request.headers['traceparent']);
     const method = request.method ?? '';
     const span = tracer.startSpan(
