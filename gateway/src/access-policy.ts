@@ -31,6 +31,7 @@ const POLICY = {
   'grant.token': ['provider', 'consumer'],
   'data.read': ['provider', 'consumer'],
   'audit.read': ['bureau', 'auditor'],
+  'queue.watch': ['bureau'],
   'reconciliation.read': ['bureau', 'auditor'],
   'reconciliation.run': ['bureau'],
   'books.reconcile': ['merchant', 'platform'],

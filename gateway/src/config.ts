@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { readKeySettings, type KeySettings } from './crypto/key-settings';
 import { readDatabaseUrl } from './stores/shared/open-shared';
 import { readLedgerSettings, type LedgerSettings } from './ledger/ledger-settings';
+import { readTraceSettings, type TraceSettings } from './tracing/tracing';
 
 /** Settings of the gateway, read once from the environment and checked before anything starts. docs/runbook.md lists them. */
 export interface GatewayConfig {
@@ -36,6 +38,9 @@ export interface GatewayConfig {
   readonly en16931Rules: string | undefined;
   /** PostgreSQL that the organisation's gateways share for lists, lineages and statistics; without it the folder's index serves them. */
   readonly databaseUrl: string | undefined;
+  readonly keys: KeySettings;
+  /** Absent: no traces. */
+  readonly traces: TraceSettings | undefined;
 }
 
 /** The channel digit of test numbers. */
@@ -72,6 +77,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
     sourcesFile: environment['LIANPIAO_SOURCES'],
     en16931Rules: environment['LIANPIAO_EN16931_RULES'],
     databaseUrl: readDatabaseUrl(environment),
+    keys: readKeySettings(environment),
+    traces: readTraceSettings(environment),
   };
 }
 

@@ -48,6 +48,9 @@ import { WebhookStore } from './stores/webhook-store';
 import { ReconciliationStore, reconciliationGauges } from './stores/reconciliation-store';
 import { readWitnessPolicy } from './witness/read-policy';
 import { EvidenceDesk } from './verification/evidence-desk';
+import { GroupTraces } from './tracing/trace-groups';
+import { TraceNotes } from './tracing/trace-notes';
+import { startTracing, type Tracing } from './tracing/tracing';
 import { PaperDesk } from './verification/paper-desk';
 import { ProofDesk } from './verification/proof-desk';
 import { VerificationDesk } from './verification/verification-desk';
@@ -103,8 +106,12 @@ export interface Gateway extends Sales {
   readonly statistics: Statistics;
   readonly reconciliation: ReconciliationStore;
   readonly metrics: Metrics;
+  /** Absent where nobody traces. */
+  readonly tracing: Tracing | undefined;
   /** Resolves when the ledger's reads show what was committed before the call. @throws LedgerError LEDGER_UNAVAILABLE. */
   caughtUp(): Promise<void>;
+  /** False while the peer whose blocks are followed is away. */
+  following(): boolean;
   close(): void;
 }
 
@@ -132,7 +139,14 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const redis = connectRedis(config, logger);
   const [books, cuts, reconciliation] = [new BooksStore(folder), new CutStore(folder), new ReconciliationStore(folder)];
 
-  const commits = new GroupCommit(ledger, { limit: QUEUE_LIMIT, ...opened.groups });
+  const notes = new TraceNotes(redis, config.queuePrefix);
+  const tracing = startTracing('lianpiao-gateway', config.traces);
+  const traces =
+    tracing &&
+    new GroupTraces(tracing, (note) => {
+      notes.leave(note);
+    });
+  const commits = new GroupCommit(ledger, { limit: QUEUE_LIMIT, ...opened.groups, traces });
   const registry = new RegistryReader(ledger, payloads);
   const acts = new ActRecorder(commits);
   const ranges = new RangeKeeper(ledger, registry, acts, { ...config, sandboxChannel: SANDBOX_CHANNEL, clock, onFault });
@@ -149,7 +163,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     lianpiao_anchor_alarms: { help: 'Open alarms of anchoring', value: () => anchors.alarms('open', PAGE_OF_ALARMS).length },
     lianpiao_audit_entries: { help: 'Entries of the audit log', value: () => sharing.audit.length() },
     ...reconciliationGauges(reconciliation, clock),
-    lianpiao_waiting_commands: { help: 'Commands that wait for the ledger', value: () => commits.depth },
+    lianpiao_waiting_commands: { help: 'Commands that wait for the ledger', value: () => commits.depth, over: 'sum' },
     ...deliveryGauges(webhookLog),
   });
   const taxpayers = new TaxpayerDirectory(
@@ -218,7 +232,9 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     statistics: new Statistics({ index: search, ledger, registry }),
     reconciliation,
     metrics,
+    tracing,
     caughtUp: () => opened.caughtUp(),
+    following: () => opened.following(),
     close: () => {
       redis.disconnect();
       const { sales: saleStore } = sales;

@@ -1,6 +1,8 @@
 import cluster from 'node:cluster';
 import { pino } from 'pino';
+import { Counter, Gauge, Registry } from 'prom-client';
 import type { GatewayConfig } from './config';
+import { answerForAll } from './metrics-of-all';
 
 const RESTART_PAUSE_MS = 100;
 const MAX_RESTART_PAUSE_MS = 5000;
@@ -12,6 +14,7 @@ export function runPrimary(config: GatewayConfig): void {
   const logger = pino({ level: config.logLevel, base: { room: 'gateway', pid: process.pid } });
   let stopping = false;
   let failures = 0;
+  const ended = watchProcesses();
 
   /** The next one starts when this one serves: two that read a long ledger side by side would both be late. */
   const start = (count: number): void => {
@@ -25,6 +28,7 @@ export function runPrimary(config: GatewayConfig): void {
     });
     worker.once('exit', (code, signal) => {
       if (stopping) return;
+      ended.inc();
       failures = performance.now() - started > STABLE_MS ? 1 : failures + 1;
       logger.error({ pid: worker.process.pid, code, signal, failures }, 'a serving process ended');
       setTimeout(() => start(following + 1), Math.min(MAX_RESTART_PAUSE_MS, RESTART_PAUSE_MS * 2 ** Math.min(failures - 1, 10)));
@@ -47,4 +51,23 @@ export function runPrimary(config: GatewayConfig): void {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+/** What the primary alone knows; @returns the counter of serving processes that ended unasked. */
+function watchProcesses(): Counter {
+  const registry = new Registry();
+  new Gauge({
+    name: 'lianpiao_serving_processes',
+    help: 'Serving processes that are there',
+    registers: [registry],
+    collect() {
+      this.set(Object.keys(cluster.workers ?? {}).length);
+    },
+  });
+  answerForAll(registry);
+  return new Counter({
+    name: 'lianpiao_serving_processes_ended_total',
+    help: 'Serving processes that ended unasked',
+    registers: [registry],
+  });
 }

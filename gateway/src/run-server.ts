@@ -1,9 +1,14 @@
+import cluster from 'node:cluster';
 import { createServer as createHttpServer } from 'node:http';
 import { pino } from 'pino';
 import type { GatewayConfig } from './config';
+import { installKeys } from './crypto/key-settings';
 import { installNativeHasher } from './crypto/native-hasher';
 import { createGateway } from './gateway';
+import { readinessOf } from './readiness';
 import { createServer } from './server';
+import { stopServing } from './stop-serving';
+import { traceHttp } from './tracing/trace-http';
 
 export const STOP_DEADLINE_MS = 10_000;
 const REQUEST_DEADLINE_MS = 300_000;
@@ -14,8 +19,18 @@ const KEEP_ALIVE_MS = 65_000;
 export function runServer(config: GatewayConfig): void {
   const logger = pino({ level: config.logLevel, base: { room: 'gateway', pid: process.pid } });
   installNativeHasher();
+  installKeys(config.keys);
   const gateway = createGateway(config, logger);
-  const server = createHttpServer(createServer(gateway));
+  gateway.metrics.showReadiness(() => readinessOf(gateway));
+  if (cluster.isWorker) gateway.metrics.offerToPrimary();
+  const { tracing } = gateway;
+  const serve = createServer(gateway);
+  const server = createHttpServer(tracing === undefined ? serve : traceHttp(tracing, serve));
+  server.prependListener('request', (_request, response) => {
+    response.once('finish', () => {
+      gateway.metrics.countResponse(response);
+    });
+  });
   server.requestTimeout = REQUEST_DEADLINE_MS;
   server.headersTimeout = HEADERS_DEADLINE_MS;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
@@ -38,13 +53,13 @@ export function runServer(config: GatewayConfig): void {
     gateway.stopping.abort();
     gateway.sharing.sealer.stop();
     setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
-    server.close(() => {
-      void gateway.ranges.idle().finally(() => {
+    void stopServing(server)
+      .then(() => gateway.ranges.idle())
+      .then(() => tracing?.close())
+      .finally(() => {
         gateway.close();
         process.exit(0);
       });
-    });
-    server.closeIdleConnections();
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

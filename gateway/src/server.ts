@@ -28,6 +28,7 @@ import { importRoutes, originalRoutes } from './routes/imports';
 import { invoiceRoutes } from './routes/invoices';
 import { logRoutes } from './routes/log';
 import { provenanceRoutes } from './routes/provenance';
+import { queueBoardRoutes } from './routes/queue-board';
 import { reconciliationRoutes } from './routes/reconciliation';
 import { registryListRoutes } from './routes/registry-lists';
 import { registryRoutes } from './routes/registry';
@@ -59,6 +60,7 @@ export function createApp(gateway: Gateway, { identify, count }: Entrance): Expr
   app.use(systemRoutes(gateway));
   app.use(apiDocsRoutes());
   app.use(consoleRoutes(gateway));
+  app.use(queueBoardRoutes(gateway, count));
   app.use(authenticate(identify));
   app.use(limitRates(count));
   app.use(refuseWrongCredentials);

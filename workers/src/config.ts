@@ -1,7 +1,8 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { parseAddress, type Address } from '@lianpiao/contracts';
-import { readDatabaseUrl } from '@lianpiao/gateway/stores';
+import { readTraceSettings, type TraceSettings } from '@lianpiao/gateway/queue';
+import { readDatabaseUrl, readKeySettings, type KeySettings } from '@lianpiao/gateway/stores';
 
 /** Settings of the workers, read once from the environment and checked before anything starts. */
 export interface WorkersConfig {
@@ -13,6 +14,11 @@ export interface WorkersConfig {
   /** How often a follow-up is asked for even when nobody says that there is one. */
   readonly tickMs: number;
   readonly logLevel: string;
+  /** Where metrics and health are served; absent: nowhere. */
+  readonly watching: WatchAddress | undefined;
+  readonly keys: KeySettings;
+  /** Absent: no traces. */
+  readonly traces: TraceSettings | undefined;
   readonly instance: string;
   readonly webhooks: WebhookSettings;
   /** C2SP tlog-policy file with the addresses of the witnesses; absent: nobody cosigns. */
@@ -21,6 +27,12 @@ export interface WorkersConfig {
   readonly databaseUrl: string | undefined;
   /** Absent: no anchoring. */
   readonly anchoring: AnchoringConfig | undefined;
+}
+
+/** An address to listen on, for whoever watches over the workers. */
+export interface WatchAddress {
+  readonly host: string;
+  readonly port: number;
 }
 
 /** How webhooks are delivered. */
@@ -64,6 +76,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Worker
     logOrigin: setting(environment, 'LIANPIAO_LOG_ORIGIN', 'lianpiao.example/log'),
     tickMs: wholeNumber(environment, 'LIANPIAO_TICK_MS', DEFAULT_TICK_MS, 20, 1000),
     logLevel: setting(environment, 'LIANPIAO_LOG_LEVEL', 'info'),
+    watching: readWatchAddress(environment),
+    keys: readKeySettings(environment),
+    traces: readTraceSettings(environment),
     instance: `${hostname()}-${String(process.pid)}`,
     webhooks: {
       allow: setting(environment, 'LIANPIAO_WEBHOOK_ALLOW', ''),
@@ -96,6 +111,14 @@ function readAnchoring(environment: NodeJS.ProcessEnv, dataFolder: string): Anch
     lookMs: number('LOOK_MS', 5000, 100, 10 * MINUTE_MS),
     bumpAfterMs: number('BUMP_MS', 2 * MINUTE_MS, 100, 24 * 60 * MINUTE_MS),
     maxFeeGwei: number('MAX_FEE_GWEI', 500, 1, 1_000_000),
+  };
+}
+
+function readWatchAddress(environment: NodeJS.ProcessEnv): WatchAddress | undefined {
+  if (setting(environment, 'LIANPIAO_WORKERS_PORT', '') === '') return undefined;
+  return {
+    host: setting(environment, 'LIANPIAO_WORKERS_HOST', '127.0.0.1'),
+    port: wholeNumber(environment, 'LIANPIAO_WORKERS_PORT', 0, 1, 65_535),
   };
 }
 

@@ -2,12 +2,15 @@ import { queueOptions, type FollowJob, type QueueName } from '@lianpiao/gateway/
 import { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import type { WorkerMetrics } from './watching/worker-metrics';
 
 export interface FollowOptions {
   readonly connection: Redis;
   readonly prefix: string;
   readonly tickMs: number;
   readonly logger: Logger;
+  /** Told of every turn; absent where nobody watches. */
+  readonly metrics?: WorkerMetrics;
 }
 
 /** Failures in a row after which a follower asks less often. */
@@ -25,10 +28,14 @@ export interface Follower {
 export function follow(
   name: QueueName,
   work: () => number | Promise<number>,
-  { connection, prefix, tickMs, logger }: FollowOptions,
+  { connection, prefix, tickMs, logger, metrics }: FollowOptions,
 ): Follower {
   const queue = new Queue<FollowJob>(name, queueOptions(connection, prefix));
-  const worker = new Worker<FollowJob, number>(name, async () => work(), { connection, prefix, concurrency: 1 });
+  const worker = new Worker<FollowJob, number>(name, async () => (metrics === undefined ? work() : metrics.watch(name, work)), {
+    connection,
+    prefix,
+    concurrency: 1,
+  });
   let failures = 0;
   const note = (error: unknown): void => {
     failures += 1;

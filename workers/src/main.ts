@@ -1,4 +1,4 @@
-import { installNativeHasher, loadLogKey } from '@lianpiao/gateway/stores';
+import { installKeys, installNativeHasher, loadLogKey } from '@lianpiao/gateway/stores';
 import {
   AnchorStore,
   CutStore,
@@ -8,6 +8,7 @@ import {
   PayloadStore,
   readWitnessPolicy,
 } from '@lianpiao/gateway/stores';
+import { startTracing, TraceNotes } from '@lianpiao/gateway/queue';
 import { BlockStore, EmbeddedLedgerReader } from '@lianpiao/gateway/ledger';
 import { pino } from 'pino';
 import { followAnchoring } from './anchoring/anchor-worker';
@@ -19,12 +20,17 @@ import { Sharer } from './indexing/sharer';
 import { connectRedis, refuseUnsafeRedis } from './redis';
 import { startReconciliation } from './reconciliation/start';
 import { LogSealer } from './sealing/log-sealer';
+import { TraceChain } from './watching/trace-chain';
+import { traceSealing } from './watching/trace-sealing';
+import { serveMetrics } from './watching/serve-metrics';
+import { WorkerMetrics } from './watching/worker-metrics';
 import { LogWitnesses } from './witnessing/log-witnesses';
 
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = pino({ level: config.logLevel, base: { room: 'workers' } });
   installNativeHasher();
+  installKeys(config.keys);
   const connection = connectRedis(config.redisUrl);
   await refuseUnsafeRedis(connection);
 
@@ -56,22 +62,32 @@ async function main(): Promise<void> {
     anchors,
     anchoring: config.anchoring,
   });
-  const options = { connection, prefix: config.queuePrefix, tickMs: config.tickMs, logger };
+  const metrics = new WorkerMetrics();
+  const options = { connection, prefix: config.queuePrefix, tickMs: config.tickMs, logger, metrics };
+  const tracing = startTracing('lianpiao-workers', config.traces);
+  const chain = tracing && new TraceChain(tracing, new TraceNotes(connection, config.queuePrefix));
   const followers = [
-    follow('seal', () => sealAndCosign(sealer, witnesses), options),
+    follow(
+      'seal',
+      traceSealing(() => sealAndCosign(sealer, witnesses), log, chain),
+      options,
+    ),
     follow('index', () => indexer.look(), options),
     follow('deliver', () => deliverer.look(), options),
-    followAnchoring(config, log, anchors, options),
+    followAnchoring(config, log, anchors, options, chain),
     follow('reconcile', () => reconciliation.look(), options),
     ...(sharer === undefined ? [] : [follow('share', () => sharer.look(), options)]),
   ];
+  const watching = config.watching && (await serveMetrics(metrics, connection, config.watching));
   logger.info({ folder, origin: config.logOrigin }, 'workers follow the ledger');
 
   const stop = async (): Promise<void> => {
+    watching?.close();
     await Promise.all(followers.map((follower) => follower.close()));
     await deliverer.close();
     await reconciliation.close();
     await shared?.close();
+    await tracing?.close();
     connection.disconnect();
     for (const store of [ledger, payloads, index, cuts, log, anchors]) store.close();
   };

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import { installKeys, readKeySettings } from '../crypto/key-settings';
 import { installNativeHasher } from '../crypto/native-hasher';
 import { anchorsCommand } from './anchors-command';
+import { environmentWith } from './config';
 import { documentCommand } from './document-command';
 import { evidenceCommand } from './evidence-command';
 import { initCommand } from './init-command';
@@ -9,6 +11,7 @@ import { backupCommand, restoreCommand } from './keeping-commands';
 import { ledgerCommand } from './ledger-command';
 import { logCommand } from './log-command';
 import { provenanceCommand } from './provenance-command';
+import { secretsCommand } from './secrets-command';
 import { errorText, EXIT, type ExitCode, type Terminal } from './terminal';
 import { verifyCommand } from './verify-command';
 import { witnessCommand } from './witness-command';
@@ -36,7 +39,8 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     .addCommand(restoreCommand(terminal, exit))
     .addCommand(logCommand(terminal, exit))
     .addCommand(witnessCommand(terminal))
-    .addCommand(anchorsCommand(terminal, exit));
+    .addCommand(anchorsCommand(terminal, exit))
+    .addCommand(secretsCommand(terminal));
   for (const command of everyCommand(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => terminal.out(text),
@@ -44,6 +48,7 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     });
   }
   try {
+    installKeys(readKeySettings(environmentWith({})));
     await program.parseAsync(words, { from: 'user' });
     return code;
   } catch (error) {

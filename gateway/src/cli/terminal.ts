@@ -1,4 +1,5 @@
 import { ERROR_CODES, LedgerError } from '@lianpiao/chaincode/domain';
+import { KeyFileError } from '../crypto/key-file-error';
 
 /** What a command needs of its surroundings; a test brings its own. */
 export interface Terminal {
@@ -29,6 +30,7 @@ export function printable(text: string): string {
 
 /** An error in both languages, with its stable code first and what is known of it behind. */
 export function errorText(error: unknown): string {
+  if (error instanceof KeyFileError) return `${printable(error.message)}\n`;
   if (!(error instanceof LedgerError)) return `INTERNAL: ${printable(error instanceof Error ? error.message : String(error))}\n`;
   const { en, zh } = ERROR_CODES[error.code];
   const { path, rule, found, wanted } = error.detail;

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import {
   formatVerifierKey,
   keyIdOf,
@@ -10,7 +11,10 @@ import {
   type Signer,
   type SourceAlgorithm,
 } from '@lianpiao/chaincode/domain';
-import { findOrMakeSecret } from './keys';
+import { findOrGenerate } from './find-or-generate';
+import { KeyFileError } from './key-file-error';
+import { keyToken, type KeyToken } from './key-token';
+import { findOrMakeSecret, isNeeded } from './keys';
 
 /** An Ed25519 key that signs notes, a log's or a witness', as a C2SP signed note names it. */
 export interface LogKey extends Signer {
@@ -64,15 +68,31 @@ export function loadCosignKey(folder: string, name: string): LogKey {
  * Loads the Ed25519 key in a PEM file, or makes it when there is none; its name and type make its verifier key.
  * @param needed whether a missing one is a loss; by default when the ledger beside it exists.
  */
-export function loadNoteKey(file: string, name: string, type: SignatureType, needed?: boolean): LogKey {
+export function loadNoteKey(file: string, name: string, type: SignatureType, needed = isNeeded(file)): LogKey {
+  const token = keyToken();
+  if (token !== undefined && !existsSync(file)) return tokenNoteKey(token, file, name, type, needed);
   const make = (): string | Buffer => generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' });
   const pem = findOrMakeSecret(file, make, needed);
   const privateKey = createPrivateKey(pem);
-  const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(-ED25519_KEY_BYTES);
-  return {
-    name,
-    keyId: keyIdOf(name, publicKey, type),
-    vkey: formatVerifierKey(name, publicKey, type),
-    sign: (message) => sign(null, message, privateKey),
-  };
+  return noteKey(name, type, createPublicKey(privateKey), (message) => sign(null, message, privateKey));
+}
+
+/** A key that is made, or found, in the token under the name of its file. */
+function tokenNoteKey(token: KeyToken, file: string, name: string, type: SignatureType, needed: boolean): LogKey {
+  const label = basename(file, '.pem');
+  const known = token.find(label, 'Ed25519');
+  if (known === undefined && needed) throw new KeyFileError('KEY_MISSING', `the token has no key ${label}, nor is there ${file}`);
+  const key = known ?? findOrGenerate(token, dirname(file), label, 'Ed25519');
+  const publicKey = createPublicKey({ key: key.publicKey, format: 'der', type: 'spki' });
+  return noteKey(name, type, publicKey, (message) => key.sign(message));
+}
+
+function noteKey(name: string, type: SignatureType, key: KeyObject, sign: LogKey['sign']): LogKey {
+  const publicKey = key.export({ format: 'der', type: 'spki' }).subarray(-ED25519_KEY_BYTES);
+  return { name, keyId: keyIdOf(name, publicKey, type), vkey: formatVerifierKey(name, publicKey, type), sign };
+}
+
+/** Whether there is the log's key: in the folder, or in the token. */
+export function hasLogKey(folder: string): boolean {
+  return existsSync(join(folder, 'keys', 'log.pem')) || keyToken()?.find('log', 'Ed25519') !== undefined;
 }

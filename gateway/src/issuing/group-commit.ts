@@ -1,11 +1,14 @@
 import { LedgerError } from '@lianpiao/chaincode/domain';
+import type { Span } from '@opentelemetry/api';
 import type { Ledger, Submission, Verdict } from '../ledger/ledger';
+import type { GroupTraces } from '../tracing/trace-groups';
 
 interface Waiting {
   readonly submissions: readonly Submission[];
   readonly lanes: readonly string[];
   readonly resolve: (verdicts: readonly Verdict[]) => void;
   readonly reject: (error: unknown) => void;
+  readonly span?: Span | undefined;
 }
 
 export interface GroupCommitOptions {
@@ -19,6 +22,8 @@ export interface GroupCommitOptions {
   readonly lanesOf?: (submission: Submission) => readonly string[];
   /** First lanes of one group at most, with all that waits in each; no limit when absent. */
   readonly lanesAtMost?: number;
+  /** Absent where nobody traces. */
+  readonly traces?: GroupTraces | undefined;
 }
 
 /**
@@ -67,7 +72,7 @@ export class GroupCommit {
     const { lanesOf } = this.#options;
     const lanes = lanesOf === undefined ? [] : [...new Set(submissions.flatMap(lanesOf))];
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ submissions, lanes, resolve, reject });
+      this.#waiting.push({ submissions, lanes, resolve, reject, span: this.#options.traces?.current() });
       this.#wake();
     });
   }
@@ -142,9 +147,22 @@ export class GroupCommit {
     return [...group];
   }
 
+  #submit(group: readonly Waiting[]): Promise<readonly Verdict[]> {
+    const commands = group.flatMap(({ submissions }) => submissions);
+    const submit = (): Promise<readonly Verdict[]> => this.#ledger.submit(commands);
+    const { traces } = this.#options;
+    return traces === undefined
+      ? submit()
+      : traces.commit(
+          group.map(({ span }) => span),
+          commands.length,
+          submit,
+        );
+  }
+
   async #commit(group: readonly Waiting[]): Promise<void> {
     try {
-      const verdicts = await this.#ledger.submit(group.flatMap(({ submissions }) => submissions));
+      const verdicts = await this.#submit(group);
       let start = 0;
       for (const { submissions, resolve } of group) {
         resolve(verdicts.slice(start, start + submissions.length));

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from
 import { join } from 'node:path';
 import { LedgerError } from '@lianpiao/chaincode/domain';
 import { openSnapshot } from '../ledger/embedded/verify';
+import { isEncrypted, unlock } from '../stores/database-key';
 import { SqliteDatabase } from '../stores/sqlite-driver';
 import { describeFile, MANIFEST, manifestText, type BackedUpFile, type BackupManifest } from './backup-manifest';
 
@@ -73,6 +74,12 @@ function refuseExisting(folder: string | undefined): void {
 async function copyDatabase(from: string, to: string): Promise<void> {
   const database = new SqliteDatabase(from, { readonly: true, timeout: BUSY_TIMEOUT_MS });
   try {
+    if (isEncrypted(from)) {
+      unlock(database, from);
+      // The copy has the same key, and stands in one file. SQLite's own backup knows of no keys.
+      database.prepare('VACUUM INTO ?').run(to);
+      return;
+    }
     await database.backup(to, { progress: () => ALL_PAGES });
   } finally {
     database.close();

@@ -10,6 +10,8 @@ export interface OpenedLedger {
   readonly ledger: Ledger;
   /** Resolves when reads show what was committed before the call; rejects when the network does not answer. */
   caughtUp(): Promise<void>;
+  /** False while reads may be behind, because the peer whose blocks are followed is away. */
+  following(): boolean;
   /** How commands are best gathered: at most so many in a transaction, so many transactions side by side. */
   readonly groups: {
     readonly groupSize: number;
@@ -33,11 +35,12 @@ const FABRIC_INVOICES_AT_ONCE = 256;
 export function openLedger(settings: LedgerSettings, options: LedgerOptions): OpenedLedger {
   if (settings.kind === 'embedded') {
     const ledger = new EmbeddedLedger({ ...options, refusal: refusalWhileHeld(options.folder) });
-    return { ledger, groups: { groupSize: EMBEDDED_GROUP }, caughtUp: () => Promise.resolve() };
+    const groups = { groupSize: EMBEDDED_GROUP };
+    return { ledger, groups, caughtUp: () => Promise.resolve(), following: () => true };
   }
   const { ledger, network } = openFabricLedger(settings, options);
   const atOnce = Math.max(FABRIC_GROUPS_AT_ONCE, Math.ceil(FABRIC_INVOICES_AT_ONCE / settings.batch));
   const lanesOf = (one: Submission): readonly string[] => ledger.lanesOf(one);
   const groups = { groupSize: settings.batch, atOnce, lanesOf, lanesAtMost: FABRIC_LANES_AT_MOST };
-  return { ledger, network, groups, caughtUp: () => ledger.caughtUp() };
+  return { ledger, network, groups, caughtUp: () => ledger.caughtUp(), following: () => ledger.following() };
 }

@@ -235,6 +235,9 @@ export const readiness = z
       redis: z.strictObject(part),
       index: z.strictObject({ ...part, height: z.int() }),
       log: z.strictObject({ ...part, size: z.int() }),
+      network: z.strictObject(part),
+      workers: z.strictObject(part),
+      disk: z.strictObject({ ...part, freeBytes: z.number() }),
     }),
   })
   .meta({ id: 'Readiness' });

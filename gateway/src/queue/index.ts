@@ -24,3 +24,7 @@ export function queueOptions(connection: ConnectionOptions, prefix: string): Que
     defaultJobOptions: { removeOnComplete: 100, removeOnFail: 1000, attempts: 3, backoff: { type: 'exponential', delay: 200 } },
   };
 }
+
+/** Which traces the entries that a job finds come from, beside the jobs and not needed by them. */
+export { TraceNotes, type TraceNote } from '../tracing/trace-notes';
+export { linksTo, MAX_LINKS, readTraceSettings, startTracing, type TraceSettings, type Tracing } from '../tracing/tracing';

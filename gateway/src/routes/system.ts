@@ -1,10 +1,8 @@
 import { Router } from 'express';
 import type { Gateway } from '../gateway';
-import { readHold } from '../keeping/hold';
+import { metricsOfAll } from '../metrics-of-all';
 import { openApiDocument } from '../openapi';
-
-/** Sealing later than this after a commit is a fault that readiness reports. */
-const MAX_SEAL_LAG_MS = 10_000;
+import { readinessOf } from '../readiness';
 
 /** Health, readiness, metrics, and the API's own description. */
 export function systemRoutes(gateway: Gateway): Router {
@@ -15,23 +13,12 @@ export function systemRoutes(gateway: Gateway): Router {
   });
 
   router.get('/readyz', (_request, response) => {
-    const length = gateway.ledger.length();
-    const sealed = gateway.log.latest();
-    const parts = {
-      ledger: { ready: readHold(gateway.config.dataFolder) === undefined, length },
-      redis: { ready: gateway.redis.status === 'ready' },
-      index: { ready: length - gateway.index.height() < 100_000, height: gateway.index.height() },
-      log: {
-        ready: sealed?.size === length || gateway.clock() - (sealed?.sealedAt ?? gateway.startedAt) < MAX_SEAL_LAG_MS,
-        size: sealed?.size ?? 0,
-      },
-    };
-    const ready = Object.values(parts).every((part) => part.ready);
-    response.status(ready ? 200 : 503).json({ ready, parts });
+    const readiness = readinessOf(gateway);
+    response.status(readiness.ready ? 200 : 503).json(readiness);
   });
 
   router.get('/metrics', async (_request, response) => {
-    response.type('text/plain; version=0.0.4').send(await gateway.metrics.text());
+    response.type('text/plain; version=0.0.4').send(await metricsOfAll(gateway.metrics));
   });
 
   const document = JSON.stringify(openApiDocument());

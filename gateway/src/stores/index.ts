@@ -29,3 +29,4 @@ export type { Sqlite } from './sqlite';
 export * from '../error-code';
 export { readWitnessPolicy } from '../witness/read-policy';
 export * from '../read-limited-body';
+export { installKeys, readKeySettings, type KeySettings } from '../crypto/key-settings';

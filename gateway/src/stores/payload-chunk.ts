@@ -29,6 +29,14 @@ const MAX_CHUNK_BYTES = 64 * 1024 * 1024;
  */
 export const CHUNK_RECORDS = 32;
 
+/** Keys of which one opens a chunk. */
+export interface ChunkKeys {
+  /** Newest first. */
+  readonly all: readonly KeyObject[];
+  /** Looks for keys that came since; false when there are none. */
+  refresh(): boolean;
+}
+
 /** Texts of consecutive records, compressed: all that can be done before their place in the ledger is known. */
 export interface PackedTexts {
   readonly count: number;
@@ -61,12 +69,12 @@ export function sealChunk(key: KeyObject, first: number, { count, body }: Packed
 }
 
 /** @throws Error when a byte of the chunk was changed: GCM authenticates it together with its place. */
-export function openChunk(key: KeyObject, chunk: PayloadChunk): string[] {
+export function openChunk(key: ChunkKeys | KeyObject, chunk: PayloadChunk): string[] {
   return openBytes(key, chunk).toString('utf8').split(SEPARATOR);
 }
 
 /** One text of a chunk, for whoever needs no more: making texts of all the bytes costs as much as opening them. */
-export function openText(key: KeyObject, chunk: PayloadChunk, index: number): string {
+export function openText(key: ChunkKeys | KeyObject, chunk: PayloadChunk, index: number): string {
   const bytes = openBytes(key, chunk);
   let start = 0;
   for (let passed = 0; passed < index; passed += 1) start = bytes.indexOf(SEPARATOR, start) + SEPARATOR.length;
@@ -74,12 +82,40 @@ export function openText(key: KeyObject, chunk: PayloadChunk, index: number): st
   return bytes.toString('utf8', start, end < 0 ? bytes.length : end);
 }
 
-function openBytes(key: KeyObject, { first, data }: PayloadChunk): Buffer {
+/** The chunk under another key; undefined when it is under that one already. @throws Error when no key opens it. */
+export function resealChunk(keys: ChunkKeys, newest: KeyObject, chunk: PayloadChunk): PayloadChunk | undefined {
+  if (tryDecrypt(newest, chunk) !== undefined) return undefined;
+  return sealChunk(newest, chunk.first, { count: chunk.count, body: decrypt(keys, chunk) });
+}
+
+function openBytes(key: ChunkKeys | KeyObject, chunk: PayloadChunk): Buffer {
+  const body = 'all' in key ? decrypt(key, chunk) : decryptWith(key, chunk);
+  return inflateRawSync(body, { maxOutputLength: MAX_CHUNK_BYTES });
+}
+
+/** By the newest key that opens it: a chunk carries no name of its key, and GCM tells the right one from all others. */
+function decrypt(keys: ChunkKeys, chunk: PayloadChunk): Buffer {
+  for (const key of keys.all) {
+    const body = tryDecrypt(key, chunk);
+    if (body !== undefined) return body;
+  }
+  if (keys.refresh()) return decrypt(keys, chunk);
+  throw new Error(`no key opens the records from entry ${String(chunk.first)} on`);
+}
+
+function tryDecrypt(key: KeyObject, chunk: PayloadChunk): Buffer | undefined {
+  try {
+    return decryptWith(key, chunk);
+  } catch {
+    return undefined;
+  }
+}
+
+function decryptWith(key: KeyObject, { first, data }: PayloadChunk): Buffer {
   const decipher = createDecipheriv(CIPHER, key, data.subarray(0, NONCE_BYTES));
   decipher.setAAD(additionalData(first));
   decipher.setAuthTag(data.subarray(NONCE_BYTES, SEAL_BYTES));
-  const body = Buffer.concat([decipher.update(data.subarray(SEAL_BYTES)), decipher.final()]);
-  return inflateRawSync(body, { maxOutputLength: MAX_CHUNK_BYTES });
+  return Buffer.concat([decipher.update(data.subarray(SEAL_BYTES)), decipher.final()]);
 }
 
 function additionalData(first: number): Buffer {

@@ -1,19 +1,19 @@
-import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import type { SealedRecord } from '@lianpiao/chaincode/domain';
 import type { Statement } from 'better-sqlite3';
-import { findOrMakeSecret } from '../crypto/keys';
 import {
   openChunk,
   openText,
   packTexts,
   parseRecord,
   recordText,
+  resealChunk,
   SEAL_BYTES,
   sealChunk,
   type PackedTexts,
   type PayloadChunk,
 } from './payload-chunk';
+import { PayloadKeys } from './payload-keys';
 import { openSqlite, type Sqlite } from './sqlite';
 
 /**
@@ -22,15 +22,16 @@ import { openSqlite, type Sqlite } from './sqlite';
  */
 export class PayloadStore {
   readonly #database: Sqlite;
-  readonly #key: KeyObject;
+  readonly keys: PayloadKeys;
   readonly #insert: Statement;
   readonly #dropFrom: Statement;
   readonly #find: Statement;
   readonly #findSeal: Statement;
   readonly #end: Statement;
+  readonly #page: Statement;
 
   constructor(folder: string) {
-    this.#key = createSecretKey(findOrMakeSecret(join(folder, 'keys', 'payload.key'), () => randomBytes(32)));
+    this.keys = new PayloadKeys(folder);
     this.#database = openSqlite(join(folder, 'payloads.db'), 'FULL');
     // Erased bytes are overwritten, not only unlinked.
     this.#database.pragma('secure_delete = ON');
@@ -43,6 +44,7 @@ export class PayloadStore {
     this.#findSeal = this.#database
       .prepare('SELECT hex(substr(data, 1, ?)) FROM chunks WHERE first <= ? ORDER BY first DESC LIMIT 1')
       .pluck();
+    this.#page = this.#database.prepare('SELECT first, count, data FROM chunks WHERE first >= ? ORDER BY first LIMIT ?');
     this.#end = this.#database.prepare('SELECT first + count FROM chunks ORDER BY first DESC LIMIT 1').pluck();
   }
 
@@ -72,7 +74,7 @@ export class PayloadStore {
   /** The record of an entry; undefined when it was erased or never stored. */
   read(sequence: number): SealedRecord | undefined {
     const chunk = this.#chunkOf(sequence);
-    return chunk === undefined ? undefined : parseRecord(openText(this.#key, chunk, sequence - chunk.first));
+    return chunk === undefined ? undefined : parseRecord(openText(this.keys, chunk, sequence - chunk.first));
   }
 
   /** Records of consecutive entries, undefined in the place of an erased one. */
@@ -85,7 +87,7 @@ export class PayloadStore {
         records.push(undefined);
         continue;
       }
-      const texts = openChunk(this.#key, chunk);
+      const texts = openChunk(this.keys, chunk);
       for (let index = at - chunk.first; index < chunk.count && records.length < count; index += 1) {
         records.push(parseRecord(texts[index] ?? ''));
       }
@@ -115,6 +117,30 @@ export class PayloadStore {
       .immediate();
   }
 
+  /**
+   * Puts chunks that are under an older key under the newest, a few at a time and each step in a transaction of its own, so
+   * that whoever issues waits for a few milliseconds at most. Safe to run again, and beside anything.
+   * @returns where to go on; undefined at the end.
+   */
+  reseal(from: number, limit: number): { readonly next: number; readonly resealed: number } | undefined {
+    return this.#database
+      .transaction(() => {
+        const chunks = this.#page.all(from, limit) as PayloadChunk[];
+        const last = chunks.at(-1);
+        if (last === undefined) return undefined;
+        const { newest } = this.keys;
+        const changed = chunks.flatMap((chunk) => resealChunk(this.keys, newest, chunk) ?? []);
+        for (const { first, count, data } of changed) this.#insert.run(first, count, data);
+        return { next: last.first + 1, resealed: changed.length };
+      })
+      .immediate();
+  }
+
+  /** Takes the old ciphertext out of the write-ahead log, after the last step. */
+  finishResealing(): void {
+    this.#database.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
   #chunkOf(sequence: number): PayloadChunk | undefined {
     const chunk = this.#find.get(sequence) as PayloadChunk | undefined;
     return chunk !== undefined && sequence < chunk.first + chunk.count ? chunk : undefined;
@@ -124,7 +150,7 @@ export class PayloadStore {
   #replace(sequence: number, next: (text: string) => string | undefined): boolean {
     const chunk = this.#chunkOf(sequence);
     if (chunk === undefined) return false;
-    const texts = openChunk(this.#key, chunk);
+    const texts = openChunk(this.keys, chunk);
     const index = sequence - chunk.first;
     const text = next(texts[index] ?? '');
     if (text === undefined) return false;
@@ -138,7 +164,7 @@ export class PayloadStore {
   }
 
   #write(first: number, packed: PackedTexts): void {
-    const chunk = sealChunk(this.#key, first, packed);
+    const chunk = sealChunk(this.keys.newest, first, packed);
     this.#insert.run(chunk.first, chunk.count, chunk.data);
   }
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { unlock } from './database-key';
 import { SqliteDatabase, type Sqlite } from './sqlite-driver';
 
 export type { Sqlite } from './sqlite-driver';
@@ -13,6 +14,7 @@ const BUSY_TIMEOUT_MS = 10_000;
 export function openSqlite(path: string, synchronous: 'FULL' | 'NORMAL', options: { readonly readonly?: boolean } = {}): Sqlite {
   if (options.readonly !== true) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const database = new SqliteDatabase(path, { timeout: BUSY_TIMEOUT_MS, readonly: options.readonly ?? false });
+  unlock(database, path);
   if (options.readonly !== true) {
     database.pragma('page_size = 8192');
     database.pragma('journal_mode = WAL');

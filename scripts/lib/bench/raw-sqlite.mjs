@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-const Database = createRequire(import.meta.url)('better-sqlite3');
+const Database = createRequire(new URL('../../../gateway/package.json', import.meta.url))('better-sqlite3');
 const { rows, folder } = JSON.parse(process.argv[2]);
 const home = mkdtempSync(path.join(folder, 'raw-'));
 const database = new Database(path.join(home, 'raw.db'));

@@ -3,6 +3,8 @@ import { readAnchorKey, type AnchorStore, type LogStore } from '@lianpiao/gatewa
 import type { AnchoringConfig, WorkersConfig } from '../config';
 import { follow, type Follower, type FollowOptions } from '../follow';
 import { Anchorer } from './anchorer';
+import type { TraceChain } from '../watching/trace-chain';
+import { traceAnchoring } from '../watching/trace-sealing';
 import type { AnchorSettings } from './situation';
 
 const RPC_DEADLINE_MS = 5000;
@@ -13,7 +15,13 @@ const OVERDUE_BUMPS = 5;
 const RESENDS_BEFORE_BUMP = 4;
 
 /** Anchors the log's checkpoints when a node is configured, and says so when none is. */
-export function followAnchoring(config: WorkersConfig, log: LogStore, store: AnchorStore, options: FollowOptions): Follower {
+export function followAnchoring(
+  config: WorkersConfig,
+  log: LogStore,
+  store: AnchorStore,
+  options: FollowOptions,
+  traces?: TraceChain,
+): Follower {
   const { anchoring } = config;
   if (anchoring === undefined) {
     options.logger.info('no anchoring: LIANPIAO_ANCHOR_RPC_URL is not set');
@@ -30,7 +38,7 @@ export function followAnchoring(config: WorkersConfig, log: LogStore, store: Anc
     settings: settingsOf(anchoring),
   });
   const work = async (): Promise<number> => ((await anchorer.look()) === 'wait' ? 0 : 1);
-  const follower = follow('anchor', work, { ...options, tickMs: lookMs });
+  const follower = follow('anchor', traceAnchoring(work, store, traces), { ...options, tickMs: lookMs });
   options.logger.info({ chainId, contract, account: chain.account }, 'workers anchor the log');
   return {
     close: async () => {

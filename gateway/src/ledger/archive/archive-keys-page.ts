@@ -2,17 +2,18 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LedgerError } from '@lianpiao/chaincode/domain';
 import { readSecret, writeSecret } from '../../crypto/keys';
+import { PAYLOAD_KEY_FILE } from '../../stores/payload-keys';
 import { broken, type Frame } from './archive-frames';
 import { open, seal } from './archive-key';
 
 const PLACE = Buffer.from('keys');
 /** The new folder has its own: its records are encrypted again. */
-const NOT_MOVED = new Set(['payload.key', 'complete']);
+const isMoved = (name: string): boolean => FILE_NAME.test(name) && !PAYLOAD_KEY_FILE.test(name) && name !== 'complete';
 const FILE_NAME = /^[A-Za-z0-9-]{1,80}\.(?:pem|key)$/;
 
 /** The private keys of a folder, encrypted: only when they are asked for. */
 export function packKeys(contentKey: Buffer, folder: string): Buffer {
-  const names = readdirSync(join(folder, 'keys')).filter((name) => FILE_NAME.test(name) && !NOT_MOVED.has(name));
+  const names = readdirSync(join(folder, 'keys')).filter(isMoved);
   const keys = Object.fromEntries(names.map((name) => [name, readSecret(join(folder, 'keys', name)).toString('base64')]));
   return seal(contentKey, PLACE, Buffer.from(JSON.stringify(keys)));
 }
@@ -25,7 +26,7 @@ export function unpackKeys(contentKey: Buffer | undefined, { body, number }: Fra
   const present = new Set(readdirSync(join(folder, 'keys')));
   for (const [name, content] of Object.entries(keys)) {
     // The name becomes a path.
-    if (!FILE_NAME.test(name) || NOT_MOVED.has(name)) throw new LedgerError('ARCHIVE_BROKEN', { rule: 'key-name' });
+    if (!isMoved(name)) throw new LedgerError('ARCHIVE_BROKEN', { rule: 'key-name' });
     if (!present.has(name)) writeSecret(join(folder, 'keys', name), Buffer.from(content, 'base64'));
   }
 }

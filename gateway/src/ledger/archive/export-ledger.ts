@@ -1,5 +1,4 @@
 import { existsSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   formatTime,
   HASH_BYTES,
@@ -9,7 +8,7 @@ import {
   tileWidth,
   type SealedRecord,
 } from '@lianpiao/chaincode/domain';
-import { loadLogKey } from '../../crypto/log-keys';
+import { hasLogKey, loadLogKey } from '../../crypto/log-keys';
 import type { StoredCheckpoint, StoredTile } from '../../stores/log-store';
 import type { PayloadChunk } from '../../stores/payload-chunk';
 import type { Sqlite } from '../../stores/sqlite';
@@ -107,11 +106,11 @@ class LedgerExport {
       ?.prepare('SELECT size, note FROM checkpoints WHERE size <= ? ORDER BY size DESC LIMIT 1')
       .get(row.entries) as { size: number; note: string } | undefined;
     const origin = newest === undefined ? '' : parseCheckpoint(parseNote(newest.note).text).origin;
-    const hasLogKey = origin !== '' && existsSync(join(this.#options.folder, 'keys', 'log.pem'));
+    const isSigned = origin !== '' && hasLogKey(this.#options.folder);
     return {
       origin,
       operatorKey: operatorKeyOf(this.#options.folder) ?? '',
-      logKey: hasLogKey ? loadLogKey(this.#options.folder, origin).vkey : '',
+      logKey: isSigned ? loadLogKey(this.#options.folder, origin).vkey : '',
       entries: row.entries,
       blocks: row.number,
       lastBlock: row.hash,

@@ -45,6 +45,11 @@ export class BlockFollower {
     this.#options = options;
   }
 
+  /** True while the peer's blocks come. */
+  get following(): boolean {
+    return this.#joined && this.#trouble === undefined;
+  }
+
   start(): void {
     this.#running ??= this.#run();
   }

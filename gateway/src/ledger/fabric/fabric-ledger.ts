@@ -90,6 +90,11 @@ export class FabricLedger extends MirrorReader implements Ledger {
     }
   }
 
+  /** False while the peer is away, or has another chain. */
+  following(): boolean {
+    return this.#parts.follower.following;
+  }
+
   /** Commands that share a lane are best not under way together. */
   lanesOf(submission: Submission): readonly string[] {
     return lanesOf(submission, (key) => this.state(key));

@@ -1,7 +1,5 @@
-import { createSecretKey, randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { hasher } from '@lianpiao/chaincode/domain';
-import { findOrMakeSecret } from '../../crypto/keys';
+import { PayloadKeys } from '../payload-keys';
 import { PostgresRecordStore } from './postgres-record-store';
 import { PostgresSearchIndex } from './postgres-search-index';
 import { SharedDatabase } from './shared-database';
@@ -24,11 +22,10 @@ export interface SharedStores {
 export function openSharedStores(url: string | undefined, folder: string): SharedStores | undefined {
   if (url === undefined) return undefined;
   const database = new SharedDatabase(url);
-  const key = createSecretKey(findOrMakeSecret(join(folder, 'keys', 'payload.key'), () => randomBytes(32)));
   return {
     database,
     index: new PostgresSearchIndex(database),
-    records: new PostgresRecordStore(database, key),
+    records: new PostgresRecordStore(database, new PayloadKeys(folder).oldest),
     belongTo: (firstEntry) => database.belongTo(hasher().sha256(firstEntry)),
     close: () => database.close(),
   };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LedgerError } from '@lianpiao/chaincode/domain';
+import { unlock } from '../../../stores/database-key';
 import { SqliteDatabase } from '../../../stores/sqlite-driver';
 import type { Sqlite } from '../../../stores/sqlite';
 
@@ -31,6 +32,7 @@ export function openSnapshot(folder: string): FolderSnapshot {
     const path = join(folder, name);
     if (!existsSync(path)) return undefined;
     const database = new SqliteDatabase(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+    unlock(database, path);
     opened.push(database);
     return database;
   };

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LedgerError, parseCheckpoint, parseNote, parseVerifierKey, type VerifierKey } from '@lianpiao/chaincode/domain';
-import { KeyFolder, readSecret } from '../../../crypto/keys';
-import { loadLogKey } from '../../../crypto/log-keys';
+import { KeyFolder } from '../../../crypto/keys';
+import { hasLogKey, loadLogKey } from '../../../crypto/log-keys';
 import type { IndexedInvoice } from '../../../stores/index-store';
 import type { Sqlite } from '../../../stores/sqlite';
 import { OPERATOR_KEY } from '../build-blocks';
@@ -14,6 +14,7 @@ import { ProvenanceIndexCheck } from './check-provenance-index';
 import type { Findings } from './findings';
 import { EVERY_KEY, pagedRows, type KeySpan } from './paged-rows';
 import type { PayloadChunk } from '../../../stores/payload-chunk';
+import { PAYLOAD_KEY_FILE, PayloadKeys } from '../../../stores/payload-keys';
 import { PayloadReader } from './payload-reader';
 import type { ReplayState } from './replay-state';
 
@@ -22,10 +23,11 @@ export function operatorKeyOf(folder: string): string | undefined {
   return new KeyFolder(join(folder, 'keys')).find(OPERATOR_KEY)?.publicKey;
 }
 
-/** The key of the payload store, when the folder holds it. */
-export function payloadKeyOf(folder: string): Buffer | undefined {
-  const path = join(folder, 'keys', 'payload.key');
-  return existsSync(path) ? readSecret(path) : undefined;
+/** The keys of the payload store, when the folder holds one. */
+export function payloadKeyOf(folder: string): PayloadKeys | undefined {
+  const keys = join(folder, 'keys');
+  const isThere = existsSync(keys) && readdirSync(keys).some((name) => PAYLOAD_KEY_FILE.test(name));
+  return isThere ? new PayloadKeys(folder, false) : undefined;
 }
 
 export function openPayloads(
@@ -111,7 +113,7 @@ export function storedLog(database: Sqlite, sizes: KeySpan = EVERY_KEY): StoredL
 
 /** The log's key, under the origin that its first checkpoint names; the signature covers that origin. */
 function logKeyOf(database: Sqlite, folder: string): VerifierKey | undefined {
-  if (!existsSync(join(folder, 'keys', 'log.pem'))) return undefined;
+  if (!hasLogKey(folder)) return undefined;
   const note = database.prepare('SELECT note FROM checkpoints ORDER BY size LIMIT 1').pluck().get() as string | undefined;
   try {
     const { origin } = parseCheckpoint(parseNote(note ?? '').text);

@@ -1,20 +1,19 @@
-import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { SealedRecord } from '@lianpiao/chaincode/domain';
-import { openChunk, parseRecord, type PayloadChunk } from '../../../stores/payload-chunk';
+import { openChunk, parseRecord, type ChunkKeys, type PayloadChunk } from '../../../stores/payload-chunk';
 import { BadRecord } from './findings';
 import { Cursor } from './walked-entry';
 
 /** Reads the payload store in order, each chunk once. */
 export class PayloadReader {
   readonly #rows: Cursor<PayloadChunk>;
-  readonly #key: KeyObject;
+  readonly #key: ChunkKeys;
   #open: { readonly first: number; readonly texts: readonly string[] } = { first: 0, texts: [] };
   /** Set when a chunk could not be opened: its entries count as unreadable, not as erased. */
   #badUntil = 0;
 
-  constructor(rows: Iterable<PayloadChunk>, key: Buffer) {
+  constructor(rows: Iterable<PayloadChunk>, key: ChunkKeys) {
     this.#rows = new Cursor(rows);
-    this.#key = createSecretKey(key);
+    this.#key = key;
   }
 
   /**
@@ -41,7 +40,7 @@ export class PayloadReader {
 }
 
 /** The texts of a chunk; undefined when one of its bytes, or its place, was changed. */
-function textsOf(chunk: PayloadChunk, key: KeyObject): readonly string[] | undefined {
+function textsOf(chunk: PayloadChunk, key: ChunkKeys): readonly string[] | undefined {
   try {
     return openChunk(key, chunk);
   } catch {

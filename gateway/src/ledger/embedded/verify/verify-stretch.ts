@@ -1,4 +1,5 @@
 import { CompactRange, hasher, leafOfText, parseVerifierKey, type Digest } from '@lianpiao/chaincode/domain';
+import type { ChunkKeys } from '../../../stores/payload-chunk';
 import type { BlockHeader } from '../../block';
 import { referenceBits } from '../entry-extras';
 import { ActsCheck, type ActRow } from './check-acts';
@@ -25,8 +26,8 @@ export interface StretchEdge extends ChainPlace {
 export interface StretchKeys {
   /** The operator's public key, SPKI in base64. */
   readonly operator: string;
-  /** The key of the payload store. */
-  readonly payload: Buffer;
+  /** The keys of the payload store. */
+  readonly payload: ChunkKeys;
   /** The log's verifier key. */
   readonly log: string;
 }
