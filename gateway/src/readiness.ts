@@ -1,5 +1,6 @@
 import { statfsSync } from 'node:fs';
 import type { Gateway } from './gateway';
+import { readHold } from './keeping/hold';
 
 /** Sealing later than this after a commit is a fault. */
 const MAX_SEAL_LAG_MS = 10_000;
@@ -31,7 +32,7 @@ export function readinessOf(gateway: ReadinessParts): Readiness {
   const height = gateway.index.height();
   const freeBytes = freeBytesOf(gateway.config.dataFolder);
   const parts = {
-    ledger: { ready: true, length },
+    ledger: { ready: readHold(gateway.config.dataFolder) === undefined, length },
     network: { ready: gateway.following() },
     redis: { ready: gateway.redis.status === 'ready' },
     index: { ready: length - height < MAX_INDEX_LAG, height },
