@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http';
 import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Readiness } from './readiness';
 
 /** A value that is looked up when it is asked for. */
 export interface GaugeSource {
@@ -12,6 +11,11 @@ export interface GaugeSource {
 
 /** Gauges by name. */
 export type Gauges = Readonly<Record<string, GaugeSource>>;
+
+/** Parts by name, each with whether it does its work. */
+export interface PartsReady {
+  readonly parts: Readonly<Record<string, { readonly ready: boolean }>>;
+}
 
 /** What the gateway measures, in Prometheus' text format. */
 export class Metrics {
@@ -66,7 +70,7 @@ export class Metrics {
   }
 
   /** Shows readiness part by part: 1 or 0; of several serving processes the least ready one counts. */
-  showReadiness(look: () => Readiness): void {
+  showReadiness(look: () => PartsReady): void {
     new Gauge({
       name: 'lianpiao_part_ready',
       help: 'Whether a part does its work at the moment: 1 or 0',

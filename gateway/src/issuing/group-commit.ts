@@ -20,10 +20,10 @@ export interface GroupCommitOptions {
   readonly atOnce?: number;
   /** What a command needs for itself alone: two groups that share a lane are never under way together. */
   readonly lanesOf?: (submission: Submission) => readonly string[];
-  /** First lanes of one group at most, with all that waits in each; no limit when absent. */
-  readonly lanesAtMost?: number;
   /** Absent where nobody traces. */
   readonly traces?: GroupTraces | undefined;
+  /** First lanes of one group at most, with all that waits in each; no limit when absent. */
+  readonly lanesAtMost?: number;
 }
 
 /**

@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from
 import { join } from 'node:path';
 import { LedgerError } from '@lianpiao/chaincode/domain';
 import { openSnapshot } from '../ledger/embedded/verify';
-import { isEncrypted, unlock } from '../stores/database-key';
-import { SqliteDatabase } from '../stores/sqlite-driver';
+import { isEncryptedDatabase, unlock } from '../stores/database-key';
+import { SqliteDatabase, type Sqlite } from '../stores/sqlite-driver';
 import { describeFile, MANIFEST, manifestText, type BackedUpFile, type BackupManifest } from './backup-manifest';
 
 /**
@@ -12,7 +12,18 @@ import { describeFile, MANIFEST, manifestText, type BackedUpFile, type BackupMan
  * comes before its contents, because records without an entry give way but an entry without its record is a loss; API keys
  * and audit entries come after it, so that they hold what it names. What the workers make again by themselves is left out.
  */
-export const BACKED_UP = ['webhooks', 'sales', 'originals', 'log', 'anchors', 'ledger', 'payloads', 'access', 'audit', 'books'] as const;
+export const BACKED_UP = [
+  'webhooks',
+  'sales',
+  'originals',
+  'log',
+  'anchors',
+  'ledger',
+  'payloads',
+  'access',
+  'audit',
+  'books',
+] as const;
 
 const BUSY_TIMEOUT_MS = 10_000;
 const ALL_PAGES = 0x7fffffff;
@@ -73,13 +84,11 @@ function refuseExisting(folder: string | undefined): void {
 /** One step takes all pages, under one read lock: writers go on, and no writer makes it begin again. */
 async function copyDatabase(from: string, to: string): Promise<void> {
   const database = new SqliteDatabase(from, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+  if (isEncryptedDatabase(from)) {
+    copyEncrypted(database, from, to);
+    return;
+  }
   try {
-    if (isEncrypted(from)) {
-      unlock(database, from);
-      // The copy has the same key, and stands in one file. SQLite's own backup knows of no keys.
-      database.prepare('VACUUM INTO ?').run(to);
-      return;
-    }
     await database.backup(to, { progress: () => ALL_PAGES });
   } finally {
     database.close();
@@ -88,6 +97,16 @@ async function copyDatabase(from: string, to: string): Promise<void> {
   const copy = new SqliteDatabase(to);
   copy.pragma('journal_mode = DELETE');
   copy.close();
+}
+
+/** The copy is under the same key, which SQLite's online backup cannot give it; this is one read of one moment, too. */
+function copyEncrypted(database: Sqlite, from: string, to: string): void {
+  try {
+    unlock(database, from);
+    database.prepare('VACUUM INTO ?').run(to);
+  } finally {
+    database.close();
+  }
 }
 
 /** The folder of the keys as it is, readable by its owner alone. */

@@ -40,7 +40,7 @@ export function makeDatabaseKey(folder: string): void {
  * write-ahead log with them, are encrypted and authenticated (ChaCha20-Poly1305, a nonce a page: SQLite3 Multiple Ciphers).
  */
 export function unlock(database: Sqlite, path: string): void {
-  if (isEncrypted(path)) database.pragma(`key = "${keyLiteral(dirname(path))}"`);
+  if (isEncryptedDatabase(path)) database.pragma(`key = "${keyLiteral(dirname(path))}"`);
 }
 
 /** Encrypts a database that was in clear; nobody else may have it open. */
@@ -51,8 +51,8 @@ export function encryptDatabase(database: Sqlite, folder: string): void {
   database.pragma('journal_mode = WAL');
 }
 
-/** True for a database of a folder whose key there is. */
-export function isEncrypted(path: string): boolean {
+/** Whether a database of a data folder is opened with the folder's key. */
+export function isEncryptedDatabase(path: string): boolean {
   return (ENCRYPTED_DATABASES as readonly string[]).includes(basename(path)) && hasEncryptedDatabases(dirname(path));
 }
 

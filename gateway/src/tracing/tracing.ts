@@ -83,7 +83,7 @@ const ALL_ZEROS = /^0+$/;
 
 /** Reads a `traceparent` (W3C Trace Context, §3.2); undefined for what is none. */
 export function parseTraceParent(text: unknown): SpanContext | undefined {
-  const [, traceId = '', spanId = '', flags = ''] = (typeof text === 'string' && TRACE_PARENT.exec(text)) || [];
+  const [, traceId = '', spanId = '', flags = ''] = (typeof text === 'string' ? TRACE_PARENT.exec(text) : null) ?? [];
   if (ALL_ZEROS.test(traceId) || ALL_ZEROS.test(spanId) || flags === '') return undefined;
   return { traceId, spanId, traceFlags: parseInt(flags, 16) & TraceFlags.SAMPLED, isRemote: true };
 }

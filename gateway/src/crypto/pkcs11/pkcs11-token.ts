@@ -70,6 +70,7 @@ export class Pkcs11Token implements KeyToken {
     port.postMessage(call);
     if (Atomics.wait(signal, 0, 0, deadlineMs) === 'timed-out') {
       this.close();
+      endForReal();
       throw new KeyTokenError(`did not answer ${call.do} within ${String(deadlineMs)} ms`);
     }
     const reply = receiveMessageOnPort(port)?.message as TokenReply | undefined;
@@ -77,6 +78,15 @@ export class Pkcs11Token implements KeyToken {
     if (reply.error !== undefined) throw new KeyTokenError(`refuses ${call.do}: ${reply.error}`);
     return reply.bytes === undefined ? undefined : Buffer.from(reply.bytes);
   }
+}
+
+let endsForReal = false;
+
+/** A thread that is inside a foreign library ends with its process only, and the process would wait for it when it exits. */
+function endForReal(): void {
+  if (endsForReal) return;
+  endsForReal = true;
+  process.once('exit', () => process.kill(process.pid, 'SIGKILL'));
 }
 
 function startThread(access: TokenAccess): { worker: Worker; port: MessagePort; signal: Int32Array } {
