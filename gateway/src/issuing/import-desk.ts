@@ -65,7 +65,7 @@ export interface ImportTarget {
 const SWEEP_AFTER_MS = 24 * 60 * 60 * 1000;
 const SWEPT_AT_ONCE = 20;
 
-/** Where documents of others (UBL, EInvoice) become invoices: judged first, their bytes kept, then issued as any request is. */
+/** Where documents of others (UBL, EInvoice) become invoices: judged first, their bytes kept, then issued as every request is. */
 export class ImportDesk {
   readonly #parts: ImportDeskParts;
 
