@@ -28,7 +28,7 @@ describe('an evidence package in a browser', () => {
     const imported = await fetch(`${system.url}/v1/invoices/import?till=${seller.till}`, {
       method: 'POST',
       headers,
-      body: eInvoice(),
+      body: eInvoice({ sellerId: TAX_IDS.seller }),
     });
     const second = ((await imported.json()) as { invoice: { number: string } }).invoice.number;
     const response = await fetch(`${system.url}/v1/evidence`, {

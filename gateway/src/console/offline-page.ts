@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ConsoleFiles } from './console-files';
+import type { ConsoleFiles } from './console-files';
 
 /** Where the build leaves the pages, seen from the sources as from what is compiled of them. */
 export const BUILT_PAGES = resolve(__dirname, '../../dist/pages');

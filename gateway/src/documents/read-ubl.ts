@@ -80,9 +80,10 @@ function refuseUnsupported(root: XmlElement): void {
 }
 
 function refuseOtherType(code: string | undefined): void {
-  if (code === undefined) throw new LedgerError('FIELD_MISSING', { rule: 'BR-04', wanted: 'InvoiceTypeCode' });
+  if (code === undefined) throw new LedgerError('FIELD_MISSING', { path: '/kind', rule: 'BR-04', wanted: 'InvoiceTypeCode' });
   if (INVOICE_TYPES.has(code)) return;
   throw new LedgerError('DOCUMENT_UNSUPPORTED', {
+    path: '/kind',
     rule: 'BR-CL-01',
     found: `type ${code.slice(0, 16)}`,
     wanted: 'a type code of an invoice; credit notes cannot be imported yet',

@@ -1,4 +1,5 @@
 import {
+  checkEn16931,
   checkInvoiceRequest,
   LedgerError,
   referenceFingerprint,
@@ -64,7 +65,7 @@ export interface ImportTarget {
 const SWEEP_AFTER_MS = 24 * 60 * 60 * 1000;
 const SWEPT_AT_ONCE = 20;
 
-/** Where documents of others (UBL, EInvoice) become invoices: judged first, their bytes kept, then issued like every request. */
+/** Where documents of others (UBL, EInvoice) become invoices: judged first, their bytes kept, then issued as every request is. */
 export class ImportDesk {
   readonly #parts: ImportDeskParts;
 
@@ -82,6 +83,8 @@ export class ImportDesk {
     const official = namespace === UBL_INVOICE || namespace === UBL_CREDIT_NOTE ? this.#parts.rules : undefined;
     const warnings = official === undefined ? [] : await brokenOnlyByWarning(official, bytes);
     const document = readDocument(bytes);
+    // Before the form of a request is: of an amount with three decimals EN 16931 has a rule to name.
+    if (document.request.profile === 'en16931') checkEn16931({ ...document.request, till: target.till });
     const request = checkInvoiceRequest(requestOf(document, target), this.#parts.clock());
     const { profile } = request;
     return {
