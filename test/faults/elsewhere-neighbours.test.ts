@@ -57,7 +57,7 @@ describe('two at once', () => {
     const [first] = await one.issue([request]);
     const base = {
       fault: 'two gateways are given the same order reference',
-      ledger: 'any',
+      ledger: 'embedded',
       part: 'blocks',
       cause: 'two writers',
       repair: 'none: the second caller gets the first one’s answer or a conflict',
