@@ -32,6 +32,8 @@ export interface GatewayConfig {
   readonly witnessPolicyFile: string | undefined;
   /** File that names the connections to sources of data; without it there are none. */
   readonly sourcesFile: string | undefined;
+  /** Compiled official rules of EN 16931 (scripts/lib/en16931-rules.sh); without them the ledger's own rules judge alone. */
+  readonly en16931Rules: string | undefined;
   /** PostgreSQL that the organisation's gateways share for lists, lineages and statistics; without it the folder's index serves them. */
   readonly databaseUrl: string | undefined;
 }
@@ -68,6 +70,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
     webhookAllow: setting(environment, 'LIANPIAO_WEBHOOK_ALLOW', ''),
     witnessPolicyFile: environment['LIANPIAO_WITNESS_POLICY'],
     sourcesFile: environment['LIANPIAO_SOURCES'],
+    en16931Rules: environment['LIANPIAO_EN16931_RULES'],
     databaseUrl: readDatabaseUrl(environment),
   };
 }

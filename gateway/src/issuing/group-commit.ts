@@ -17,6 +17,8 @@ export interface GroupCommitOptions {
   readonly atOnce?: number;
   /** What a command needs for itself alone: two groups that share a lane are never under way together. */
   readonly lanesOf?: (submission: Submission) => readonly string[];
+  /** First lanes of one group at most, with all that waits in each; no limit when absent. */
+  readonly lanesAtMost?: number;
 }
 
 /**
@@ -95,27 +97,49 @@ export class GroupCommit {
     this.#wake();
   }
 
-  /** What may go now; the lanes of whoever has to stay are closed to those behind. */
+  /**
+   * What may go now. A lane whose turn it is brings along all that waits in it: so a group has few tills with several sales each,
+   * and the others are free for the groups beside it. The lanes of whoever has to stay are closed to those behind.
+   */
   #takeGroup(): Waiting[] {
-    const group: Waiting[] = [];
-    const staying: Waiting[] = [];
+    const group = new Set<Waiting>();
     const closed = new Set(this.#taken);
-    let [commands, seen] = [0, 0];
-    for (const one of this.#waiting) {
-      if (group.length > 0 && commands + one.submissions.length > this.#options.groupSize) break;
-      seen += 1;
-      if (one.lanes.every((lane) => !closed.has(lane))) {
-        group.push(one);
-        commands += one.submissions.length;
-      } else {
-        staying.push(one);
-        for (const lane of one.lanes) closed.add(lane);
+    const lanesAtMost = this.#options.lanesAtMost ?? Infinity;
+    let [commands, lanes] = [0, 0];
+    for (const queue of this.#queues()) {
+      const before = group.size;
+      for (const one of queue) {
+        if (group.size > 0 && commands + one.submissions.length > this.#options.groupSize) return this.#take(group, commands);
+        if (one.lanes.some((lane) => closed.has(lane))) {
+          for (const lane of one.lanes) closed.add(lane);
+        } else {
+          group.add(one);
+          commands += one.submissions.length;
+        }
       }
+      if (group.size > before) lanes += 1;
+      if (lanes >= lanesAtMost) break;
     }
+    return this.#take(group, commands);
+  }
+
+  /** Those who wait, by their first lane; lanes in the order of who came first, and in each the order of arrival. */
+  #queues(): Iterable<readonly Waiting[]> {
+    const queues = new Map<unknown, Waiting[]>();
+    for (const one of this.#waiting) {
+      const place = one.lanes[0] ?? one;
+      const queue = queues.get(place);
+      if (queue === undefined) queues.set(place, [one]);
+      else queue.push(one);
+    }
+    return queues.values();
+  }
+
+  #take(group: ReadonlySet<Waiting>, commands: number): Waiting[] {
     for (const { lanes } of group) for (const lane of lanes) this.#taken.add(lane);
     this.#commands -= commands;
-    this.#waiting = staying.concat(this.#waiting.slice(seen));
-    return group;
+    this.#waiting = this.#waiting.filter((one) => !group.has(one));
+    return [...group];
   }
 
   async #commit(group: readonly Waiting[]): Promise<void> {

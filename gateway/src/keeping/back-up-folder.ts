@@ -11,7 +11,7 @@ import { describeFile, MANIFEST, manifestText, type BackedUpFile, type BackupMan
  * comes before its contents, because records without an entry give way but an entry without its record is a loss; API keys
  * and audit entries come after it, so that they hold what it names. What the workers make again by themselves is left out.
  */
-export const BACKED_UP = ['webhooks', 'sales', 'log', 'anchors', 'ledger', 'payloads', 'access', 'audit', 'books'] as const;
+export const BACKED_UP = ['webhooks', 'sales', 'originals', 'log', 'anchors', 'ledger', 'payloads', 'access', 'audit', 'books'] as const;
 
 const BUSY_TIMEOUT_MS = 10_000;
 const ALL_PAGES = 0x7fffffff;

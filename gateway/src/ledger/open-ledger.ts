@@ -15,6 +15,7 @@ export interface OpenedLedger {
     readonly groupSize: number;
     readonly atOnce?: number;
     readonly lanesOf?: (submission: Submission) => readonly string[];
+    readonly lanesAtMost?: number;
   };
   /** The network behind a ledger on Fabric. */
   readonly network?: FabricNetwork;
@@ -22,7 +23,9 @@ export interface OpenedLedger {
 
 /** Measured: docs/performance.md. */
 const EMBEDDED_GROUP = 2048;
-const FABRIC_GROUPS_AT_ONCE = 3;
+const FABRIC_GROUPS_AT_ONCE = 8;
+/** Tills of one transaction: each costs a peer a millisecond, whatever it sold, and what one has the others' transactions cannot have. */
+const FABRIC_LANES_AT_MOST = 32;
 /** With small transactions, so many invoices are under way together all the same. */
 const FABRIC_INVOICES_AT_ONCE = 256;
 
@@ -34,6 +37,7 @@ export function openLedger(settings: LedgerSettings, options: LedgerOptions): Op
   }
   const { ledger, network } = openFabricLedger(settings, options);
   const atOnce = Math.max(FABRIC_GROUPS_AT_ONCE, Math.ceil(FABRIC_INVOICES_AT_ONCE / settings.batch));
-  const groups = { groupSize: settings.batch, atOnce, lanesOf: (one: Submission) => ledger.lanesOf(one) };
+  const lanesOf = (one: Submission): readonly string[] => ledger.lanesOf(one);
+  const groups = { groupSize: settings.batch, atOnce, lanesOf, lanesAtMost: FABRIC_LANES_AT_MOST };
   return { ledger, network, groups, caughtUp: () => ledger.caughtUp() };
 }
