@@ -26,6 +26,7 @@ const NOT_ON = {
     ['the operator’s key exchanged', 'the peer’s blocks prove a mirror, not its operator’s signature'],
     ['an older backup restored', 'a mirror catches up from its peer'],
     ['a backup of another past restored', 'a mirror of another channel does not fit its peer: see a block of another chain'],
+    ['two gateways are given', 'not made here: endorsers decide, and the second caller gets the channel’s answer'],
     ['the disk is full', 'not tried on a peer’s disk'],
   ],
   embedded: [
@@ -131,7 +132,7 @@ its cause, a place and a repair. ${names.size} faults: ${on('embedded')} on the 
 
 Times are from the first look after the fault to the alarm: on folders those of the reconciliation or the check that found it, without
 the quarter of a second between two looks; for the EVM chain by the clock of the looks, a second apart. A fault that happens to what both
-ledgers share (files, log, proofs, anchors) is made once, and its time stands for both. Processes, kills and networks are in
+ledgers share (files, log, proofs, anchors) is made once, and its time stands for both; one that they name differently has a row for each. Processes, kills and networks are in
 [faults](faults.md) and [faults of a Fabric network](faults-fabric.md). ${day}, Node ${node}, ${cpus} virtual CPUs, load average ${load}.
 
 | fault | code | part | class of cause | place | repair | embedded | Fabric |

@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { LedgerError } from '@lianpiao/chaincode/domain';
+import type { LedgerError } from '@lianpiao/chaincode/domain';
 import { KeyFolder, markKeysComplete } from '../../gateway/src/crypto/keys';
 import { exportLedger } from '../../gateway/src/ledger/archive/export-ledger';
 import { importLedger } from '../../gateway/src/ledger/archive/import-ledger';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { LedgerError } from '@lianpiao/chaincode/domain';
+import type { LedgerError } from '@lianpiao/chaincode/domain';
 import { KeyFolder } from '../../gateway/src/crypto/keys';
 import { BlockStore, EmbeddedLedgerReader } from '../../gateway/src/ledger';
 import { Mirror } from '../../gateway/src/ledger/fabric/mirror';
@@ -57,7 +57,7 @@ describe('two at once', () => {
     const [first] = await one.issue([request]);
     const base = {
       fault: 'two gateways are given the same order reference',
-      ledger: 'any',
+      ledger: 'embedded',
       part: 'blocks',
       cause: 'two writers',
       repair: 'none: the second caller gets the first one’s answer or a conflict',
@@ -148,7 +148,7 @@ describe('receipts', () => {
     const receipt = shop.ledger.receipt(20)!;
     const key = new KeyFolder(join(shop.folder, 'keys')).require('operator').publicKey;
     expect(verifyReceipt(receipt, key)).toBe(true);
-    const forged = forge(receipt as never) as never;
+    const forged = forge(receipt) as never;
     expect(forged).not.toEqual(receipt);
     const base = { fault, ledger: 'any', part: 'receipt', cause: 'forged', repair: 'ask the seller for the invoice' } as const;
     await found(

@@ -52,7 +52,9 @@ export async function seenElsewhere(sources: Sources, vkey: string): Promise<{ s
 
 async function answerOf(by: string, ask: () => Promise<Seen>): Promise<Seen | Silent> {
   try {
-    return await ask();
+    const answer = await ask();
+    // An empty log is the beginning of every ledger: whoever has seen no more than that proves nothing.
+    return answer.size > 0 ? answer : { by, why: 'has seen nothing of this log' };
   } catch (error) {
     if (error instanceof LedgerError) return { by, why: [error.code, error.detail.found ?? ''].join(' ').trim() };
     if (error instanceof LogAlarm) return { by, why: error.kind };
