@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { parseTrustFile, TRUST_MEDIA_TYPE, type WitnessPolicy } from '@lianpiao/chaincode/domain';
+import type { WitnessPolicy } from '@lianpiao/chaincode/domain';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { ChangeFeed } from './changes/change-feed';
 import { ReceiverRules } from './changes/receiver-rules';
 import { QUEUE_LIMIT, SANDBOX_CHANNEL, type GatewayConfig } from './config';
 import { findOrMakeSecret, KeyFolder } from './crypto/keys';
-import { loadLogKey, type LogKey } from './crypto/log-keys';
+import { LogKeyRing } from './crypto/log-key-ring';
 import { createSharing, type Sharing } from './data-plane/sharing';
 import { BookDesk } from './books/book-desk';
 import { Statistics } from './books/statistics';
@@ -42,6 +42,7 @@ import { WebhookLog } from './stores/webhook-log';
 import { WebhookStore } from './stores/webhook-store';
 import { ReconciliationStore, reconciliationGauges } from './stores/reconciliation-store';
 import { readWitnessPolicy } from './witness/read-policy';
+import { isSound, TrustDesk } from './trust/trust-desk';
 import { PaperDesk } from './verification/paper-desk';
 import { ProofDesk } from './verification/proof-desk';
 import { VerificationDesk } from './verification/verification-desk';
@@ -66,9 +67,9 @@ export interface Gateway extends Sales {
   readonly log: LogStore;
   /** Absent: checkpoints are shown as they are sealed. */
   readonly witnessPolicy: WitnessPolicy | undefined;
-  readonly logKey: LogKey;
-  /** Whom this gateway trusts, as a trust file: its own log. */
-  readonly trustFile: object;
+  readonly logKeys: LogKeyRing;
+  /** Whom this gateway trusts, as trust files. */
+  readonly trust: TrustDesk;
   readonly anchors: AnchorStore;
   readonly access: AccessStore;
   readonly redis: Redis;
@@ -115,7 +116,8 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const { ledger } = opened;
   const policy = readWitnessPolicy(config.witnessPolicyFile);
   const log = new LogStore(folder, policy !== undefined);
-  const logKey = loadLogKey(folder, config.logOrigin);
+  const logKeys = new LogKeyRing(folder, config.logOrigin);
+  const trust = new TrustDesk(folder, logKeys);
   const anchors = new AnchorStore(folder);
   const access = new AccessStore(folder);
   const webhookDatabase = openWebhookDatabase(folder);
@@ -150,14 +152,8 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   );
   const desk = new IssueDesk({ ledger, payloads, registry, commits, ranges, metrics });
   const sales = createSales(folder, { ledger, registry, desk, taxpayers, clock });
-  const proofs = new ProofDesk(log, anchors);
+  const proofs = new ProofDesk(log, anchors, (note) => isSound(note, logKeys.trusted()));
   const papers = new PaperDesk({ proofs, ledger, registry, folder, publicUrl: config.publicUrl });
-  const trustFile = {
-    mediaType: TRUST_MEDIA_TYPE,
-    logs: [{ origin: config.logOrigin, vkey: logKey.vkey }],
-    witnesses: [],
-    quorum: 0,
-  };
 
   return {
     config,
@@ -171,8 +167,8 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     search,
     log,
     witnessPolicy: policy,
-    logKey,
-    trustFile,
+    logKeys,
+    trust,
     anchors,
     access,
     redis,
@@ -186,7 +182,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     reader: new InvoiceReader(finder, payloads),
     proofs,
     papers,
-    verifications: new VerificationDesk(finder, parseTrustFile(trustFile)),
+    verifications: new VerificationDesk(finder, () => trust.newest().file),
     changes: new ChangeFeed({ ledger, index, registry }),
     webhooks,
     webhookLog,

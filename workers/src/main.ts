@@ -1,4 +1,4 @@
-import { installNativeHasher, loadLogKey } from '@lianpiao/gateway/stores';
+import { installNativeHasher, LogKeyRing } from '@lianpiao/gateway/stores';
 import {
   AnchorStore,
   CutStore,
@@ -34,8 +34,8 @@ async function main(): Promise<void> {
   const [index, cuts] = [new IndexStore(folder), new CutStore(folder)];
   const policy = readWitnessPolicy(config.witnessPolicyFile);
   const log = new LogStore(folder, policy !== undefined);
-  const logKey = loadLogKey(folder, config.logOrigin);
-  const sealer = new LogSealer(ledger, log, logKey, Date.now);
+  const logKeys = new LogKeyRing(folder, config.logOrigin);
+  const sealer = new LogSealer(ledger, log, logKeys, Date.now);
   const witnesses = policy && new LogWitnesses({ log, policy, clock: Date.now, logger });
 
   const indexer = new QuietIndexer(ledger, payloads, index, cuts);
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     ledger,
     payloads,
     index,
-    logKey,
+    logKeys,
     logger,
     anchors,
     anchoring: config.anchoring,

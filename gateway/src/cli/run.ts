@@ -4,10 +4,12 @@ import { anchorsCommand } from './anchors-command';
 import { documentCommand } from './document-command';
 import { initCommand } from './init-command';
 import { issueCommand } from './issue-command';
+import { keysCommand } from './keys-command';
 import { ledgerCommand } from './ledger-command';
 import { logCommand } from './log-command';
 import { provenanceCommand } from './provenance-command';
 import { errorText, EXIT, type ExitCode, type Terminal } from './terminal';
+import { trustCommand } from './trust-command';
 import { verifyCommand } from './verify-command';
 import { witnessCommand } from './witness-command';
 
@@ -31,6 +33,8 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     .addCommand(ledgerCommand(terminal, exit))
     .addCommand(logCommand(terminal, exit))
     .addCommand(witnessCommand(terminal))
+    .addCommand(keysCommand(terminal))
+    .addCommand(trustCommand(terminal, exit))
     .addCommand(anchorsCommand(terminal, exit));
   for (const command of everyCommand(program)) {
     command.exitOverride().configureOutput({

@@ -43,7 +43,7 @@ export function consoleRoutes(gateway: Gateway, folder = BUILT_PAGES): Router {
     if (page === undefined) throw new LedgerError('NOT_FOUND');
     response.setHeader('Content-Disposition', 'attachment; filename="lianpiao-verify.html"');
     // A closing tag inside the data would end its element early.
-    const trust = JSON.stringify(gateway.trustFile).replaceAll('<', '\\u003c');
+    const trust = JSON.stringify(gateway.trust.newest().json).replaceAll('<', '\\u003c');
     response.type('html').send(page.plain.toString('utf8').replace(TRUST_PLACE, () => trust));
   });
 

@@ -19,7 +19,7 @@ export function logRoutes(gateway: Gateway): Router {
   const router = Router();
 
   router.get('/log/vkey', (_request, response) => {
-    response.type('text/plain').send(`${gateway.logKey.vkey}\n`);
+    response.type('text/plain').send(`${newestKey(gateway)}\n`);
   });
 
   router.get('/log/checkpoint', (_request, response) => {
@@ -44,6 +44,13 @@ export function logRoutes(gateway: Gateway): Router {
   });
 
   return router;
+}
+
+/** The key that goes on signing, when two of them sign; all of them stand in `/v1/trust`. */
+function newestKey({ logKeys, clock }: Gateway): string {
+  const newest = logKeys.signers(clock()).at(-1);
+  if (newest === undefined) throw new LedgerError('NOT_FOUND');
+  return newest.vkey;
 }
 
 function tileBytes(gateway: Gateway, { level, index, width }: Tile): Uint8Array {

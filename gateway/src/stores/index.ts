@@ -18,6 +18,7 @@ export * from './webhook-deliveries';
 export * from './webhook-log';
 export * from './webhook-store';
 export * from '../crypto/anchor-key';
+export * from '../crypto/log-key-ring';
 export * from '../crypto/log-keys';
 export * from '../crypto/native-hasher';
 export * from './project-invoice';

@@ -1,4 +1,4 @@
-import { CompactRange, hasher, leafOfText, parseVerifierKey, type Digest } from '@lianpiao/chaincode/domain';
+import { CompactRange, hasher, leafOfText, type Digest, type TrustedLog } from '@lianpiao/chaincode/domain';
 import type { BlockHeader } from '../../block';
 import { referenceBits } from '../entry-extras';
 import { ActsCheck, type ActRow } from './check-acts';
@@ -27,8 +27,8 @@ export interface StretchKeys {
   readonly operator: string;
   /** The key of the payload store. */
   readonly payload: Buffer;
-  /** The log's verifier key. */
-  readonly log: string;
+  /** The log's keys, as they are known when it is looked at. */
+  readonly log: () => readonly TrustedLog[];
 }
 
 export interface StretchOptions extends PayloadsKnown {
@@ -133,7 +133,7 @@ class Beside {
     findings.guard('log', () => {
       if (snapshot.log === undefined) return;
       const sizes = { first: span.first + 1, end: span.end + 1 };
-      this.#log = new LogCheck(storedLog(snapshot.log, sizes), parseVerifierKey(keys.log), this.#range);
+      this.#log = new LogCheck(storedLog(snapshot.log, sizes), keys.log(), this.#range);
     });
   }
 
