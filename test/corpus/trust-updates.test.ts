@@ -45,7 +45,7 @@ function refusal({ from, to }: UpdateCase): string | undefined {
   }
 }
 
-describe('trust files that follow one another (B2)', () => {
+describe('trust files that follow one another [rows 001-002-003:B2]', () => {
   it('has cases for every reason, and some that may follow', () => {
     const reasons = [...new Set(updates.map(({ reason }) => reason ?? 'ok'))].sort();
     expect(reasons).toEqual(['TRUST_CONFLICT', 'TRUST_ROLLBACK', 'TRUST_UNSIGNED', 'TRUST_UNUSABLE', 'ok']);
