@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { WitnessPolicy } from '@lianpiao/chaincode/domain';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { ChangeFeed } from './changes/change-feed';
@@ -41,7 +40,7 @@ import { openWebhookDatabase } from './stores/webhook-database';
 import { WebhookLog } from './stores/webhook-log';
 import { WebhookStore } from './stores/webhook-store';
 import { ReconciliationStore, reconciliationGauges } from './stores/reconciliation-store';
-import { readWitnessPolicy } from './witness/read-policy';
+import { PolicyFile, readWitnessPolicy } from './witness/read-policy';
 import { isSound, TrustDesk } from './trust/trust-desk';
 import { PaperDesk } from './verification/paper-desk';
 import { ProofDesk } from './verification/proof-desk';
@@ -66,7 +65,7 @@ export interface Gateway extends Sales {
   readonly search: SearchIndex;
   readonly log: LogStore;
   /** Absent: checkpoints are shown as they are sealed. */
-  readonly witnessPolicy: WitnessPolicy | undefined;
+  readonly witnessPolicy: PolicyFile | undefined;
   readonly logKeys: LogKeyRing;
   /** Whom this gateway trusts, as trust files. */
   readonly trust: TrustDesk;
@@ -107,6 +106,9 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const payloads = new PayloadStore(folder);
   const onFault = (error: unknown): void => {
     logger.error({ err: error }, 'the ledger, or its network, failed');
+  };
+  const onPolicyFault = (err: unknown): void => {
+    logger.error({ err }, 'the witness policy was changed and cannot be used');
   };
   const index = new IndexStore(folder);
   const shared = openSharedStores(config.databaseUrl, folder);
@@ -166,7 +168,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     index,
     search,
     log,
-    witnessPolicy: policy,
+    witnessPolicy: policy && new PolicyFile(config.witnessPolicyFile as string, policy, onPolicyFault),
     logKeys,
     trust,
     anchors,

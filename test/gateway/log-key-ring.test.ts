@@ -12,7 +12,7 @@ import {
   type InvoiceIssued,
   type TrustedLog,
 } from '@lianpiao/chaincode/domain';
-import { LogKeyRing, rotateLogKey } from '../../gateway/src/crypto/log-key-ring';
+import { LogKeyRing, markCompromised, rotateLogKey } from '../../gateway/src/crypto/log-key-ring';
 import { loadLogKey, nodeSignatures } from '../../gateway/src/crypto/log-keys';
 import { BlockStore, EmbeddedLedgerReader } from '../../gateway/src/ledger';
 import { verifyLedger } from '../../gateway/src/ledger/embedded/verify';
@@ -146,6 +146,23 @@ describe('the keys of a log that follow one another [rows 001-002-003:B2]', () =
     const { logs } = new TrustDesk(shop.folder, ring).newest().file;
     expect(logs.map(({ key }) => key.keyId)).toEqual(ring.signers(now).map(({ keyId }) => keyId));
     anchors.close();
+  });
+
+  it('can be marked as compromised once they sign no longer, and only to an earlier time then', () => {
+    const first = ring.signers(now)[0]!.keyId;
+    rotate();
+    const at = (): unknown => ring.trusted()[0]!.compromisedAt;
+    expect(() => {
+      markCompromised(shop.folder, first, 1000, now);
+    }).toThrow('FIELD_INVALID');
+    now += HOUR_MS;
+    for (const since of [1000, 2000]) {
+      markCompromised(shop.folder, first, since, now);
+      expect(at()).toBe(1000);
+    }
+    expect(() => {
+      markCompromised(shop.folder, '00000000', 1000, now);
+    }).toThrow('NOT_FOUND');
   });
 
   it('change one at a time', () => {

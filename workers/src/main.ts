@@ -1,3 +1,4 @@
+import type { WitnessPolicy } from '@lianpiao/chaincode/domain';
 import { installNativeHasher, LogKeyRing } from '@lianpiao/gateway/stores';
 import {
   AnchorStore,
@@ -5,6 +6,7 @@ import {
   IndexStore,
   LogStore,
   openSharedStores,
+  PolicyFile,
   PayloadStore,
   readWitnessPolicy,
 } from '@lianpiao/gateway/stores';
@@ -36,7 +38,9 @@ async function main(): Promise<void> {
   const log = new LogStore(folder, policy !== undefined);
   const logKeys = new LogKeyRing(folder, config.logOrigin);
   const sealer = new LogSealer(ledger, log, logKeys, Date.now);
-  const witnesses = policy && new LogWitnesses({ log, policy, clock: Date.now, logger });
+  const onFault = (err: unknown): void => logger.error({ err }, 'the witness policy was changed and cannot be used');
+  const policyFile = policy && new PolicyFile(config.witnessPolicyFile as string, policy, onFault);
+  const witnesses = policyFile && witnessesOf(policyFile, (wanted) => new LogWitnesses({ log, policy: wanted, clock: Date.now, logger }));
 
   const indexer = new QuietIndexer(ledger, payloads, index, cuts);
 
@@ -58,7 +62,7 @@ async function main(): Promise<void> {
   });
   const options = { connection, prefix: config.queuePrefix, tickMs: config.tickMs, logger };
   const followers = [
-    follow('seal', () => sealAndCosign(sealer, witnesses), options),
+    follow('seal', () => sealAndCosign(sealer, witnesses?.()), options),
     follow('index', () => indexer.look(), options),
     follow('deliver', () => deliverer.look(), options),
     followAnchoring(config, log, anchors, options),
@@ -83,6 +87,19 @@ async function main(): Promise<void> {
       );
     });
   }
+}
+
+/** The witnesses of the policy as it is now. */
+function witnessesOf(file: PolicyFile, open: (policy: WitnessPolicy) => LogWitnesses): () => LogWitnesses {
+  let policy = file.current();
+  let witnesses = open(policy);
+  return () => {
+    if (file.current() !== policy) {
+      policy = file.current();
+      witnesses = open(policy);
+    }
+    return witnesses;
+  };
 }
 
 /** The witnesses see a checkpoint as soon as it is sealed. */

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { LedgerError } from '@lianpiao/chaincode/domain';
-import { rotateLogKey, secondsOf, timeOfSeconds } from '../crypto/log-key-ring';
+import { markCompromised, rotateLogKey, secondsOf, timeOfSeconds } from '../crypto/log-key-ring';
 import { environmentWith } from './config';
 import { readConfig } from '../config';
 import type { Terminal } from './terminal';
@@ -21,7 +21,7 @@ export function keysCommand(terminal: Terminal): Command {
     .option('--data <folder>', 'data folder', './data')
     .option('--origin <origin>', 'the log’s origin (default: LIANPIAO_LOG_ORIGIN)')
     .option('--overlap <time>', 'for how long the old key signs too: a number and s, m, h or d', '7d')
-    .option('--compromised-since <time>', 'the old key may be in other hands since then (RFC 3339, UTC): it stops signing at once')
+    .option('--compromised-since <time>', 'the old key may be in other hands since then (RFC 3339, UTC): it stops signing now')
     .action((options: RotateOptions) => {
       const { data: folder, origin = readConfig(environmentWith({})).logOrigin, compromisedSince } = options;
       const { vkey } = rotateLogKey({
@@ -37,7 +37,17 @@ export function keysCommand(terminal: Terminal): Command {
       terminal.err(`the old key signs until 旧密钥签名至 ${until}; publish a new trust file 请发布新的信任文件: lianpiao trust draft\n`);
     });
   const rotate = new Command('rotate').description('replace a key by a new one (轮换)').addCommand(rotateLog);
-  return new Command('keys').description('keys of this instance (密钥)').addCommand(rotate);
+  const lost = new Command('log')
+    .description('note that a key which signs no longer was in other hands (标记旧密钥已泄露)')
+    .argument('<key id>', 'eight hexadecimal characters, the middle of its verifier key')
+    .requiredOption('--since <time>', 'the earliest time it may have been (RFC 3339, UTC)')
+    .option('--data <folder>', 'data folder', './data')
+    .action((keyId: string, { since, data }: { since: string; data: string }) => {
+      markCompromised(data, keyId, secondsOf(since), Date.now());
+      terminal.err('publish a new trust file 请发布新的信任文件: lianpiao trust draft\n');
+    });
+  const compromised = new Command('compromised').description('mark a key (标记)').addCommand(lost);
+  return new Command('keys').description('keys of this instance (密钥)').addCommand(rotate).addCommand(compromised);
 }
 
 /** @throws LedgerError FIELD_INVALID */

@@ -164,7 +164,7 @@ export interface RotateOptions {
   readonly now: number;
   /** For how long the old key goes on signing beside the new one. */
   readonly overlapSeconds: number;
-  /** Since when the old key may have been in other hands, in seconds since 1970: it stops signing at once. */
+  /** Since when the old key may have been in other hands, in seconds since 1970: it stops signing within a second. */
   readonly compromisedAt?: number;
 }
 
@@ -185,11 +185,28 @@ export function rotateLogKey({ folder, origin, now, overlapSeconds, compromisedA
   const fresh: RingKey = { file, vkey, from: seconds };
   const before = keys.map((key) => {
     if (!signing.includes(key)) return key;
-    const until = compromisedAt === undefined ? seconds + overlapSeconds : Math.max(seconds, (key.from ?? 0) + 1);
+    // Not before the end of this second: what the key has signed in it stays within its window.
+    const until = seconds + (compromisedAt === undefined ? overlapSeconds : 1);
     return { ...key, until, ...(compromisedAt === undefined ? {} : { compromisedAt }) };
   });
   writeRing(folder, [...before, fresh]);
   return fresh;
+}
+
+/**
+ * Notes that a key which signs no longer was in other hands, since a time in seconds since 1970.
+ * @throws LedgerError NOT_FOUND when the log never had it; FIELD_INVALID while it signs: then it has to be replaced.
+ */
+export function markCompromised(folder: string, keyId: string, compromisedAt: number, now: number): void {
+  const keys = readRing(folder) ?? [];
+  const marked = keys.find(({ vkey }) => parseVerifierKey(vkey).keyId === keyId);
+  if (marked === undefined) throw new LedgerError('NOT_FOUND', { found: `no key ${keyId}` });
+  const { until = Infinity, compromisedAt: known = Infinity } = marked;
+  if (until * MS_PER_SECOND > now) throw new LedgerError('FIELD_INVALID', { path: '/key', wanted: 'a key that signs no longer' });
+  writeRing(
+    folder,
+    keys.map((key) => (key === marked ? { ...key, compromisedAt: Math.min(known, compromisedAt) } : key)),
+  );
 }
 
 function freeName(folder: string, from: number): string {

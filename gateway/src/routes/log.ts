@@ -62,7 +62,7 @@ function tileBytes(gateway: Gateway, { level, index, width }: Tile): Uint8Array 
 /** The witnesses of the policy; there are at most a few dozen, so this list needs no pages. */
 function witnessAnswers({ witnessPolicy, log }: Gateway): object[] {
   const states = new Map(log.witnesses().map((state) => [state.name, state]));
-  return [...(witnessPolicy?.witnesses ?? [])].map(([name, { key }]) => {
+  return [...(witnessPolicy?.current().witnesses ?? [])].map(([name, { key }]) => {
     const state = states.get(name);
     return {
       name,

@@ -28,5 +28,5 @@ export * from './reconciliation-store';
 export * from './shared';
 export type { Sqlite } from './sqlite';
 export * from '../error-code';
-export { readWitnessPolicy } from '../witness/read-policy';
+export { PolicyFile, readWitnessPolicy } from '../witness/read-policy';
 export * from '../read-limited-body';

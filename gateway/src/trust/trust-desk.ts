@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import {
   formatVerifierKey,
   parseNote,
@@ -11,7 +10,7 @@ import {
 } from '@lianpiao/chaincode/domain';
 import type { LogKeys } from '../crypto/log-key-ring';
 import { nodeSignatures } from '../crypto/log-keys';
-import { newestTrustVersion, readTrustVersion, trustFolder } from './trust-folder';
+import { newestTrustVersion, readTrustVersion } from './trust-folder';
 
 /** A trust file, as it is served and as it is used. */
 export interface ServedTrust {
@@ -26,7 +25,7 @@ export interface ServedTrust {
 export class TrustDesk {
   readonly #folder: string;
   readonly #keys: LogKeys;
-  #known: { readonly served: ServedTrust; readonly stamp: number | undefined; readonly keys: readonly TrustedLog[] } | undefined;
+  #known: { readonly served: ServedTrust; readonly version: number | undefined; readonly keys: readonly TrustedLog[] } | undefined;
 
   constructor(folder: string, keys: LogKeys) {
     this.#folder = folder;
@@ -35,12 +34,11 @@ export class TrustDesk {
 
   /** The same object for as long as nothing has changed. */
   newest(): ServedTrust {
-    const stamp = statSync(trustFolder(this.#folder), { throwIfNoEntry: false })?.mtimeMs;
+    const version = newestTrustVersion(this.#folder);
     const keys = this.#keys.trusted();
-    if (this.#known?.stamp !== stamp || this.#known?.keys !== keys) {
-      const version = newestTrustVersion(this.#folder);
+    if (this.#known === undefined || this.#known.version !== version || this.#known.keys !== keys) {
       const json = version === undefined ? plainTrust(keys) : readTrustVersion(this.#folder, String(version));
-      this.#known = { served: { json, file: parseTrustFile(json, nodeSignatures) }, stamp, keys };
+      this.#known = { served: { json, file: parseTrustFile(json, nodeSignatures) }, version, keys };
     }
     return this.#known.served;
   }

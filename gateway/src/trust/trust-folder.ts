@@ -4,7 +4,7 @@ import { LedgerError, parseStrictJson, type JsonValue } from '@lianpiao/chaincod
 import { writeWhole } from '../crypto/write-whole';
 
 /** `<data>/trust/<version>.json`: every version of the signed trust file that was ever published. */
-export function trustFolder(folder: string): string {
+function trustFolder(folder: string): string {
   return join(folder, 'trust');
 }
 
