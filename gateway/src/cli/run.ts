@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { installNativeHasher } from '../crypto/native-hasher';
 import { anchorsCommand } from './anchors-command';
 import { documentCommand } from './document-command';
+import { evidenceCommand } from './evidence-command';
 import { initCommand } from './init-command';
 import { issueCommand } from './issue-command';
+import { backupCommand, restoreCommand } from './keeping-commands';
 import { keysCommand } from './keys-command';
 import { ledgerCommand } from './ledger-command';
 import { logCommand } from './log-command';
@@ -29,8 +31,11 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     .addCommand(verifyCommand(terminal, exit))
     .addCommand(issueCommand(terminal, exit))
     .addCommand(documentCommand(terminal, exit))
+    .addCommand(evidenceCommand(terminal, exit))
     .addCommand(provenanceCommand(terminal, exit))
     .addCommand(ledgerCommand(terminal, exit))
+    .addCommand(backupCommand(terminal))
+    .addCommand(restoreCommand(terminal, exit))
     .addCommand(logCommand(terminal, exit))
     .addCommand(witnessCommand(terminal))
     .addCommand(keysCommand(terminal))

@@ -14,7 +14,7 @@ import { newestTrustVersion, readTrustVersion } from './trust-folder';
 
 /** A trust file, as it is served and as it is used. */
 export interface ServedTrust {
-  readonly json: JsonValue;
+  readonly json: object;
   readonly file: TrustFile;
 }
 
@@ -37,7 +37,7 @@ export class TrustDesk {
     const version = newestTrustVersion(this.#folder);
     const keys = this.#keys.trusted();
     if (this.#known === undefined || this.#known.version !== version || this.#known.keys !== keys) {
-      const json = version === undefined ? plainTrust(keys) : readTrustVersion(this.#folder, String(version));
+      const json = version === undefined ? plainTrust(keys) : (readTrustVersion(this.#folder, String(version)) as object);
       this.#known = { served: { json, file: parseTrustFile(json, nodeSignatures) }, version, keys };
     }
     return this.#known.served;
@@ -50,7 +50,7 @@ export class TrustDesk {
 }
 
 /** Version 1 has no windows: a compromised key would count for everything, so it is left out. */
-function plainTrust(keys: readonly TrustedLog[]): JsonValue {
+function plainTrust(keys: readonly TrustedLog[]): object {
   const sound = keys.filter(({ compromisedAt }) => compromisedAt === undefined);
   return {
     mediaType: TRUST_MEDIA_TYPE,

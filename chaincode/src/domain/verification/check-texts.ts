@@ -22,8 +22,8 @@ export const HOLDS: Readonly<Record<CheckId, Texts>> = {
 export const SKIPPED: Readonly<Record<'earlier' | 'hidden' | 'noWitnesses' | 'anchors', Texts>> = {
   earlier: { en: 'Not checked: an earlier check did not hold.', zh: '未检查：前一项检查未通过。' },
   hidden: { en: 'Not checked: the statement is withheld.', zh: '未检查：声明未披露。' },
-  noWitnesses: { en: 'Not checked: no witnesses are asked for.', zh: '未检查：未要求见证人。' },
-  anchors: { en: 'Not checked offline; never counts towards valid.', zh: '离线不检查，不影响有效性判定。' },
+  noWitnesses: { en: 'Witnesses: not checked, none are asked for.', zh: '见证人联署：没有要求，未检查。' },
+  anchors: { en: 'Anchors on public chains: not checked offline, they never count towards valid.', zh: '公链锚定：离线时不检查，也不影响判定。' },
 };
 
 /** What a check that failed says. */
