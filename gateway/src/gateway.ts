@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { parseTrustFile, TRUST_MEDIA_TYPE, type WitnessPolicy } from '@lianpiao/chaincode/domain';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { ChangeFeed } from './changes/change-feed';
@@ -9,8 +8,8 @@ import { ConsoleFiles } from './console/console-files';
 import { BUILT_PAGES, offlinePage } from './console/offline-page';
 import { QUEUE_LIMIT, SANDBOX_CHANNEL, type GatewayConfig } from './config';
 import { findOrMakeSecret, KeyFolder } from './crypto/keys';
+import { LogKeyRing } from './crypto/log-key-ring';
 import { OfficialRules } from './en16931/official-rules';
-import { loadLogKey, type LogKey } from './crypto/log-keys';
 import { createSharing, type Sharing } from './data-plane/sharing';
 import { BookDesk } from './books/book-desk';
 import { Statistics } from './books/statistics';
@@ -46,10 +45,11 @@ import { openWebhookDatabase } from './stores/webhook-database';
 import { WebhookLog } from './stores/webhook-log';
 import { WebhookStore } from './stores/webhook-store';
 import { ReconciliationStore, reconciliationGauges } from './stores/reconciliation-store';
-import { readWitnessPolicy } from './witness/read-policy';
 import { GroupTraces } from './tracing/trace-groups';
 import { TraceNotes } from './tracing/trace-notes';
 import { startTracing, type Tracing } from './tracing/tracing';
+import { PolicyFile, readWitnessPolicy } from './witness/read-policy';
+import { isSound, TrustDesk } from './trust/trust-desk';
 import { EvidenceDesk } from './verification/evidence-desk';
 import { PaperDesk } from './verification/paper-desk';
 import { ProofDesk } from './verification/proof-desk';
@@ -74,10 +74,10 @@ export interface Gateway extends Sales {
   readonly search: SearchIndex;
   readonly log: LogStore;
   /** Absent: checkpoints are shown as they are sealed. */
-  readonly witnessPolicy: WitnessPolicy | undefined;
-  readonly logKey: LogKey;
-  /** Whom this gateway trusts, as a trust file: its own log. */
-  readonly trustFile: object;
+  readonly witnessPolicy: PolicyFile | undefined;
+  readonly logKeys: LogKeyRing;
+  /** Whom this gateway trusts, as trust files. */
+  readonly trust: TrustDesk;
   readonly anchors: AnchorStore;
   readonly access: AccessStore;
   readonly redis: Redis;
@@ -122,6 +122,9 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const onFault = (error: unknown): void => {
     logger.error({ err: error }, 'the ledger, or its network, failed');
   };
+  const onPolicyFault = (err: unknown): void => {
+    logger.error({ err }, 'the witness policy was changed and cannot be used');
+  };
   const index = new IndexStore(folder);
   const shared = openSharedStores(config.databaseUrl, folder);
   const search = shared?.index ?? new LocalSearchIndex(index);
@@ -130,7 +133,8 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const { ledger } = opened;
   const policy = readWitnessPolicy(config.witnessPolicyFile);
   const log = new LogStore(folder, policy !== undefined);
-  const logKey = loadLogKey(folder, config.logOrigin);
+  const logKeys = new LogKeyRing(folder, config.logOrigin);
+  const trust = new TrustDesk(folder, logKeys);
   const anchors = new AnchorStore(folder);
   const access = new AccessStore(folder);
   const webhookDatabase = openWebhookDatabase(folder);
@@ -174,14 +178,8 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const rules = config.en16931Rules === undefined ? undefined : new OfficialRules(config.en16931Rules);
   const imports = new ImportDesk({ ledger, payloads, registry, desk, originals: new OriginalsStore(folder), rules, clock });
   const sales = createSales(folder, { ledger, registry, desk, taxpayers, clock });
-  const proofs = new ProofDesk(log, anchors);
+  const proofs = new ProofDesk(log, anchors, (note) => isSound(note, logKeys.trusted()));
   const papers = new PaperDesk({ proofs, ledger, registry, folder, publicUrl: config.publicUrl });
-  const trustFile = {
-    mediaType: TRUST_MEDIA_TYPE,
-    logs: [{ origin: config.logOrigin, vkey: logKey.vkey }],
-    witnesses: [],
-    quorum: 0,
-  };
 
   return {
     config,
@@ -194,9 +192,9 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     index,
     search,
     log,
-    witnessPolicy: policy,
-    logKey,
-    trustFile,
+    witnessPolicy: policy && new PolicyFile(config.witnessPolicyFile as string, policy, onPolicyFault),
+    logKeys,
+    trust,
     anchors,
     access,
     redis,
@@ -215,10 +213,10 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
       proofs,
       papers,
       imports,
-      trustFile,
-      page: () => offlinePage(new ConsoleFiles(BUILT_PAGES), trustFile),
+      trustFile: () => trust.newest().json,
+      page: () => offlinePage(new ConsoleFiles(BUILT_PAGES), trust.newest().json),
     }),
-    verifications: new VerificationDesk(finder, parseTrustFile(trustFile)),
+    verifications: new VerificationDesk(finder, () => trust.newest().file),
     changes: new ChangeFeed({ ledger, index, registry }),
     webhooks,
     webhookLog,

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { commitmentCases, formCases, goodFormCases, leafCases } from './corpus/form-cases.mjs';
 import { logCases, proofCases, witnessCases } from './corpus/proof-cases.mjs';
 import { provenanceCases } from './corpus/provenance.mjs';
+import { trustFiles, unusableTrust, updateCases, windowCases } from './corpus/trust-cases.mjs';
 import { invoices, leafOf, Log, noteKey, soloBundle, trustOf, TYPE, without } from './corpus/world.mjs';
 
 const { values } = parseArgs({
@@ -15,7 +16,7 @@ const { values } = parseArgs({
     to: { type: 'string', default: path.resolve(import.meta.dirname, '../../docs/corpus') },
   },
 });
-const UNKNOWN = ['LOG_UNKNOWN', 'WITNESSES_LACKING'];
+const UNKNOWN = ['LOG_UNKNOWN', 'LOG_KEY_COMPROMISED', 'WITNESSES_LACKING'];
 const ORIGIN = 'corpus.lianpiao.example/log';
 
 const key = noteKey(ORIGIN, TYPE.log);
@@ -30,7 +31,7 @@ const MALFORMED_TRUST = {
   twice: ['a member twice', JSON.stringify(good).replace('{', '{"quorum":0,')],
   more: ['an unknown member', { ...good, more: 1 }],
   'no-witnesses': ['no member for witnesses', without(good, 'witnesses')],
-  version: ['another media type', { ...good, mediaType: 'application/vnd.lianpiao.trust.v2+json' }],
+  version: ['another media type', { ...good, mediaType: 'application/vnd.lianpiao.trust.v3+json' }],
   quorum: ['a quorum beyond its witnesses', { ...good, quorum: 1 }],
   'quorum-of-names': ['a quorum beyond the names of its witnesses', trustOf([key], [witnesses[0], secondKey], 2)],
   'key-id': [
@@ -42,6 +43,7 @@ const MALFORMED_TRUST = {
   'origin-empty': ['an empty origin', { ...good, logs: [{ origin: '', vkey: key.vkey }] }],
   anchor: ['a chain 0', trustOf([key], [], 0, { anchors: [{ chainId: 0, contract: `0x${'0'.repeat(40)}` }] })],
   'no-json': ['no JSON in it', 'trust'],
+  ...unusableTrust({ log, witnesses }),
 };
 const TRUST = {
   log: good,
@@ -53,6 +55,7 @@ const TRUST = {
   witnesses: trustOf([key], witnesses, 2),
   'quorum-0': trustOf([key], witnesses, 0),
   'witness-of-two-keys': trustOf([key], [witnesses[0], secondKey, witnesses[1]], 2),
+  ...trustFiles({ log, newKey, witnesses, secondKey }),
   ...Object.fromEntries(Object.entries(MALFORMED_TRUST).map(([name, [, content]]) => [`malformed-${name}`, content])),
 };
 
@@ -86,12 +89,20 @@ provenanceCases(add, key);
 proofCases(add, world);
 logCases(add, world);
 witnessCases(add, world);
+windowCases(add, world);
 for (const [name, content] of Object.entries(TRUST)) files.set(`trust/${name}.json`, bytesOf(content));
 const lines = cases.map((one) => JSON.stringify(one));
-files.set('corpus.json', Buffer.from(`{"version":1,"cases":[\n${lines.join(',\n')}\n]}\n`));
+const updates = updateCases(world).map(({ name, from, to, what, reason }) => {
+  const [before, after] = [`updates/${name}.from.json`, `updates/${name}.to${reason === undefined ? '' : '_fail'}.json`];
+  files.set(before, bytesOf(from));
+  files.set(after, bytesOf(to));
+  return JSON.stringify({ name, from: before, to: after, ...(reason === undefined ? {} : { reason }), what });
+});
+const list = (name, items) => `"${name}":[\n${items.join(',\n')}\n]`;
+files.set('corpus.json', Buffer.from(`{"version":1,${list('cases', lines)},${list('updates', updates)}}\n`));
 
 const stale = [...files].filter(([file, bytes]) => !isSame(path.join(values.to, file), bytes)).map(([file]) => file);
-const left = ['bundles', 'trust'].flatMap((folder) => namesIn(folder)).filter((file) => !files.has(file));
+const left = ['bundles', 'trust', 'updates'].flatMap((folder) => namesIn(folder)).filter((file) => !files.has(file));
 if (values.check && stale.length + left.length > 0) {
   console.error(`docs/corpus is out of date: run node scripts/lib/generate-corpus.mjs (${[...stale, ...left].join(', ')})`);
   process.exitCode = 1;

@@ -123,7 +123,7 @@ describe('an organisation beside the one that runs the log', () => {
   const checkpoint = (size: number, root: string): string =>
     signNote(formatCheckpoint({ origin: log.name, size, root: root as Digest }), log, log);
   const cosign = (note: string, office: LedgerOffice): string =>
-    cosignCheckpoint(note, parseVerifierKey(log.vkey), office.ledger, cosigner, Date.now());
+    cosignCheckpoint(note, [parseVerifierKey(log.vkey)], office.ledger, cosigner, Date.now());
 
   it('cosigns a checkpoint that it has come to by itself, and no other', async () => {
     await issue(3);

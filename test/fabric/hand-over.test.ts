@@ -18,7 +18,7 @@ import { compareWithPeer } from '../../gateway/src/ledger/fabric/compare-with-pe
 import { enrol } from '../../gateway/src/ledger/fabric/enrolment';
 import { readNetworkFile } from '../../gateway/src/ledger/fabric/network-file';
 import { openFabricLedger } from '../../gateway/src/ledger/fabric/open-fabric-ledger';
-import { loadLogKey, LogStore, PayloadStore } from '../../gateway/src/stores';
+import { LogKeyRing, LogStore, PayloadStore } from '../../gateway/src/stores';
 import { cli } from '../support/cli';
 import { answerOf, embeddedShop, LOG_ORIGIN, saleRequest, SHOP } from '../support/embedded';
 import { FABRIC_START_MS, runFabric, startFabricNetwork, type FabricNetwork } from '../support/fabric-network';
@@ -88,7 +88,7 @@ it(
     expect(told).toEqual(['INVOICE_EXISTS', 'INVOICE_EXISTS', expect.objectContaining({ type: 'invoice.issued', number })]);
 
     const log = new LogStore(folder);
-    const parts = [ledger, log, loadLogKey(folder, LOG_ORIGIN), Date.now] as unknown as ConstructorParameters<typeof LogSealer>;
+    const parts = [ledger, log, new LogKeyRing(folder, LOG_ORIGIN), Date.now] as unknown as ConstructorParameters<typeof LogSealer>;
     new LogSealer(...parts).seal();
     const [from, to] = [before, log.latest()!].map(({ note }) => parseCheckpoint(parseNote(note).text)) as [
       ReturnType<typeof parseCheckpoint>,

@@ -5,7 +5,7 @@ import { BlockStore, EmbeddedLedgerReader } from '../../gateway/src/ledger';
 import { Mirror } from '../../gateway/src/ledger/fabric/mirror';
 import { verifyLedger } from '../../gateway/src/ledger/embedded/verify';
 import { verifyReceipt } from '../../gateway/src/ledger/receipt';
-import { loadLogKey, LogStore, PayloadStore } from '../../gateway/src/stores';
+import { LogKeyRing, LogStore, PayloadStore } from '../../gateway/src/stores';
 import { LogSealer } from '../../workers/src/sealing/log-sealer';
 import { cli } from '../support/cli';
 import { answerOf, embeddedShop, LOG_ORIGIN } from '../support/embedded';
@@ -25,7 +25,7 @@ describe('two at once', () => {
     const parts = (): ConstructorParameters<typeof LogSealer> => {
       const log = new LogStore(shop.folder);
       const reader = new EmbeddedLedgerReader(new BlockStore(shop.folder));
-      return [reader, log, loadLogKey(shop.folder, LOG_ORIGIN), Date.now] as unknown as ConstructorParameters<typeof LogSealer>;
+      return [reader, log, new LogKeyRing(shop.folder, LOG_ORIGIN), Date.now] as unknown as ConstructorParameters<typeof LogSealer>;
     };
     const [first, second] = [new LogSealer(...parts()), new LogSealer(...parts())];
     await shop.issue([folders.sale(), folders.sale()]);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { indexEntries, LogSealer } from '@lianpiao/workers';
 import { BlockStore, EmbeddedLedgerReader } from '@lianpiao/gateway/ledger';
-import { IndexStore, loadLogKey, LogStore, PayloadStore } from '@lianpiao/gateway/stores';
+import { IndexStore, LogKeyRing, LogStore, PayloadStore } from '@lianpiao/gateway/stores';
 import { LOG_ORIGIN } from '../support/embedded';
 import { placeText, recordFault, recordSilence, type FaultRecord } from '../support/fault-records';
 import { reconciling, type Reconciling } from '../support/reconciling';
@@ -24,7 +24,7 @@ export function followFolder(folder: string): void {
   const ledger = new EmbeddedLedgerReader(new BlockStore(folder));
   const [payloads, index, log] = [new PayloadStore(folder), new IndexStore(folder), new LogStore(folder)];
   indexEntries(ledger, payloads, index);
-  new LogSealer(ledger, log, loadLogKey(folder, LOG_ORIGIN), Date.now).seal();
+  new LogSealer(ledger, log, new LogKeyRing(folder, LOG_ORIGIN), Date.now).seal();
   for (const store of [ledger, payloads, index, log]) store.close();
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { IndexStore, LogStore, PayloadStore, loadLogKey } from '@lianpiao/gateway/stores';
+import { IndexStore, LogStore, PayloadStore, LogKeyRing } from '@lianpiao/gateway/stores';
 import { BlockStore, EmbeddedLedgerReader } from '@lianpiao/gateway/ledger';
 import { indexEntries, LogSealer } from '@lianpiao/workers';
 import { pino } from 'pino';
@@ -81,12 +81,12 @@ export class Shop {
     this.restart();
     const ledger = new EmbeddedLedgerReader(new BlockStore(this.folder));
     const [payloads, index, log] = [new PayloadStore(this.folder), new IndexStore(this.folder), new LogStore(this.folder)];
-    const key = loadLogKey(this.folder, this.#config.logOrigin);
+    const keys = new LogKeyRing(this.folder, this.#config.logOrigin);
     indexEntries(ledger, payloads, index);
-    new LogSealer(ledger, log, key, Date.now).seal();
+    new LogSealer(ledger, log, keys, Date.now).seal();
     for (const store of [ledger, payloads, index, log]) store.close();
     const findings = new Findings();
-    judge(this.folder, { told: this.told, checkpoints: [], vkey: key.vkey }, findings);
+    judge(this.folder, { told: this.told, checkpoints: [], vkey: keys.signers(Date.now())[0]!.vkey }, findings);
     return findings.lines;
   }
 

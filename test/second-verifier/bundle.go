@@ -71,7 +71,8 @@ func verifyBundle(text []byte, t trust) verdict {
 	if proof.VerifyInclusion(hasher, p.index, head.size, hasher.HashLeaf(b.entry), p.path, head.root) != nil {
 		return invalid("INCLUSION_WRONG")
 	}
-	v := verifySigners(head, t)
+	leafTime := entry.time.Unix()
+	v := verifySigners(head, t, &leafTime)
 	if v.Result == "valid" {
 		withheld := b.withheld()
 		v.Withheld = &withheld
@@ -79,10 +80,10 @@ func verifyBundle(text []byte, t trust) verdict {
 	return v
 }
 
-// verifySigners: what is wrong comes before what is merely not known.
-func verifySigners(head checkpoint, t trust) verdict {
+// verifySigners: what is wrong comes before what is merely not known. Without a leaf its time is not asked.
+func verifySigners(head checkpoint, t trust, leafTime *int64) verdict {
 	logs, unknown := t.logs[head.origin], ""
-	signed, right := head.signers(logs)
+	signed, right := head.signers(verifiersOf(logs))
 	switch {
 	case len(logs) == 0:
 		unknown = "LOG_UNKNOWN"
@@ -91,14 +92,29 @@ func verifySigners(head checkpoint, t trust) verdict {
 	case len(signed) == 0:
 		return invalid("CHECKPOINT_UNSIGNED")
 	}
-	if t.quorum > 0 {
-		cosigned, right := head.signers(t.witnesses)
-		if !right {
-			return invalid("WITNESS_SIGNATURE_WRONG")
+	times, cosigned := []int64(nil), true
+	if t.asksWitnesses() {
+		if _, cosigned = head.signers(verifiersOf(t.witnesses)); cosigned {
+			times = head.witnessTimes(t.witnesses)
 		}
-		if len(cosigned) < t.quorum && unknown == "" {
-			unknown = "WITNESSES_LACKING"
+	}
+	moments := t.moments(times, leafTime)
+	if !cosigned {
+		moments = nil
+	}
+	if unknown == "" {
+		switch standing := keyStanding(logs, head, moments, leafTime); standing {
+		case "", "LOG_KEY_COMPROMISED":
+			unknown = standing
+		default:
+			return invalid(standing)
 		}
+	}
+	if !cosigned {
+		return invalid("WITNESS_SIGNATURE_WRONG")
+	}
+	if len(moments) == 0 && unknown == "" {
+		unknown = "WITNESSES_LACKING"
 	}
 	if unknown != "" {
 		return verdict{Result: "unknown", Reason: unknown}

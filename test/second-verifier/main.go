@@ -3,6 +3,7 @@
 //
 //	go run . -trust TRUST_FILE verify FILE...     exit 0 valid, 1 invalid, 2 unknown; of several files the worst
 //	go run . verify < LINES                       each line: trust file, tab, bundle file; one line of JSON for each
+//	go run . follows OLD_TRUST_FILE NEW_TRUST_FILE   exit 0 when the new one may take the old one's place
 //	go run . -vkey VKEY bundle FILE...
 //	go run . -vkey VKEY consistency OLD_CHECKPOINT NEW_CHECKPOINT PROOF_FILE
 package main
@@ -22,7 +23,7 @@ import (
 	"golang.org/x/mod/sumdb/note"
 )
 
-const usage = "usage: -trust FILE verify FILE... | verify < LINES | -vkey VKEY bundle FILE... | -vkey VKEY consistency OLD NEW PROOF"
+const usage = "usage: -trust FILE verify FILE... | verify < LINES | follows OLD NEW | -vkey VKEY bundle FILE... | -vkey VKEY consistency OLD NEW PROOF"
 
 var (
 	errUsage   = errors.New(usage)
@@ -54,6 +55,9 @@ func run(command string, files []string, vkey, trustFile string) (int, error) {
 		return verifyLines(os.Stdin, os.Stdout)
 	case command == "verify" && len(files) > 0:
 		return verifyFiles(files, readTrust(trustFile), os.Stdout)
+	}
+	if command == "follows" && len(files) == 2 {
+		return follows(files[0], files[1])
 	}
 	verifier, err := note.NewVerifier(vkey)
 	switch {
@@ -133,6 +137,34 @@ func verifyLines(in io.Reader, to io.Writer) (int, error) {
 	return status, errors.Join(lines.Err(), out.Flush())
 }
 
+// follows says whether the second trust file may take the place of the first.
+func follows(oldFile, newFile string) (int, error) {
+	var files [2]signedTrust
+	for i, file := range []string{oldFile, newFile} {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return 0, err
+		}
+		value, err := parseJSON(text)
+		members, _ := value.(object)
+		if err == nil && members["mediaType"] == signedTrustType {
+			files[i], err = parseSignedTrust(members)
+		} else {
+			err = errTrust
+		}
+		if err != nil {
+			fmt.Println("TRUST_UNUSABLE")
+			return 1, nil
+		}
+	}
+	if reason := files[1].mayFollow(files[0]); reason != "" {
+		fmt.Println(reason)
+		return 1, nil
+	}
+	fmt.Println("ok")
+	return 0, nil
+}
+
 // forLog takes one log's bundles only: what is not of that log is refused.
 func forLog(files []string, log note.Verifier) (int, error) {
 	status := 0
@@ -168,7 +200,7 @@ func leadsTo(earlier, later, path string, log note.Verifier) error {
 	from, fromOK := parseCheckpoint(earlier)
 	to, toOK := parseCheckpoint(later)
 	for _, head := range []checkpoint{from, to} {
-		if v := verifySigners(head, trustIn(log)); v.Result != "valid" || !fromOK || !toOK {
+		if v := verifySigners(head, trustIn(log), nil); v.Result != "valid" || !fromOK || !toOK {
 			return errors.New("not a checkpoint of this log")
 		}
 	}

@@ -13,26 +13,39 @@ import (
 	"golang.org/x/mod/sumdb/note"
 )
 
-// trust is whom a verifier believes: logs by origin, witnesses, and how many of these must have signed.
+// trust is whom a verifier believes: logs by origin, witnesses, and how many of these must have signed, over time.
 type trust struct {
-	logs      map[string][]note.Verifier
-	witnesses []note.Verifier
-	quorum    int
+	logs      map[string][]trustedKey
+	witnesses []trustedKey
+	quorums   []quorum
 }
 
-const typeEd25519, typeCosignature = 0x01, 0x04
+// nobody is the quorum that asks for no witness.
+var nobody = []quorum{{0, always.from, always.until}}
+
+const (
+	signedTrustType              = "application/vnd.lianpiao.trust.v2+json"
+	typeEd25519, typeCosignature = 0x01, 0x04
+)
 
 var errTrust = errors.New("malformed trust file: nobody is trusted")
 
 // trustIn is the trust in one log without witnesses.
 func trustIn(log note.Verifier) trust {
-	return trust{logs: map[string][]note.Verifier{log.Name(): {log}}}
+	return trust{map[string][]trustedKey{log.Name(): {{window: always, verifier: log}}}, nil, nobody}
 }
 
 func parseTrust(text []byte) (trust, error) {
-	t := trust{logs: map[string][]note.Verifier{}}
+	t := trust{logs: map[string][]trustedKey{}, quorums: nobody}
 	value, err := parseJSON(text)
 	members, ok := value.(object)
+	if err == nil && ok && members["mediaType"] == signedTrustType {
+		signed, err := parseSignedTrust(members)
+		if err != nil {
+			return t, err
+		}
+		return signed.trust, nil
+	}
 	if err != nil || !ok || members["mediaType"] != "application/vnd.lianpiao.trust.v1+json" {
 		return t, errTrust
 	}
@@ -52,7 +65,7 @@ func parseTrust(text []byte) (trust, error) {
 		if !hasExactly(log, "origin", "vkey") || !isName || origin == "" || strings.Contains(origin, "\n") || err != nil {
 			return t, errTrust
 		}
-		t.logs[origin] = append(t.logs[origin], key)
+		t.logs[origin] = append(t.logs[origin], trustedKey{window: always, verifier: key})
 	}
 	names := map[string]bool{}
 	for _, item := range witnesses {
@@ -61,20 +74,28 @@ func parseTrust(text []byte) (trust, error) {
 		if !hasExactly(witness, "vkey") || err != nil {
 			return t, errTrust
 		}
-		t.witnesses, names[key.Name()] = append(t.witnesses, key), true
+		t.witnesses = append(t.witnesses, trustedKey{window: always, verifier: key})
+		names[key.Name()] = true
 	}
-	for _, item := range anchors {
-		anchor, _ := item.(object)
-		if !hasExactly(anchor, "chainId", "contract") || !isCount(anchor["chainId"]) || anchor["chainId"] == 0.0 ||
-			!isText(anchor["contract"], contractForm) {
-			return t, errTrust
-		}
+	if !areAnchors(anchors) {
+		return t, errTrust
 	}
 	if !isCount(members["quorum"]) || members["quorum"].(float64) > float64(len(names)) {
 		return t, errTrust
 	}
-	t.quorum = int(members["quorum"].(float64))
+	t.quorums = []quorum{{int(members["quorum"].(float64)), always.from, always.until}}
 	return t, nil
+}
+
+func areAnchors(anchors []any) bool {
+	for _, item := range anchors {
+		anchor, _ := item.(object)
+		if !hasExactly(anchor, "chainId", "contract") || !isCountFrom(anchor["chainId"], 1) ||
+			!isText(anchor["contract"], contractForm) {
+			return false
+		}
+	}
+	return true
 }
 
 // keyOf reads name+keyid+base64(type ‖ public key) and demands that type.

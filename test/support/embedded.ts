@@ -15,7 +15,7 @@ import { TaxpayerDirectory } from '../../gateway/src/issuing/taxpayer-directory'
 import { RegistryReader } from '../../gateway/src/issuing/registry-reader';
 import { BlockStore, EmbeddedLedger, EmbeddedLedgerReader } from '../../gateway/src/ledger';
 import { Metrics } from '../../gateway/src/metrics';
-import { IndexStore, installNativeHasher, loadLogKey, LogStore, PayloadStore } from '../../gateway/src/stores';
+import { IndexStore, installNativeHasher, LogKeyRing, LogStore, PayloadStore } from '../../gateway/src/stores';
 
 const ACTOR = { keyId: 'test', why: 'test' };
 export const SHOP = 'shop';
@@ -109,7 +109,7 @@ export async function embeddedShop(
       const [, asPayloads, asIndex] = [reader, payloads, index] as unknown as Parameters<typeof indexEntries>;
       indexEntries(reader, asPayloads, asIndex);
       const asLog = log as unknown as ConstructorParameters<typeof LogSealer>[1];
-      new LogSealer(reader, asLog, loadLogKey(folder, LOG_ORIGIN), clock).seal();
+      new LogSealer(reader, asLog, new LogKeyRing(folder, LOG_ORIGIN), clock).seal();
     },
     close() {
       for (const store of [ledger, reader, payloads, index, log]) store.close();

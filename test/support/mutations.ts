@@ -44,6 +44,23 @@ export function mutate(text: string, other: string, choices: Choices): Mutant {
   return { kind, bytes: Buffer.from(changed) };
 }
 
+/** Changes any JSON text: those of the changes below that know nothing of bundles. */
+export function mutateJson(text: string, choices: Choices): Mutant {
+  const kind = choices.of(ANY_JSON);
+  return { kind, bytes: Buffer.from(MUTATIONS[kind]!(JSON.parse(text) as BundleJson, choices, {} as BundleJson)) };
+}
+
+const ANY_JSON = [
+  'bits of the file',
+  'bytes of the file',
+  'characters of the file',
+  'the file cut off',
+  'a value',
+  'a member',
+  'a member twice',
+  'a spelling',
+];
+
 const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'bits of the file': (bundle, choices) => flipBits(Buffer.from(JSON.stringify(bundle)), choices),
   'bytes of the file': (bundle, choices) => editBytes(Buffer.from(JSON.stringify(bundle)), choices),

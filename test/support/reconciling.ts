@@ -1,6 +1,6 @@
 import { Pace, Reconciler, Repairer } from '@lianpiao/workers';
 import { BlockStore, EmbeddedLedgerReader } from '@lianpiao/gateway/ledger';
-import { installNativeHasher, loadLogKey, PayloadStore, ReconciliationStore, type StoredFinding } from '@lianpiao/gateway/stores';
+import { installNativeHasher, LogKeyRing, PayloadStore, ReconciliationStore, type StoredFinding } from '@lianpiao/gateway/stores';
 import { operatorKeyOf, payloadKeyOf } from '@lianpiao/gateway/verify';
 import { LOG_ORIGIN } from './embedded';
 
@@ -40,16 +40,16 @@ export function reconciling(
   const store = new ReconciliationStore(folder);
   const ledger = new EmbeddedLedgerReader(new BlockStore(folder));
   const payloads = new PayloadStore(folder);
-  const logKey = loadLogKey(folder, LOG_ORIGIN);
+  const logKeys = new LogKeyRing(folder, LOG_ORIGIN);
   const told: StoredFinding[] = [];
   const faults: unknown[] = [];
-  const repairer = new Repairer({ folder, store, ledger, payloads, logKey, clock, onFault: (error) => faults.push(error) });
+  const repairer = new Repairer({ folder, store, ledger, payloads, logKeys, clock, onFault: (error) => faults.push(error) });
   const reconciler = new Reconciler({
     folder,
     store,
     ledger,
     payloads,
-    keys: { operator: operatorKeyOf(folder)!, payload: payloadKeyOf(folder)!, log: logKey.vkey },
+    keys: { operator: operatorKeyOf(folder)!, payload: payloadKeyOf(folder)!, log: () => logKeys.trusted() },
     ...(repairs ? { repairer } : {}),
     clock,
     onFinding: (finding) => told.push(finding),

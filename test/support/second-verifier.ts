@@ -22,6 +22,8 @@ export interface SecondVerifier {
   says(vkey: string, command: string, ...contents: string[]): { status: number | null; output: string };
   /** The verdicts on files, each with its own trust file, from one process, and the exit code over all of them. */
   judge(files: readonly { trust: string; file: string }[]): { status: number | null; verdicts: SecondVerdict[] };
+  /** Whether the second trust file may take the place of the first: exit 0 and `ok`, or 1 and the reason. */
+  follows(oldFile: string, newFile: string): { status: number | null; output: string };
   remove(): void;
 }
 
@@ -50,6 +52,10 @@ export function buildSecondVerifier(): SecondVerifier {
       const lines = stdout.split('\n').filter((line) => line !== '');
       if (lines.length !== files.length) throw new Error(`${String(lines.length)} verdicts: ${stderr}`);
       return { status, verdicts: lines.map((line) => JSON.parse(line) as SecondVerdict) };
+    },
+    follows(oldFile, newFile) {
+      const { status, stdout, stderr } = spawnSync(join(folder, 'verifier'), ['follows', oldFile, newFile], { encoding: 'utf8' });
+      return { status, output: stdout + stderr };
     },
     remove: () => {
       rmSync(folder, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseVerifierKey, SIGNATURE_TYPE } from '@lianpiao/chaincode/domain';
+import { parseVerifierKey, SIGNATURE_TYPE, type TrustedLog } from '@lianpiao/chaincode/domain';
 import { loadNoteKey, type LogKey } from '../../gateway/src/crypto/log-keys';
 import { Witness } from '../../gateway/src/witness/witness';
 import { witnessServer } from '../../gateway/src/witness/witness-server';
@@ -18,6 +18,8 @@ export class TestWitness {
   #server: Server | undefined;
   #port = 0;
   witness!: Witness;
+  /** Instead of the keys above, with their windows. */
+  trusted: readonly TrustedLog[] | undefined;
 
   /** @param logs verifier keys of the logs it follows from its next start on. */
   constructor(
@@ -30,8 +32,8 @@ export class TestWitness {
   /** Opens what it remembers, without a server. */
   open(now: () => number = Date.now): Witness {
     this.#store = new WitnessStore(this.folder);
-    const logs = this.logs.map((vkey) => parseVerifierKey(vkey));
-    this.witness = new Witness({ key: this.key, logs, store: this.#store, clock: now });
+    const logs = this.logs.map((vkey) => ({ origin: vkey.split('+')[0]!, key: parseVerifierKey(vkey) }));
+    this.witness = new Witness({ key: this.key, logs: () => this.trusted ?? logs, store: this.#store, clock: now });
     return this.witness;
   }
 

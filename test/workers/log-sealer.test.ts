@@ -2,7 +2,7 @@ import { innerHashes, parseCheckpoint, parseNote, rootFromTiles } from '@lianpia
 import { LogSealer } from '../../workers/src/sealing/log-sealer';
 import { BlockStore, EmbeddedLedgerReader } from '../../gateway/src/ledger';
 import { join } from 'node:path';
-import { loadLogKey, LogStore } from '../../gateway/src/stores';
+import { LogKeyRing, LogStore } from '../../gateway/src/stores';
 import { SqliteDatabase } from '../../gateway/src/stores/sqlite-driver';
 import { embeddedShop, LOG_ORIGIN, saleRequest, type EmbeddedShop } from '../support/embedded';
 
@@ -10,7 +10,7 @@ type Parts = ConstructorParameters<typeof LogSealer>;
 
 function sealerOf(shop: EmbeddedShop): { sealer: LogSealer; log: LogStore } {
   const log = new LogStore(shop.folder);
-  const parts = [new EmbeddedLedgerReader(new BlockStore(shop.folder)), log, loadLogKey(shop.folder, LOG_ORIGIN), Date.now];
+  const parts = [new EmbeddedLedgerReader(new BlockStore(shop.folder)), log, new LogKeyRing(shop.folder, LOG_ORIGIN), Date.now];
   return { sealer: new LogSealer(...(parts as unknown as Parts)), log };
 }
 

@@ -1,10 +1,12 @@
-import { installKeys, installNativeHasher, loadLogKey } from '@lianpiao/gateway/stores';
+import type { WitnessPolicy } from '@lianpiao/chaincode/domain';
+import { installKeys, installNativeHasher, LogKeyRing } from '@lianpiao/gateway/stores';
 import {
   AnchorStore,
   CutStore,
   IndexStore,
   LogStore,
   openSharedStores,
+  PolicyFile,
   PayloadStore,
   readWitnessPolicy,
 } from '@lianpiao/gateway/stores';
@@ -40,9 +42,11 @@ async function main(): Promise<void> {
   const [index, cuts] = [new IndexStore(folder), new CutStore(folder)];
   const policy = readWitnessPolicy(config.witnessPolicyFile);
   const log = new LogStore(folder, policy !== undefined);
-  const logKey = loadLogKey(folder, config.logOrigin);
-  const sealer = new LogSealer(ledger, log, logKey, Date.now);
-  const witnesses = policy && new LogWitnesses({ log, policy, clock: Date.now, logger });
+  const logKeys = new LogKeyRing(folder, config.logOrigin);
+  const sealer = new LogSealer(ledger, log, logKeys, Date.now);
+  const onFault = (err: unknown): void => logger.error({ err }, 'the witness policy was changed and cannot be used');
+  const policyFile = policy && new PolicyFile(config.witnessPolicyFile as string, policy, onFault);
+  const witnesses = policyFile && witnessesOf(policyFile, (wanted) => new LogWitnesses({ log, policy: wanted, clock: Date.now, logger }));
 
   const indexer = new QuietIndexer(ledger, payloads, index, cuts);
 
@@ -57,7 +61,7 @@ async function main(): Promise<void> {
     ledger,
     payloads,
     index,
-    logKey,
+    logKeys,
     logger,
     anchors,
     anchoring: config.anchoring,
@@ -69,7 +73,7 @@ async function main(): Promise<void> {
   const followers = [
     follow(
       'seal',
-      traceSealing(() => sealAndCosign(sealer, witnesses), log, chain),
+      traceSealing(() => sealAndCosign(sealer, witnesses?.()), log, chain),
       options,
     ),
     follow('index', () => indexer.look(), options),
@@ -99,6 +103,19 @@ async function main(): Promise<void> {
       );
     });
   }
+}
+
+/** The witnesses of the policy as it is now. */
+function witnessesOf(file: PolicyFile, open: (policy: WitnessPolicy) => LogWitnesses): () => LogWitnesses {
+  let policy = file.current();
+  let witnesses = open(policy);
+  return () => {
+    if (file.current() !== policy) {
+      policy = file.current();
+      witnesses = open(policy);
+    }
+    return witnesses;
+  };
 }
 
 /** The witnesses see a checkpoint as soon as it is sealed. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { LedgerError, parseTrustFile, type TrustFile } from '@lianpiao/chaincode/domain';
+import { LedgerError, parseTrustFile, type JsonValue, type TrustFile } from '@lianpiao/chaincode/domain';
+import { nodeSignatures } from '../crypto/log-keys';
 import { readLimited, strictJsonOf } from './read-file';
 
 export const DEFAULT_TRUST = './data/trust.json';
@@ -15,9 +16,14 @@ export interface FoundTrust {
 export function findTrust(named: string | undefined): FoundTrust {
   if (named === undefined && !existsSync(DEFAULT_TRUST)) return {};
   try {
-    return { trust: parseTrustFile(strictJsonOf(readLimited(named ?? DEFAULT_TRUST, MAX_TRUST_BYTES))) };
+    return { trust: parseTrustFile(readTrustJson(named ?? DEFAULT_TRUST), nodeSignatures) };
   } catch (error) {
     if (error instanceof LedgerError) return { error };
     throw error;
   }
+}
+
+/** A trust file of either version as strict JSON. @throws LedgerError NOT_FOUND, BODY_TOO_LARGE or BODY_MALFORMED. */
+export function readTrustJson(file: string): JsonValue {
+  return strictJsonOf(readLimited(file, MAX_TRUST_BYTES));
 }

@@ -1,6 +1,6 @@
 import { LedgerError } from '@lianpiao/chaincode/domain';
 import { Command } from 'commander';
-import { loadLogKey } from '../crypto/log-keys';
+import { LogKeyRing } from '../crypto/log-key-ring';
 import { backUpFolder } from '../keeping/back-up-folder';
 import { acceptLoss } from '../keeping/accept-loss';
 import { proveLedger, type Proven } from '../keeping/prove-ledger';
@@ -93,8 +93,9 @@ async function prove(
   terminal: Terminal,
   exit: (code: ExitCode) => void,
 ): Promise<void> {
-  const { vkey } = loadLogKey(options.data, options.origin);
-  const proven = await proveLedger(options.data, vkey, sourcesOf(options));
+  const { origin, data } = options;
+  const keys = new LogKeyRing(data, origin).trusted();
+  const proven = await proveLedger(data, { origin, keys }, sourcesOf(options));
   exit(CODES[proven.result]);
   terminal.out(provenText(proven));
 }

@@ -11,7 +11,7 @@ import { EXIT, type ExitCode, type Terminal } from './terminal';
 interface VerifyOptions {
   readonly data: string;
   readonly operatorKey?: string;
-  readonly logKey?: string;
+  readonly logKey?: readonly string[];
   readonly json?: boolean;
   readonly quick?: boolean;
   readonly network?: string;
@@ -26,7 +26,7 @@ export function ledgerCommand(terminal: Terminal, exit: (code: ExitCode) => void
     .description('execute the ledger again from its first block and name the first bad record of each part (重放并校验账本)')
     .option('--data <folder>', 'data folder', './data')
     .option('--operator-key <spki>', 'the operator’s public key, base64 (default: from the folder’s keys)')
-    .option('--log-key <vkey>', 'the log’s verifier key (default: from the folder’s keys)')
+    .option('--log-key <vkey...>', 'the log’s verifier keys, past ones too (default: from the folder’s keys)')
     .option('--quick', 'leave out invoice contents and the index')
     .option('--network <file>', 'network.json of the Fabric network: compare a mirror with the peer’s blocks')
     .option('--organisation <MSP id>', 'whose peer is asked', 'TaxBureau')
@@ -68,7 +68,7 @@ function run({ data, operatorKey, logKey, quick }: VerifyOptions, progress: Prog
       folder: data,
       onProgress: progress.update,
       ...(operatorKey === undefined ? {} : { operatorKey }),
-      ...(logKey === undefined ? {} : { logKey }),
+      ...(logKey === undefined ? {} : { logKeys: logKey }),
       ...(quick === undefined ? {} : { quick }),
     });
   } finally {

@@ -1,19 +1,20 @@
 import { Command } from 'commander';
-import { LedgerError, parseVerifierKey } from '@lianpiao/chaincode/domain';
+import { LedgerError, type TrustedLog, type VerifierKey } from '@lianpiao/chaincode/domain';
 import { loadCosignKey } from '../crypto/log-keys';
 import { BlockStore } from '../ledger/embedded/block-store';
 import { EmbeddedLedgerReader } from '../ledger/embedded/embedded-ledger-reader';
 import { cosignCheckpoint } from '../verification/cosign-checkpoint';
-import { checkLogOnce } from './monitor/check-log-once';
+import { checkLogOnce, type WatchedLog } from './monitor/check-log-once';
 import { compareWithWitness } from './monitor/compare-with-witness';
 import { LogAlarm } from './monitor/log-alarm';
+import { onlyOrigin, trustedKeys, type TrustOptions } from './followed-log';
 import { LogSource } from './monitor/log-source';
 import { readState, writeState, type SeenLog } from './monitor/monitor-state';
 import { errorText, EXIT, printable, type ExitCode, type Terminal } from './terminal';
 
-interface MonitorOptions {
+interface MonitorOptions extends TrustOptions {
   readonly log: string;
-  readonly vkey: string;
+  readonly origin?: string;
   readonly state?: string;
   readonly once?: boolean;
   readonly interval: string;
@@ -26,7 +27,9 @@ export function logCommand(terminal: Terminal, exit: (code: ExitCode) => void): 
   const monitor = new Command('monitor')
     .description('follow a log and raise the alarm (exit 1) when it changes its past (监视透明日志)')
     .requiredOption('--log <url>', 'URL of the log, for example https://gateway.example/log')
-    .requiredOption('--vkey <key>', 'the log’s verifier key, from a source you trust')
+    .option('--vkey <key...>', 'the log’s verifier keys, from a source you trust')
+    .option('--trust <file>', 'instead: a trust file; it is read again at each look')
+    .option('--origin <origin>', 'the log, when the trust file names several')
     .option('--state <file>', 'remembers what was seen; without it every start is the first')
     .option('--once', 'look once and end')
     .option('--interval <seconds>', 'pause between two looks', '10')
@@ -38,7 +41,9 @@ export function logCommand(terminal: Terminal, exit: (code: ExitCode) => void): 
   const cosign = new Command('cosign')
     .description('recompute a log’s checkpoint from this ledger and cosign it (由本机构账本重算并会签检查点)')
     .requiredOption('--log <url>', 'URL of the log, for example https://gateway.example/log')
-    .requiredOption('--vkey <key>', 'the log’s verifier key, from a source you trust')
+    .option('--vkey <key...>', 'the log’s verifier keys, from a source you trust')
+    .option('--trust <file>', 'instead: a trust file; it is read again at each look')
+    .option('--origin <origin>', 'the log, when the trust file names several')
     .requiredOption('--name <name>', 'name under which this organisation cosigns, for example merchants.example/cosign')
     .option('--data <folder>', 'data folder of this organisation’s ledger', './data')
     .action(async (options: CosignOptions) => {
@@ -47,20 +52,22 @@ export function logCommand(terminal: Terminal, exit: (code: ExitCode) => void): 
   return new Command('log').description('the transparency log (透明日志)').addCommand(monitor).addCommand(cosign);
 }
 
-interface CosignOptions {
+interface CosignOptions extends TrustOptions {
   readonly log: string;
-  readonly vkey: string;
+  readonly origin?: string;
   readonly name: string;
   readonly data: string;
 }
 
 /** Prints the cosigned note; what is wrong with the log goes to the other stream. */
-async function cosignOnce({ log, vkey, name, data }: CosignOptions, terminal: Terminal): Promise<ExitCode> {
+async function cosignOnce({ log, name, data, ...options }: CosignOptions, terminal: Terminal): Promise<ExitCode> {
+  const keys = trustedKeys(options)();
+  const origin = onlyOrigin(keys, options.origin);
   const ledger = new EmbeddedLedgerReader(new BlockStore(data, { readonly: true }));
   try {
     const key = loadCosignKey(data, name);
     const note = await new LogSource(log).checkpoint();
-    terminal.out(cosignCheckpoint(note, parseVerifierKey(vkey, '/vkey'), ledger, key, Date.now()));
+    terminal.out(cosignCheckpoint(note, keysOf(keys, origin), ledger, key, Date.now()));
     terminal.err(`${key.vkey}\n`);
     return EXIT.ok;
   } catch (error) {
@@ -72,15 +79,21 @@ async function cosignOnce({ log, vkey, name, data }: CosignOptions, terminal: Te
   }
 }
 
+function keysOf(logs: readonly TrustedLog[], origin: string): VerifierKey[] {
+  return logs.filter((log) => log.origin === origin).map(({ key }) => key);
+}
+
 async function follow(options: MonitorOptions, terminal: Terminal): Promise<ExitCode> {
   const seconds = Number(options.interval);
   if (!(seconds >= 1 && seconds <= 86_400))
     throw new LedgerError('FIELD_INVALID', { path: '/interval', wanted: '1 to 86400 seconds' });
-  parseVerifierKey(options.vkey, '/vkey');
+  const keys = trustedKeys(options);
+  const origin = onlyOrigin(keys(), options.origin);
   const source = new LogSource(options.log);
-  let seen = options.state === undefined ? undefined : readState(options.state, options.vkey);
+  let seen = options.state === undefined ? undefined : readState(options.state, origin);
   for (;;) {
-    const code = await look(source, options, seen, terminal, (state) => {
+    const watched = (): WatchedLog => ({ origin, keys: keys(), now: Date.now() });
+    const code = await look(source, { ...options, watched }, seen, terminal, (state) => {
       seen = state;
     });
     if (code === EXIT.wrong || options.once === true) return code;
@@ -90,14 +103,15 @@ async function follow(options: MonitorOptions, terminal: Terminal): Promise<Exit
 
 async function look(
   source: LogSource,
-  options: MonitorOptions,
+  options: MonitorOptions & { readonly watched: () => WatchedLog },
   seen: SeenLog | undefined,
   terminal: Terminal,
   remember: (state: SeenLog) => void,
 ): Promise<ExitCode> {
   try {
-    const state = await checkLogOnce(source, options.vkey, seen);
-    for (const url of options.witness) await compareWithWitness(source, url, options.vkey, state);
+    const watched = options.watched();
+    const state = await checkLogOnce(source, watched, seen);
+    for (const url of options.witness) await compareWithWitness(source, url, watched, state);
     if (options.state !== undefined) writeState(options.state, state);
     remember(state);
     terminal.out(okText(state, seen, options.json === true));

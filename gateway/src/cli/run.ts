@@ -8,11 +8,13 @@ import { evidenceCommand } from './evidence-command';
 import { initCommand } from './init-command';
 import { issueCommand } from './issue-command';
 import { backupCommand, restoreCommand } from './keeping-commands';
+import { keysCommand } from './keys-command';
 import { ledgerCommand } from './ledger-command';
 import { logCommand } from './log-command';
 import { provenanceCommand } from './provenance-command';
 import { secretsCommand } from './secrets-command';
 import { errorText, EXIT, type ExitCode, type Terminal } from './terminal';
+import { trustCommand } from './trust-command';
 import { verifyCommand } from './verify-command';
 import { witnessCommand } from './witness-command';
 
@@ -39,6 +41,8 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     .addCommand(restoreCommand(terminal, exit))
     .addCommand(logCommand(terminal, exit))
     .addCommand(witnessCommand(terminal))
+    .addCommand(keysCommand(terminal))
+    .addCommand(trustCommand(terminal, exit))
     .addCommand(anchorsCommand(terminal, exit))
     .addCommand(secretsCommand(terminal));
   for (const command of everyCommand(program)) {

@@ -1,18 +1,20 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { LedgerError, parseVerifierKey, SIGNATURE_TYPE } from '@lianpiao/chaincode/domain';
+import { LedgerError, SIGNATURE_TYPE } from '@lianpiao/chaincode/domain';
 import { Command } from 'commander';
 import { loadNoteKey, type LogKey } from '../crypto/log-keys';
 import { Witness } from '../witness/witness';
 import { witnessServer } from '../witness/witness-server';
 import { WitnessStore } from '../witness/witness-store';
+import { trustedKeys } from './followed-log';
 import { errorText, type Terminal } from './terminal';
 
 interface ServeOptions {
   readonly state: string;
   readonly name: string;
-  readonly log: readonly string[];
+  readonly log?: readonly string[];
+  readonly trust?: string;
   readonly host: string;
   readonly port: string;
 }
@@ -30,7 +32,8 @@ export function witnessCommand(terminal: Terminal): Command {
     .description('cosign what continues the past, over HTTP, C2SP tlog-witness (运行见证服务)')
     .requiredOption('--state <folder>', 'where key and memory are')
     .requiredOption('--name <name>', 'name of the witness')
-    .requiredOption('--log <vkey...>', 'verifier keys of the logs to follow, from sources you trust')
+    .option('--log <vkey...>', 'verifier keys of the logs to follow, from sources you trust')
+    .option('--trust <file>', 'instead: a trust file; it is read again at each request')
     .option('--host <address>', 'address to listen at', '127.0.0.1')
     .option('--port <number>', 'port; 0 for any free one', '0')
     .action((options: ServeOptions) => serveUntilStopped(options, terminal));
@@ -44,12 +47,8 @@ function keyOf(folder: string, name: string): LogKey {
   return loadNoteKey(join(folder, 'keys', 'witness.pem'), name, SIGNATURE_TYPE.cosignature);
 }
 
-async function serveUntilStopped({ state, name, log, host, port }: ServeOptions, terminal: Terminal): Promise<void> {
-  const logs = log.map((text, place) => {
-    const key = parseVerifierKey(text, `/log/${String(place)}`);
-    if (key.type === SIGNATURE_TYPE.ed25519) return key;
-    throw new LedgerError('FIELD_INVALID', { path: `/log/${String(place)}`, wanted: 'the key of a log' });
-  });
+async function serveUntilStopped({ state, name, log, trust, host, port }: ServeOptions, terminal: Terminal): Promise<void> {
+  const logs = trustedKeys({ ...(log === undefined ? {} : { vkey: log }), ...(trust === undefined ? {} : { trust }) });
   const number = /^\d{1,5}$/.test(port) ? Number(port) : 65_536;
   if (number > 65_535) throw new LedgerError('FIELD_INVALID', { path: '/port', wanted: '0 to 65535' });
   const key = keyOf(state, name);

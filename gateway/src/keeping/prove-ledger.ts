@@ -3,7 +3,7 @@ import { BlockStore } from '../ledger/embedded/block-store';
 import { EmbeddedLedgerReader } from '../ledger/embedded/embedded-ledger-reader';
 import { openSnapshot } from '../ledger/embedded/verify';
 import { liftHold, putHold, readHold, type Hold } from './hold';
-import { seenElsewhere, type Seen, type Silent, type Sources } from './seen-elsewhere';
+import { seenElsewhere, type KnownLog, type Seen, type Silent, type Sources } from './seen-elsewhere';
 
 const READ_ENTRIES = 2048;
 
@@ -24,11 +24,11 @@ export interface Proven {
  * Holds a ledger's folder against what others have seen of its log, and lifts its hold; one that is behind gets one, and silence
  * alone lays none on a ledger that had none. A mirror of a Fabric channel is never held: it catches up from its peer before
  * anything is issued, and numbers are the channel's.
- * @param vkey the log's verifier key.
+ * @param log its origin, and all keys it ever had.
  * @throws LedgerError LEDGER_FORKED when somebody has seen another past than the folder has; nothing is changed then.
  */
-export async function proveLedger(folder: string, vkey: string, sources: Sources): Promise<Proven> {
-  const { seen, silent } = await seenElsewhere(sources, vkey);
+export async function proveLedger(folder: string, log: KnownLog, sources: Sources): Promise<Proven> {
+  const { seen, silent } = await seenElsewhere(sources, log);
   const entries = compareRoots(folder, seen);
   const most = seen.reduce<Seen | undefined>(
     (last, next) => (last === undefined || next.size > last.size ? next : last),

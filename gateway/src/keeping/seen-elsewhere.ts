@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { LedgerError, openNote, parseVerifierKey, type WitnessPolicy } from '@lianpiao/chaincode/domain';
-import { openCheckpoint } from '../cli/monitor/check-log-once';
+import { LedgerError, openNote, type WitnessPolicy } from '@lianpiao/chaincode/domain';
+import { openCheckpoint, type WatchedLog } from '../cli/monitor/check-log-once';
 import { LogAlarm } from '../cli/monitor/log-alarm';
 import { LogSource } from '../cli/monitor/log-source';
 import { nodeSignatures } from '../crypto/log-keys';
@@ -30,19 +30,22 @@ export interface Sources {
   readonly anchor?: { readonly rpcUrl: string; readonly chainId: number; readonly contract: string };
 }
 
-/** Asks everybody at once what they have seen of a log. @param vkey the log's verifier key: its origin is the key's name. */
-export async function seenElsewhere(sources: Sources, vkey: string): Promise<{ seen: Seen[]; silent: Silent[] }> {
+/** A log, by the keys that may have signed what others have seen. */
+export type KnownLog = Pick<WatchedLog, 'origin' | 'keys'>;
+
+/** Asks everybody at once what they have seen of a log. @param log its origin, and all keys it ever had. */
+export async function seenElsewhere(sources: Sources, log: KnownLog): Promise<{ seen: Seen[]; silent: Silent[] }> {
   const witnesses = [...(sources.policy?.witnesses.values() ?? [])].map(({ key, url = '' }): [string, () => Promise<Seen>] => [
     key.name,
-    () => askWitness(url, key, vkey),
+    () => askWitness(url, key, log),
   ]);
   const files = sources.checkpointFiles.map((file): [string, () => Promise<Seen>] => [
     file,
-    () => Promise.resolve(seenIn(readFileSync(file, 'utf8'), file, vkey)),
+    () => Promise.resolve(seenIn(readFileSync(file, 'utf8'), file, log)),
   ]);
   const { anchor } = sources;
   const chain: [string, () => Promise<Seen>][] =
-    anchor === undefined ? [] : [[`chain ${String(anchor.chainId)}`, () => askChain(anchor, parseVerifierKey(vkey).name)]];
+    anchor === undefined ? [] : [[`chain ${String(anchor.chainId)}`, () => askChain(anchor, log.origin)]];
   const answers = await Promise.all([...witnesses, ...files, ...chain].map(([by, ask]) => answerOf(by, ask)));
   return {
     seen: answers.filter((answer) => 'root' in answer),
@@ -63,14 +66,14 @@ async function answerOf(by: string, ask: () => Promise<Seen>): Promise<Seen | Si
 }
 
 /** The newest checkpoint that a witness has cosigned: without its own signature anybody could answer for it. */
-async function askWitness(url: string, key: Parameters<typeof openNote>[1][number], vkey: string): Promise<Seen> {
-  const note = await new LogSource(`${url.replace(/\/+$/, '')}/${originHash(parseVerifierKey(vkey).name)}`).checkpoint();
+async function askWitness(url: string, key: Parameters<typeof openNote>[1][number], log: KnownLog): Promise<Seen> {
+  const note = await new LogSource(`${url.replace(/\/+$/, '')}/${originHash(log.origin)}`).checkpoint();
   if (openNote(note, [key], nodeSignatures).verifiedBy.length === 0) throw new LogAlarm('signature-wrong', { origin: key.name });
-  return seenIn(note, key.name, vkey);
+  return seenIn(note, key.name, log);
 }
 
-function seenIn(note: string, by: string, vkey: string): Seen {
-  const { size, root } = openCheckpoint(note, vkey);
+function seenIn(note: string, by: string, { origin, keys }: KnownLog): Seen {
+  const { size, root } = openCheckpoint(note, origin, keys).checkpoint;
   return { by, size, root };
 }
 

@@ -36,7 +36,7 @@ export function consoleRoutes(gateway: Gateway, folder = BUILT_PAGES): Router {
   router.get('/c/:code', send('phone.html', pagePolicy()));
 
   router.get('/verify-offline.html', (_request, response) => {
-    const page = offlinePage(files, gateway.trustFile);
+    const page = offlinePage(files, gateway.trust.newest().json);
     if (page === undefined) throw new LedgerError('NOT_FOUND');
     response.setHeader('Content-Disposition', 'attachment; filename="lianpiao-verify.html"');
     response.type('html').send(page);

@@ -19,7 +19,7 @@ export function logRoutes(gateway: Gateway): Router {
   const router = Router();
 
   router.get('/log/vkey', (_request, response) => {
-    response.type('text/plain').send(`${gateway.logKey.vkey}\n`);
+    response.type('text/plain').send(`${newestKey(gateway)}\n`);
   });
 
   router.get('/log/checkpoint', (_request, response) => {
@@ -47,6 +47,13 @@ export function logRoutes(gateway: Gateway): Router {
   return router;
 }
 
+/** The key that goes on signing, when two of them sign; all of them stand in `/v1/trust`. */
+function newestKey({ logKeys, clock }: Gateway): string {
+  const newest = logKeys.signers(clock()).at(-1);
+  if (newest === undefined) throw new LedgerError('NOT_FOUND');
+  return newest.vkey;
+}
+
 /** Index behind the last entry that the full version of a tile spans. */
 function endOf({ level, index }: Tile): number {
   return (index + 1) * TILE_WIDTH ** (level === ENTRIES ? 1 : level + 1);
@@ -61,7 +68,7 @@ function tileBytes(gateway: Gateway, { level, index, width }: Tile): Uint8Array 
 /** The witnesses of the policy; there are at most a few dozen, so this list needs no pages. */
 function witnessAnswers({ witnessPolicy, log }: Gateway): object[] {
   const states = new Map(log.witnesses().map((state) => [state.name, state]));
-  return [...(witnessPolicy?.witnesses ?? [])].map(([name, { key }]) => {
+  return [...(witnessPolicy?.current().witnesses ?? [])].map(([name, { key }]) => {
     const state = states.get(name);
     return {
       name,

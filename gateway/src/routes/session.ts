@@ -19,7 +19,11 @@ export function sessionRoutes(gateway: Gateway): Router {
   });
 
   router.get('/v1/trust', (_request, response) => {
-    response.json(gateway.trustFile);
+    response.json(gateway.trust.newest().json);
+  });
+
+  router.get('/v1/trust/:version', (request, response) => {
+    response.json(gateway.trust.version(request.params.version));
   });
 
   return router;

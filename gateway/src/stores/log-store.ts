@@ -1,5 +1,14 @@
 import { join } from 'node:path';
-import { forgetInnerHashes, HASH_BYTES, innerBytes, innerHashes, TILE_WIDTH, type TileSource } from '@lianpiao/chaincode/domain';
+import {
+  forgetInnerHashes,
+  HASH_BYTES,
+  innerBytes,
+  innerHashes,
+  TILE_WIDTH,
+  withSignatures,
+  type NoteSignature,
+  type TileSource,
+} from '@lianpiao/chaincode/domain';
 import type { Statement } from 'better-sqlite3';
 import { openSqlite, type Sqlite } from './sqlite';
 
@@ -134,6 +143,19 @@ export class LogStore implements TileSource {
     return this.#database
       .prepare(`${CHECKPOINTS} WHERE size < ? ORDER BY size DESC LIMIT ?`)
       .all(before, limit) as StoredCheckpoint[];
+  }
+
+  /** Adds signatures of the log itself to a checkpoint, with and without cosignatures; those it has stay. */
+  addSignatures(size: number, more: readonly NoteSignature[]): void {
+    this.#database
+      .transaction(() => {
+        for (const table of ['checkpoints', 'witnessed']) {
+          const note = this.#database.prepare(`SELECT note FROM ${table} WHERE size = ?`).pluck().get(size) as string | undefined;
+          if (note === undefined) continue;
+          this.#database.prepare(`UPDATE ${table} SET note = ? WHERE size = ?`).run(withSignatures(note, more), size);
+        }
+      })
+      .immediate();
   }
 
   /** Keeps a sealed checkpoint with the cosignatures of enough witnesses: from now on everybody may see it. */

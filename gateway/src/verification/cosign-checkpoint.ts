@@ -20,20 +20,20 @@ const READ_ENTRIES = 2048;
  * Adds an organisation's word to another's checkpoint (C2SP tlog-cosignature), and only after it has come to the same root
  * from the entries of its own ledger: of the blocks that its own peer has found valid.
  * @param note the checkpoint, as the log serves it.
- * @param log the log's verifier key.
+ * @param keys the log's verifier keys.
  * @param now milliseconds since 1970; the cosignature names it in seconds.
  * @throws LedgerError NOTE_MALFORMED when the log has not signed it, PROOF_PENDING when the own ledger is not that long yet,
  * LOG_BROKEN when the log says something else than the ledger.
  */
 export function cosignCheckpoint(
   note: string,
-  log: VerifierKey,
+  keys: readonly VerifierKey[],
   ledger: Pick<LedgerReader, 'length' | 'readTexts'>,
   key: LogKey,
   now: number,
 ): string {
-  const { text, verifiedBy } = openNote(note, [log], nodeSignatures);
-  if (verifiedBy.length === 0) throw new LedgerError('NOTE_MALFORMED', { wanted: `a checkpoint signed by ${log.name}` });
+  const { text, verifiedBy } = openNote(note, keys, nodeSignatures);
+  if (verifiedBy.length === 0) throw new LedgerError('NOTE_MALFORMED', { wanted: `a checkpoint signed by ${keys[0]?.name ?? 'the log'}` });
   const { size, root } = parseCheckpoint(text);
   if (ledger.length() < size)
     throw new LedgerError('PROOF_PENDING', { found: `${String(ledger.length())} of ${String(size)} entries` });

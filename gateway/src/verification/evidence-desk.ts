@@ -27,7 +27,7 @@ export interface EvidenceDeskParts {
   readonly proofs: ProofDesk;
   readonly papers: PaperDesk;
   readonly imports: ImportDesk;
-  readonly trustFile: object;
+  readonly trustFile: () => object;
   /** The page that verifies with the network off, as a text; undefined when the pages were not built. */
   readonly page: () => string | undefined;
 }
@@ -67,7 +67,7 @@ export class EvidenceDesk {
     }
     timeLine.sort((left, right) => (left.time < right.time ? -1 : Number(left.time > right.time)));
     yield { path: 'time-line.json', kind: 'time-line', content: jsonBytes({ items: timeLine }) };
-    yield { path: 'trust.json', kind: 'trust', content: jsonBytes(this.#parts.trustFile) };
+    yield { path: 'trust.json', kind: 'trust', content: jsonBytes(this.#parts.trustFile()) };
     const page = this.#parts.page();
     if (page !== undefined) yield { path: 'verify.html', kind: 'page', content: Buffer.from(page) };
   }

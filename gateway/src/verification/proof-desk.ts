@@ -31,10 +31,13 @@ interface Covering {
 export class ProofDesk {
   readonly #log: LogStore;
   readonly #anchors: AnchorStore;
+  readonly #isSound: (note: string) => boolean;
 
-  constructor(log: LogStore, anchors: AnchorStore) {
+  /** @param isSound whether a checkpoint still proves something; one by a compromised key does not, and a newer one is taken. */
+  constructor(log: LogStore, anchors: AnchorStore, isSound: (note: string) => boolean = () => true) {
     this.#log = log;
     this.#anchors = anchors;
+    this.#isSound = isSound;
   }
 
   /**
@@ -73,10 +76,11 @@ export class ProofDesk {
     return again;
   }
 
-  /** The first checkpoint over an entry: it never becomes another. @throws LedgerError PROOF_PENDING as {@link bundle}. */
+  /** The first checkpoint over an entry: it never becomes another, unless the key that signed it was lost to somebody. @throws LedgerError PROOF_PENDING as {@link bundle}. */
   async firstCheckpoint(sequence: number): Promise<StoredCheckpoint> {
     const { checkpoint } = await this.#covering(sequence);
-    return this.#log.firstOver(sequence) ?? checkpoint;
+    const first = this.#log.firstOver(sequence);
+    return first !== undefined && this.#isSound(first.note) ? first : checkpoint;
   }
 
   /** The anchored checkpoint over an entry; undefined while there is none, or when the log does not have it any more. */
@@ -84,6 +88,7 @@ export class ProofDesk {
     const anchor = this.#anchors.covering(sequence);
     const checkpoint = anchor && this.#log.checkpoint(anchor.size);
     if (checkpoint === undefined || parseCheckpoint(parseNote(checkpoint.note).text).root !== anchor?.root) return undefined;
+    if (!this.#isSound(checkpoint.note)) return undefined;
     const { chainId, contract, transaction, block } = anchor;
     return { checkpoint, anchors: [{ chainId, contract, transaction, block }] };
   }

@@ -38,11 +38,26 @@ export interface PaperFacts {
 /** Answers anyone, without login, whether a paper is genuine. */
 export class VerificationDesk {
   readonly #finder: InvoiceFinder;
-  readonly #bundles: BundleVerifier;
+  readonly #trust: () => TrustFile;
+  #trusted: TrustFile;
+  #verifier: BundleVerifier;
 
-  constructor(finder: InvoiceFinder, trust: TrustFile) {
+  /** @param trust whom to trust now: the same object as long as nothing has changed. */
+  constructor(finder: InvoiceFinder, trust: () => TrustFile) {
     this.#finder = finder;
-    this.#bundles = new BundleVerifier(trust, nodeSignatures);
+    this.#trust = trust;
+    this.#trusted = trust();
+    this.#verifier = new BundleVerifier(this.#trusted, nodeSignatures);
+  }
+
+  /** One verifier for as long as the trust is the same: it remembers checkpoints. */
+  #bundles(): BundleVerifier {
+    const trusted = this.#trust();
+    if (trusted !== this.#trusted) {
+      this.#trusted = trusted;
+      this.#verifier = new BundleVerifier(trusted, nodeSignatures);
+    }
+    return this.#verifier;
   }
 
   byFacts({ number, date, total }: PaperFacts): VerificationResult {
@@ -67,7 +82,7 @@ export class VerificationDesk {
   }
 
   byBundle(bundle: unknown): VerificationResult {
-    const verdict = this.#bundles.verify(bundle);
+    const verdict = this.#bundles().verify(bundle);
     const genuine = verdict.summary.test === true ? 'test' : 'genuine';
     return {
       result: verdict.result === 'valid' ? genuine : verdict.result,

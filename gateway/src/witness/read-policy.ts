@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { LedgerError, parseWitnessPolicy, type WitnessPolicy } from '@lianpiao/chaincode/domain';
 
 /**
@@ -13,5 +13,45 @@ export function readWitnessPolicy(file: string | undefined): WitnessPolicy | und
   } catch (error) {
     const { path = '', wanted = '' } = error instanceof LedgerError ? error.detail : {};
     throw new Error(`LIANPIAO_WITNESS_POLICY ${file}: ${path} ${wanted}`.trim(), { cause: error });
+  }
+}
+
+/** A policy that is read again when its file is replaced or changed, so that witnesses come and go while a process runs. */
+export class PolicyFile {
+  readonly #file: string;
+  readonly #onFault: (error: unknown) => void;
+  #stamp: string;
+  #policy: WitnessPolicy;
+
+  /**
+   * @param policy as it was read at the start.
+   * @param onFault told when a changed file cannot be used: the policy before stays in force.
+   */
+  constructor(file: string, policy: WitnessPolicy, onFault: (error: unknown) => void) {
+    this.#file = file;
+    this.#policy = policy;
+    this.#onFault = onFault;
+    this.#stamp = this.#stampNow();
+  }
+
+  /** The same object for as long as the file says the same. */
+  current(): WitnessPolicy {
+    const stamp = this.#stampNow();
+    if (stamp !== this.#stamp) {
+      this.#stamp = stamp;
+      try {
+        const policy = readWitnessPolicy(this.#file);
+        if (policy === undefined) throw new Error(`LIANPIAO_WITNESS_POLICY ${this.#file}: restart to go without witnesses`);
+        this.#policy = policy;
+      } catch (error) {
+        this.#onFault(error);
+      }
+    }
+    return this.#policy;
+  }
+
+  #stampNow(): string {
+    const found = statSync(this.#file, { throwIfNoEntry: false });
+    return found === undefined ? 'none' : `${String(found.ino)} ${String(found.mtimeMs)} ${String(found.size)}`;
   }
 }

@@ -12,7 +12,6 @@ const MAX_CONNECTIONS = 256;
  * newest checkpoint that it cosigned, for monitors.
  */
 export function witnessServer(witness: Witness, onFault: (error: unknown) => void): Server {
-  const checkpoints = new Map(witness.origins.map((origin) => [`/${originHash(origin)}/checkpoint`, origin]));
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       onFault(error);
@@ -35,7 +34,7 @@ export function witnessServer(witness: Witness, onFault: (error: unknown) => voi
       send(response, status, text, type);
       return;
     }
-    const origin = method === 'GET' ? checkpoints.get(url) : undefined;
+    const origin = method === 'GET' ? witness.origins.find((known) => url === `/${originHash(known)}/checkpoint`) : undefined;
     const note = origin === undefined ? undefined : witness.latest(origin);
     if (note === undefined) send(response, 404, 'there is nothing here\n');
     else send(response, 200, note);

@@ -1,4 +1,5 @@
 import {
+  CheckFailure,
   cosign,
   formatNote,
   formatNoteLines,
@@ -7,10 +8,12 @@ import {
   parseAddCheckpoint,
   parseCheckpoint,
   parseNote,
+  requireLogKey,
+  signersIn,
   verifyConsistency,
   type AddCheckpoint,
   type Checkpoint,
-  type VerifierKey,
+  type TrustedLog,
 } from '@lianpiao/chaincode/domain';
 import { nodeSignatures, type LogKey } from '../crypto/log-keys';
 import type { WitnessStore } from './witness-store';
@@ -29,8 +32,8 @@ const MS_PER_SECOND = 1000;
 export interface WitnessOptions {
   /** With the key of type 0x04. */
   readonly key: LogKey;
-  /** Logs that it follows; an origin is the name of its key. */
-  readonly logs: readonly VerifierKey[];
+  /** The keys of the logs that it follows, as they are known now. */
+  readonly logs: () => readonly TrustedLog[];
   readonly store: WitnessStore;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -66,14 +69,15 @@ export class Witness {
 
   /** Origins of the logs it knows. */
   get origins(): readonly string[] {
-    return [...new Set(this.#options.logs.map(({ name }) => name))];
+    return [...new Set(this.#options.logs().map(({ origin }) => origin))];
   }
 
   #answer(request: AddCheckpoint, checkpoint: Checkpoint): WitnessAnswer {
     const { origin, size } = checkpoint;
-    const keys = this.#options.logs.filter(({ name }) => name === origin);
-    if (keys.length === 0) return refuse(404, 'this witness does not follow that log');
-    if (!isSigned(request.note, keys)) return refuse(403, 'no signature by a key of that log');
+    const logs = this.#options.logs().filter((log) => log.origin === origin);
+    if (logs.length === 0) return refuse(404, 'this witness does not follow that log');
+    const now = Math.floor(this.#options.clock() / MS_PER_SECOND);
+    if (!isSigned(request.note, checkpoint, logs, now)) return refuse(403, 'no signature by a key of that log');
     if (request.oldSize > size) return refuse(400, 'the old size is beyond the checkpoint');
     return this.#judge(request, checkpoint);
   }
@@ -102,12 +106,15 @@ export class Witness {
   }
 }
 
-/** A wrong signature by a known key is no signature; so is none. */
-function isSigned(note: string, keys: readonly VerifierKey[]): boolean {
+/** A wrong signature by a known key is no signature; so is none, and that of a key that does not count now. */
+function isSigned(note: string, checkpoint: Checkpoint, logs: readonly TrustedLog[], now: number): boolean {
   try {
-    return openNote(note, keys, nodeSignatures).verifiedBy.length > 0;
+    const keys = logs.map(({ key }) => key);
+    if (openNote(note, keys, nodeSignatures).verifiedBy.length === 0) return false;
+    requireLogKey(signersIn(parseNote(note), logs), checkpoint, [now], undefined);
+    return true;
   } catch (error) {
-    if (error instanceof LedgerError) return false;
+    if (error instanceof LedgerError || error instanceof CheckFailure) return false;
     throw error;
   }
 }

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const require = createRequire(import.meta.url);
 const room = (name) => require(fileURLToPath(new URL(`../../../${name}`, import.meta.url)));
 const { EmbeddedLedger } = room('gateway/dist/ledger/index.js');
-const { installNativeHasher, loadLogKey, LogStore, PayloadStore } = room('gateway/dist/stores/index.js');
+const { installNativeHasher, LogKeyRing, LogStore, PayloadStore } = room('gateway/dist/stores/index.js');
 const { KeyFolder } = room('gateway/dist/crypto/keys.js');
 const { LogSealer } = room('workers/dist/index.js');
 
@@ -26,7 +26,7 @@ const onFault = (error) => {
 };
 const ledger = new EmbeddedLedger({ folder, keys, payloads, clock: Date.now, onFault });
 const log = new LogStore(folder);
-const sealer = new LogSealer(ledger, log, loadLogKey(folder, 'bench.example/log'), Date.now);
+const sealer = new LogSealer(ledger, log, new LogKeyRing(folder, 'bench.example/log'), Date.now);
 
 const seed = () => randomBytes(32).toString('hex');
 const record = () => ({ seed: seed(), fields: [{ name: 'why', text: '"a benchmark"' }] });

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const room = (name) => require(fileURLToPath(new URL(`../../../${name}`, import.meta.url)));
-const { AnchorStore, installNativeHasher, loadLogKey, LogStore } = room('gateway/dist/stores/index.js');
+const { AnchorStore, installNativeHasher, LogKeyRing, LogStore } = room('gateway/dist/stores/index.js');
 const { ProofDesk } = room('gateway/dist/verification/proof-desk.js');
 const { LogSealer } = room('workers/dist/index.js');
 
@@ -34,7 +34,7 @@ const record = {
   })),
 };
 
-new LogSealer(ledger, log, loadLogKey(folder, 'bench.example/log'), Date.now).seal();
+new LogSealer(ledger, log, new LogKeyRing(folder, 'bench.example/log'), Date.now).seal();
 if (log.latest().size !== size) throw new Error('the log is not whole');
 const anchors = new AnchorStore(folder);
 const desk = new ProofDesk(log, anchors);

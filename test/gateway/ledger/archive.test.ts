@@ -334,7 +334,7 @@ describe('an import refuses', () => {
     const stranger = await embeddedShop();
     const { vkey } = loadLogKey(stranger.folder, LOG_ORIGIN);
     stranger.remove();
-    expect(await refusal(archive, { logKey: vkey })).toMatchObject({ code: 'LEDGER_BROKEN', detail: { path: '/log' } });
+    expect(await refusal(archive, { logKeys: [vkey] })).toMatchObject({ code: 'LEDGER_BROKEN', detail: { path: '/log' } });
     const operatorKey = generateKeyPairSync('ec', { namedCurve: 'P-256' })
       .publicKey.export({ format: 'der', type: 'spki' })
       .toString('base64');

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { formatAddCheckpoint, openNote, parseVerifierKey, parseWitnessPolicy } from '@lianpiao/chaincode/domain';
 import { pino } from 'pino';
 import { BlockStore, EmbeddedLedgerReader } from '../../../gateway/src/ledger';
-import { loadLogKey, LogStore, nodeSignatures } from '../../../gateway/src/stores';
+import { loadLogKey, LogKeyRing, LogStore, nodeSignatures } from '../../../gateway/src/stores';
 import { LogSealer } from '../../../workers/src/sealing/log-sealer';
 import { LogWitnesses } from '../../../workers/src/witnessing/log-witnesses';
 import { embeddedShop, LOG_ORIGIN, saleRequest, type EmbeddedShop } from '../../support/embedded';
@@ -37,7 +37,7 @@ afterEach(async () => {
 
 /** Seals what a ledger has, always under the key of the shop. */
 function sealerOf({ folder }: EmbeddedShop, into: LogStore): () => number {
-  const parts = [new EmbeddedLedgerReader(new BlockStore(folder)), into, loadLogKey(shop.folder, LOG_ORIGIN), Date.now];
+  const parts = [new EmbeddedLedgerReader(new BlockStore(folder)), into, new LogKeyRing(shop.folder, LOG_ORIGIN), Date.now];
   const sealer = new LogSealer(...(parts as unknown as ConstructorParameters<typeof LogSealer>));
   return () => sealer.seal();
 }

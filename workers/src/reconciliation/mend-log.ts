@@ -8,28 +8,27 @@ import {
   merkleRoot,
   openNote,
   parseCheckpoint,
-  parseVerifierKey,
-  signNote,
+  signNoteByAll,
   TILE_WIDTH,
   tileWidth,
   type Digest,
 } from '@lianpiao/chaincode/domain';
 import type { LedgerReader } from '@lianpiao/gateway/ledger';
-import { nodeSignatures, type DerivedRows, type LogKey, type Rewritten } from '@lianpiao/gateway/stores';
+import { nodeSignatures, type DerivedRows, type LogKeys, type Rewritten } from '@lianpiao/gateway/stores';
 import type { StretchEdge } from '@lianpiao/gateway/verify';
 
 /** Writes tiles and checkpoints of the log as the ledger's entries give them. */
 export class LogMender {
   readonly #ledger: LedgerReader;
   readonly #rows: DerivedRows;
-  readonly #key: LogKey;
+  readonly #keys: LogKeys;
   readonly #edgeBefore: (size: number) => StretchEdge | undefined;
 
   /** @param edgeBefore the last verified edge at or before a size; undefined for a size that was not verified. */
-  constructor(ledger: LedgerReader, rows: DerivedRows, key: LogKey, edgeBefore: (size: number) => StretchEdge | undefined) {
+  constructor(ledger: LedgerReader, rows: DerivedRows, keys: LogKeys, edgeBefore: (size: number) => StretchEdge | undefined) {
     this.#ledger = ledger;
     this.#rows = rows;
-    this.#key = key;
+    this.#keys = keys;
     this.#edgeBefore = edgeBefore;
   }
 
@@ -59,7 +58,7 @@ export class LogMender {
   }
 
   /**
-   * Puts the checkpoint of a size right. One that our key did sign with another root is left as it is: somebody was shown it,
+   * Puts the checkpoint of a size right. One that a key of ours did sign with another root is left as it is: somebody was shown it,
    * and it is evidence.
    */
   checkpoint(size: number, now: number): Rewritten | undefined {
@@ -69,18 +68,15 @@ export class LogMender {
     if (signed?.size === size) return undefined;
     // A true note under a wrong size: it goes back to its own, by the check that misses it there.
     if (signed !== undefined) return this.#rows.putCheckpoint(size, undefined, now);
-    const text = formatCheckpoint({ origin: this.#key.name, size, root });
-    return this.#rows.putCheckpoint(size, signNote(text, this.#key, this.#key), now);
+    const text = formatCheckpoint({ origin: this.#keys.origin, size, root });
+    return this.#rows.putCheckpoint(size, signNoteByAll(text, this.#keys.signers(now)), now);
   }
 
-  /** What a stored note says, when our key signed it. */
+  /** What a stored note says, when a key of ours signed it. */
   #signedUnder(size: number): { readonly size: number } | undefined {
     try {
-      const { text, verifiedBy } = openNote(
-        this.#rows.checkpoint(size) ?? '',
-        [parseVerifierKey(this.#key.vkey)],
-        nodeSignatures,
-      );
+      const keys = this.#keys.trusted().map(({ key }) => key);
+      const { text, verifiedBy } = openNote(this.#rows.checkpoint(size) ?? '', keys, nodeSignatures);
       return verifiedBy.length > 0 ? parseCheckpoint(text) : undefined;
     } catch (error) {
       if (error instanceof LedgerError) return undefined;

@@ -1,7 +1,7 @@
 import type { LedgerReader } from '@lianpiao/gateway/ledger';
 import {
   DerivedRows,
-  type LogKey,
+  type LogKeys,
   type NewFinding,
   type PayloadStore,
   type ReconciliationStore,
@@ -19,7 +19,7 @@ export interface RepairerOptions {
   readonly store: ReconciliationStore;
   readonly ledger: LedgerReader;
   readonly payloads: PayloadStore;
-  readonly logKey: LogKey;
+  readonly logKeys: LogKeys;
   readonly clock: () => number;
   /** Told when a repair cannot be made. */
   readonly onFault: (error: unknown) => void;
@@ -46,7 +46,7 @@ export class Repairer {
     this.#options = options;
     this.#table = new StretchTable(options.store.database);
     this.#rows = new DerivedRows(options.folder);
-    this.#log = new LogMender(options.ledger, this.#rows, options.logKey, (size) => {
+    this.#log = new LogMender(options.ledger, this.#rows, options.logKeys, (size) => {
       const stretch = this.#table.holding(size - 1);
       return size === 0 ? START : stretch && this.#table.startOf(stretch);
     });

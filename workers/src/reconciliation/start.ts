@@ -3,7 +3,7 @@ import type { LedgerReader } from '@lianpiao/gateway/ledger';
 import {
   ReconciliationStore,
   type IndexStore,
-  type LogKey,
+  type LogKeys,
   type PayloadStore,
   type StoredFinding,
 } from '@lianpiao/gateway/stores';
@@ -22,7 +22,7 @@ export interface ReconciliationParts {
   readonly ledger: LedgerReader;
   readonly payloads: PayloadStore;
   readonly index: IndexStore;
-  readonly logKey: LogKey;
+  readonly logKeys: LogKeys;
   readonly logger: Logger;
   /** The anchors that were confirmed. */
   readonly anchors: ConfirmedAnchors;
@@ -45,7 +45,7 @@ const NOTE_EVERY_MS = 1000;
 
 /** Puts the parts of reconciliation together. @throws Error when the folder has no ledger yet. */
 export function startReconciliation(parts: ReconciliationParts): Reconciliation {
-  const { folder, ledger, payloads, index, logKey, logger, anchors, anchoring } = parts;
+  const { folder, ledger, payloads, index, logKeys, logger, anchors, anchoring } = parts;
   const store = new ReconciliationStore(folder);
   const clock = Date.now;
   const onFinding = (finding: StoredFinding): void => {
@@ -53,7 +53,7 @@ export function startReconciliation(parts: ReconciliationParts): Reconciliation 
     logger.error({ finding: id, code, part, place, cause, detail, repair: repair.en }, 'reconciliation found a bad record');
   };
   const onFault = (error: unknown): void => logger.warn({ err: error }, 'a repair could not be made');
-  const repairer = new Repairer({ folder, store, ledger, payloads, logKey, clock, onFault });
+  const repairer = new Repairer({ folder, store, ledger, payloads, logKeys, clock, onFault });
   const full = new FullPass({ folder, store, clock, logger, onFinding });
   const books = new BooksWatch({ index, store, clock, onFinding });
   let reconciler: Reconciler | undefined;
@@ -63,7 +63,7 @@ export function startReconciliation(parts: ReconciliationParts): Reconciliation 
     new AnchorWatch({
       reader: new EthersAnchorReader({ ...anchoring, chainId: BigInt(anchoring.chainId) }),
       anchors,
-      origin: logKey.name,
+      origin: logKeys.origin,
       store,
       ledger,
       clock,
@@ -103,7 +103,7 @@ export function startReconciliation(parts: ReconciliationParts): Reconciliation 
     const operator = operatorKeyOf(folder);
     const payload = payloadKeyOf(folder);
     if (operator === undefined || payload === undefined || ledger.length() === 0) return undefined;
-    const keys = { operator, payload, log: logKey.vkey };
+    const keys = { operator, payload, log: () => logKeys.trusted() };
     return new Reconciler({ folder, store, ledger, payloads, keys, repairer, clock, onFinding });
   }
 }

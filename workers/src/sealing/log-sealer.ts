@@ -6,14 +6,15 @@ import {
   InnerCollector,
   leafOfText,
   newTiles,
-  signNote,
+  parseNote,
+  signNoteByAll,
   subtreeCount,
   tileReader,
   TILE_WIDTH,
   type Digest,
 } from '@lianpiao/chaincode/domain';
 import type { LedgerReader } from '@lianpiao/gateway/ledger';
-import type { LogKey, LogStore, StoredTile } from '@lianpiao/gateway/stores';
+import type { LogKeys, LogStore, StoredCheckpoint, StoredTile } from '@lianpiao/gateway/stores';
 
 /** Entries sealed under one checkpoint at most, so that the work before an answer is bounded. */
 const MAX_ENTRIES = 65_536;
@@ -28,17 +29,19 @@ const FILLED_TILES = 64;
 export class LogSealer {
   readonly #ledger: LedgerReader;
   readonly #log: LogStore;
-  readonly #key: LogKey;
+  readonly #keys: LogKeys;
   readonly #clock: () => number;
   readonly #inner = new InnerCollector();
   #range: CompactRange;
   /** Tiles of level 0 that have their inner hashes. */
   #filled = 0;
+  /** Size of the newest checkpoint, and the keys that it was seen to be signed by. */
+  #signed = '';
 
-  constructor(ledger: LedgerReader, log: LogStore, key: LogKey, clock: () => number) {
+  constructor(ledger: LedgerReader, log: LogStore, keys: LogKeys, clock: () => number) {
     this.#ledger = ledger;
     this.#log = log;
-    this.#key = key;
+    this.#keys = keys;
     this.#clock = clock;
     this.#range = restoreRange(log);
   }
@@ -54,10 +57,11 @@ export class LogSealer {
       const fresh = this.#freshTiles(sealed);
       if (this.#range.size === sealed) {
         this.#filled = this.#log.fillInner(this.#filled, FILLED_TILES);
+        this.#signAgain();
         return sealed;
       }
       try {
-        this.#log.append(sealed, fresh, { size: this.#range.size, note: this.#checkpoint(), sealedAt: this.#clock() });
+        this.#log.append(sealed, fresh, this.#checkpoint());
       } catch (error) {
         this.#range = restoreRange(this.#log);
         this.#inner.clear();
@@ -66,12 +70,24 @@ export class LogSealer {
     }
   }
 
-  #checkpoint(): string {
-    return signNote(
-      formatCheckpoint({ origin: this.#key.name, size: this.#range.size, root: this.#range.root() }),
-      this.#key,
-      this.#key,
-    );
+  /** Signed by every key that counts now: by two of them while one follows the other. */
+  #checkpoint(): StoredCheckpoint {
+    const sealedAt = this.#clock();
+    const { size } = this.#range;
+    const text = formatCheckpoint({ origin: this.#keys.origin, size, root: this.#range.root() });
+    return { size, note: signNoteByAll(text, this.#keys.signers(sealedAt)), sealedAt };
+  }
+
+  /** A log that does not grow shows a checkpoint by a key that counts, too: a new key signs the newest one again. */
+  #signAgain(): void {
+    const newest = this.#log.latest();
+    const signers = this.#keys.signers(this.#clock());
+    const wanted = `${String(newest?.size)} ${signers.map(({ keyId }) => keyId).join(' ')}`;
+    if (newest === undefined || wanted === this.#signed) return;
+    const { text, signatures } = parseNote(newest.note);
+    const lacking = signers.filter(({ keyId }) => !signatures.some((line) => line.keyId === keyId));
+    if (lacking.length > 0) this.#log.addSignatures(newest.size, parseNote(signNoteByAll(text, lacking)).signatures);
+    this.#signed = wanted;
   }
 
   /** Appends the leaves of new entries and collects the tiles that changed. */

@@ -18,6 +18,11 @@ export function cosign(
   return { name, keyId, signature: concatBytes(time, signer.sign(utf8ToBytes(cosignedText(text, seconds)))) };
 }
 
+/** When a witness says that it cosigned, in seconds since 1970: the first eight bytes of its signature, behind the key id. */
+export function cosignedAt(signature: Uint8Array): number {
+  return Number(new DataView(signature.buffer, signature.byteOffset, TIMESTAMP_BYTES).getBigUint64(0));
+}
+
 /** The note with more signature lines behind those it has; one that is there already is not repeated. */
 export function withSignatures(note: string, more: readonly NoteSignature[]): string {
   const { text, signatures } = parseNote(note);

@@ -101,13 +101,26 @@ export function openNote(
   return { text, verifiedBy: [...verified.values()] };
 }
 
+/** A key that signs notes: one Ed25519 key, under the name and id by which verifiers know it. */
+export interface NoteSigner extends Signer, Pick<VerifierKey, 'name' | 'keyId'> {}
+
 /**
  * Signs a text (it ends in a newline) with one Ed25519 key.
  * @throws LedgerError NOTE_MALFORMED when text or name do not fit into a note.
  */
-export function signNote(text: string, key: Pick<VerifierKey, 'name' | 'keyId'>, signer: Signer): string {
+export function signNote(text: string, { name, keyId }: Pick<VerifierKey, 'name' | 'keyId'>, signer: Signer): string {
+  return signNoteByAll(text, [{ name, keyId, sign: (message) => signer.sign(message) }]);
+}
+
+/**
+ * Signs a text with several Ed25519 keys, a line each in their order.
+ * @throws LedgerError NOTE_MALFORMED when text or names do not fit into a note, or there is no key.
+ */
+export function signNoteByAll(text: string, keys: readonly NoteSigner[]): string {
   if (!text.endsWith('\n')) throw malformed('a text that ends in a newline');
-  const note = formatNote({ text, signatures: [{ ...key, signature: signer.sign(utf8ToBytes(text)) }] });
+  const message = utf8ToBytes(text);
+  const signatures = keys.map((key) => ({ name: key.name, keyId: key.keyId, signature: key.sign(message) }));
+  const note = formatNote({ text, signatures });
   parseNote(note);
   return note;
 }

@@ -1,10 +1,12 @@
 import { LedgerError } from '../errors';
 import { parseCheckpoint, type Checkpoint } from '../log/checkpoint';
-import { openNote, parseNote, SIGNATURE_RULE, type SignedNote } from '../log/signed-note';
+import { cosignedAt } from '../log/cosignature';
+import { openNote, parseNote, SIGNATURE_RULE, type NoteSignature, type SignedNote } from '../log/signed-note';
 import { readTlogProof } from '../log/tlog-proof';
 import type { VerifierKey } from '../log/verifier-key';
 import type { SignatureVerifier } from '../ports/signature-verifier';
-import type { TrustFile } from './trust-file';
+import type { Cosigned } from './judge-log-key';
+import type { TrustedLog, TrustFile } from './trust';
 import { CheckFailure, type VerdictReason } from './verdict';
 
 /** A proof with its checkpoint read; signatures still to be verified. */
@@ -19,8 +21,16 @@ export interface ReadProof {
   readonly checkpoint: Checkpoint;
 }
 
+/** What is known of a checkpoint whose signatures were verified. */
+export interface KnownCheckpoint {
+  readonly checkpoint: Checkpoint;
+  readonly signers: readonly TrustedLog[];
+  /** The times of the witnesses that count, earliest first. */
+  readonly times: readonly number[];
+}
+
 /** Checkpoints by the whole text of their notes, signatures included. */
-export type KnownCheckpoints = ReadonlyMap<string, Checkpoint>;
+export type KnownCheckpoints = ReadonlyMap<string, KnownCheckpoint>;
 
 /**
  * Reads the proof and the checkpoint in it.
@@ -29,7 +39,7 @@ export type KnownCheckpoints = ReadonlyMap<string, Checkpoint>;
 export function readProof(text: string, known: KnownCheckpoints): ReadProof {
   try {
     const { index, path, checkpoint: note } = readTlogProof(text);
-    const checkpoint = known.get(note);
+    const checkpoint = known.get(note)?.checkpoint;
     if (checkpoint !== undefined) return { index, path, note, checkpoint };
     const signed = parseNote(note);
     return { index, path, note, signed, checkpoint: parseCheckpoint(signed.text) };
@@ -40,36 +50,48 @@ export function readProof(text: string, known: KnownCheckpoints): ReadProof {
 }
 
 /**
- * Requires the signature of a trusted log on its own checkpoint.
+ * The trusted keys whose signatures a checkpoint has; whether one of them counts is {@link requireLogKey}'s matter.
  * @throws CheckFailure LOG_UNKNOWN (lacking) when no log of that origin is trusted; CHECKPOINT_UNSIGNED or
  * CHECKPOINT_SIGNATURE_WRONG when one is: a trusted log signs every checkpoint it makes.
  */
-export function checkLogSignature({ note, signed, checkpoint }: ReadProof, trust: TrustFile, verifier: SignatureVerifier): void {
-  const keys = trust.logs.filter(({ origin }) => origin === checkpoint.origin).map(({ key }) => key);
-  if (keys.length === 0) throw new CheckFailure('LOG_UNKNOWN', 'lacking');
-  if (signers(signed ?? note, keys, verifier, 'CHECKPOINT_SIGNATURE_WRONG').length === 0)
-    throw new CheckFailure('CHECKPOINT_UNSIGNED');
+export function logSigners({ note, signed, checkpoint }: ReadProof, trust: TrustFile, verifier: SignatureVerifier): TrustedLog[] {
+  const logs = trust.logs.filter(({ origin }) => origin === checkpoint.origin);
+  if (logs.length === 0) throw new CheckFailure('LOG_UNKNOWN', 'lacking');
+  const read = signed ?? parseNote(note);
+  const keys = logs.map(({ key }) => key);
+  if (!openSigned(read, keys, verifier, 'CHECKPOINT_SIGNATURE_WRONG')) throw new CheckFailure('CHECKPOINT_UNSIGNED');
+  return signersIn(read, logs);
+}
+
+/** The logs' keys that a note has a line of; verified or not. */
+export function signersIn(note: SignedNote, logs: readonly TrustedLog[]): TrustedLog[] {
+  return logs.filter(({ key }) => lineOf(note, key) !== undefined);
 }
 
 /**
- * Requires the cosignatures of as many trusted witnesses as the trust file asks for.
- * @throws CheckFailure WITNESSES_LACKING (lacking), or WITNESS_SIGNATURE_WRONG.
+ * The cosignatures of trusted witnesses that a checkpoint has.
+ * @throws CheckFailure WITNESS_SIGNATURE_WRONG.
  */
-export function checkWitnesses({ note, signed }: ReadProof, trust: TrustFile, verifier: SignatureVerifier): void {
-  const names = new Set(signers(signed ?? note, trust.witnesses, verifier, 'WITNESS_SIGNATURE_WRONG'));
-  if (names.size < trust.quorum) throw new CheckFailure('WITNESSES_LACKING', 'lacking');
+export function cosignaturesOf({ note, signed }: ReadProof, { witnesses }: TrustFile, verifier: SignatureVerifier): Cosigned[] {
+  const read = signed ?? parseNote(note);
+  openSigned(read, witnesses, verifier, 'WITNESS_SIGNATURE_WRONG');
+  return witnesses.flatMap((witness) => {
+    const line = lineOf(read, witness);
+    return line === undefined ? [] : [{ witness, seconds: cosignedAt(line.signature) }];
+  });
 }
 
-function signers(
-  note: string | SignedNote,
-  keys: readonly VerifierKey[],
-  verifier: SignatureVerifier,
-  wrong: VerdictReason,
-): string[] {
+/** @returns whether at least one of the keys has signed. */
+function openSigned(note: SignedNote, keys: readonly VerifierKey[], verifier: SignatureVerifier, wrong: VerdictReason): boolean {
   try {
-    return openNote(note, keys, verifier).verifiedBy;
+    return openNote(note, keys, verifier).verifiedBy.length > 0;
   } catch (error) {
     if (error instanceof LedgerError && error.detail.rule === SIGNATURE_RULE) throw new CheckFailure(wrong);
     throw error;
   }
+}
+
+/** The first line of a key: that one was verified. */
+function lineOf({ signatures }: SignedNote, { name, keyId }: VerifierKey): NoteSignature | undefined {
+  return signatures.find((line) => line.name === name && line.keyId === keyId);
 }

@@ -41,6 +41,12 @@ export const FAILS: Readonly<Record<VerdictReason, Texts>> = {
   LOG_UNKNOWN: { en: 'Cannot tell: no trusted log has this name.', zh: '无法判断：没有此名称的受信任日志。' },
   CHECKPOINT_UNSIGNED: { en: 'The trusted log did not sign this state.', zh: '受信任的日志未对此状态签名。' },
   CHECKPOINT_SIGNATURE_WRONG: { en: "The log's signature is wrong.", zh: '日志签名错误。' },
+  LOG_ENDED: { en: 'The log had ended before this state.', zh: '该日志在此状态之前已终止。' },
+  LOG_KEY_OUT_OF_WINDOW: { en: "The log's key did not count at that time.", zh: '日志密钥在该时间无效。' },
+  LOG_KEY_COMPROMISED: {
+    en: "Cannot tell: the log's key was in other hands, and nothing shows that it signed before that. Ask for a new proof.",
+    zh: '无法判断：日志密钥曾泄露，且无法证明签名早于泄露时间。请重新获取证明。',
+  },
   WITNESS_SIGNATURE_WRONG: { en: "A witness' signature is wrong.", zh: '见证人签名错误。' },
   WITNESSES_LACKING: { en: 'Cannot tell: too few trusted witnesses cosigned.', zh: '无法判断：受信任的见证人不足。' },
 };

@@ -1,15 +1,16 @@
 import { hasher } from '../encoding/digest';
-import type { Checkpoint } from '../log/checkpoint';
+import { parseTime } from '../encoding/time';
 import { rootFromPath } from '../merkle/verify-inclusion';
 import type { SignatureVerifier } from '../ports/signature-verifier';
 import { commitmentOf, disclosedDigest } from '../record/commitment';
 import { parseBundle } from './bundle';
-import { checkLogSignature, checkWitnesses, readProof, type ReadProof } from './check-log';
+import { cosignaturesOf, logSigners, readProof, type KnownCheckpoint, type ReadProof } from './check-log';
 import { CheckReport } from './check-report';
 import { reportSource } from './check-source';
-import { parseLeaf } from './parse-leaf';
+import { momentsOf, quorumsOf, requireLogKey, witnessTimes } from './judge-log-key';
+import { parseLeaf, type Leaf } from './parse-leaf';
 import { summarize } from './summarize';
-import type { TrustFile } from './trust-file';
+import type { TrustFile } from './trust';
 import { CheckFailure, type Verdict } from './verdict';
 
 /** Verifies an offline bundle (parsed JSON); whoever has many keeps a {@link BundleVerifier}. */
@@ -27,11 +28,18 @@ const MAX_KNOWN = 1024;
 export class BundleVerifier {
   readonly #trust: TrustFile;
   readonly #signatures: SignatureVerifier;
-  readonly #known = new Map<string, Checkpoint>();
+  readonly #known = new Map<string, KnownCheckpoint>();
+  /** Without it the cosignatures are not looked at. */
+  readonly #asksWitnesses: boolean;
+  /** Nothing in the trust file depends on a time: leaves need not be asked for theirs. */
+  readonly #timeless: boolean;
 
   constructor(trust: TrustFile, signatures: SignatureVerifier) {
     this.#trust = trust;
     this.#signatures = signatures;
+    const quorums = quorumsOf(trust);
+    this.#asksWitnesses = quorums.some(({ least }) => least > 0);
+    this.#timeless = quorums.length === 1 && trust.logs.every((log) => log.until === undefined && log.compromisedAt === undefined);
   }
 
   verify(value: unknown): Verdict {
@@ -47,31 +55,64 @@ export class BundleVerifier {
     report.check('inclusion', both(bundle, proof), ([{ entry }, read]) => {
       checkInclusion(entry, read);
     });
-    this.#checkSignatures(report, proof);
+    this.#checkSignatures(report, proof, this.#timeless ? undefined : timeOf(leaf));
     report.skip('anchors', 'anchors');
     return report.verdict(bound === undefined ? {} : summarize(bound.leaf, bound.fields));
   }
 
-  #checkSignatures(report: CheckReport, proof: ReadProof | undefined): void {
-    const known = proof !== undefined && this.#known.has(proof.note);
-    const log = report.check('log', proof, (read) => {
-      if (!known) checkLogSignature(read, this.#trust, this.#signatures);
-      return true;
+  /** @param leafTime seconds since 1970. */
+  #checkSignatures(report: CheckReport, proof: ReadProof | undefined, leafTime: number | undefined): void {
+    const known = proof && this.#known.get(proof.note);
+    const signers = known?.signers ?? attempt(proof, (read) => logSigners(read, this.#trust, this.#signatures));
+    const times = known?.times ?? attempt(proof, (read) => this.#times(read));
+    const moments = isFailure(times) || times === undefined ? [] : momentsOf(this.#trust, times, leafTime);
+    report.check('log', proof, ({ checkpoint }) => {
+      requireLogKey(found(signers), checkpoint, moments, leafTime);
     });
-    if (this.#trust.quorum === 0) report.skip('witnesses', 'noWitnesses');
-    const witnessed =
-      this.#trust.quorum === 0 ||
-      report.check('witnesses', proof, (read) => {
-        if (!known) checkWitnesses(read, this.#trust, this.#signatures);
-        return true;
+    if (!this.#asksWitnesses) report.skip('witnesses', 'noWitnesses');
+    else {
+      report.check('witnesses', proof, () => {
+        found(times);
+        if (moments.length === 0) throw new CheckFailure('WITNESSES_LACKING', 'lacking');
       });
-    if (proof !== undefined && !known && log === true && witnessed === true) this.#remember(proof);
+    }
+    if (known !== undefined || proof === undefined || isFailure(signers) || isFailure(times)) return;
+    this.#remember(proof.note, { checkpoint: proof.checkpoint, signers: found(signers), times: found(times) });
   }
 
-  #remember({ note, checkpoint }: ReadProof): void {
+  #times(proof: ReadProof): readonly number[] {
+    return this.#asksWitnesses ? witnessTimes(cosignaturesOf(proof, this.#trust, this.#signatures)) : [];
+  }
+
+  #remember(note: string, checkpoint: KnownCheckpoint): void {
     if (this.#known.size >= MAX_KNOWN) this.#known.clear();
     this.#known.set(note, checkpoint);
   }
+}
+
+function timeOf(leaf: Leaf | undefined): number | undefined {
+  const milliseconds = leaf && parseTime(leaf.time);
+  return milliseconds === undefined ? undefined : Math.floor(milliseconds / 1000);
+}
+
+/** What a step gives, or why it fails: the check that it belongs to tells that later. */
+function attempt<Found>(proof: ReadProof | undefined, run: (proof: ReadProof) => Found): Found | CheckFailure | undefined {
+  try {
+    return proof && run(proof);
+  } catch (error) {
+    if (error instanceof CheckFailure) return error;
+    throw error;
+  }
+}
+
+function isFailure(outcome: unknown): outcome is CheckFailure {
+  return outcome instanceof CheckFailure;
+}
+
+/** @throws CheckFailure when that is what came out. */
+function found<Found>(outcome: Found | CheckFailure | undefined): Found {
+  if (isFailure(outcome)) throw outcome;
+  return outcome as Found;
 }
 
 function checkInclusion(entry: Uint8Array, { index, path, checkpoint: { size, root } }: ReadProof): void {

@@ -1,6 +1,7 @@
 import { parseTrustFile, type TrustFile } from '@lianpiao/chaincode/domain';
 import { useEffect, useState } from 'react';
 import { answerOf, api } from '../api/client';
+import { browserSignatures } from './browser-signatures';
 
 /** Whom the page trusts, and where it has that from. */
 export interface Trust {
@@ -49,5 +50,5 @@ function carriedTrust(): Trust | undefined {
 }
 
 function trustOf(value: unknown, source: Trust['source']): Trust {
-  return { file: parseTrustFile(value), text: value as Trust['text'], source };
+  return { file: parseTrustFile(value, browserSignatures), text: value as Trust['text'], source };
 }

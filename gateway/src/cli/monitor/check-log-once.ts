@@ -1,15 +1,19 @@
 import {
+  CheckFailure,
   CompactRange,
   consistencyPathFromTiles,
   LedgerError,
   openNote,
   parseCheckpoint,
-  parseVerifierKey,
+  parseNote,
+  requireLogKey,
   rootFromTiles,
   SIGNATURE_RULE,
+  signersIn,
   verifyConsistency,
   type Checkpoint,
   type TileSource,
+  type TrustedLog,
 } from '@lianpiao/chaincode/domain';
 import { nodeSignatures } from '../../crypto/log-keys';
 import { growLog } from './grow-log';
@@ -17,14 +21,23 @@ import { LogAlarm } from './log-alarm';
 import type { LogSource } from './log-source';
 import type { SeenLog } from './monitor-state';
 
+/** The log that a monitor follows. */
+export interface WatchedLog {
+  readonly origin: string;
+  readonly keys: readonly TrustedLog[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
 /**
  * Looks at a log once: its newest checkpoint, and everything between the last state seen and that.
  * @returns the state to remember.
  * @throws LogAlarm when the log is wrong; LedgerError DEADLINE_EXCEEDED or NOT_FOUND when it cannot be read.
  */
-export async function checkLogOnce(source: LogSource, vkey: string, seen: SeenLog | undefined): Promise<SeenLog> {
+export async function checkLogOnce(source: LogSource, { origin, keys, now }: WatchedLog, seen: SeenLog | undefined): Promise<SeenLog> {
   const note = await source.checkpoint();
-  const checkpoint = openCheckpoint(note, vkey);
+  const { checkpoint, signers } = openCheckpoint(note, origin, keys);
+  requireKeyNow(signers, checkpoint, note, now);
   refuseRollback(checkpoint, note, seen);
   const consistent = seen === undefined || (await isConsistent(source, seen, checkpoint, note));
   const range = CompactRange.restore(seen?.size ?? 0, seen?.subtrees ?? []);
@@ -32,26 +45,48 @@ export async function checkLogOnce(source: LogSource, vkey: string, seen: SeenLo
   const facts = { ...sizes(checkpoint, seen), computedRoot: range.root(), checkpoint: note };
   if (range.root() !== checkpoint.root) throw new LogAlarm('root-wrong', facts);
   if (!consistent) throw new LogAlarm('tile-wrong', { ...facts, tile: 'the tiles do not prove consistency' });
-  return { vkey, size: checkpoint.size, root: checkpoint.root, subtrees: range.hashes.slice(), checkpoint: note };
+  return { origin, size: checkpoint.size, root: checkpoint.root, subtrees: range.hashes.slice(), checkpoint: note };
 }
 
 /** A signed state that was seen somewhere. */
 export type SeenState = Pick<SeenLog, 'checkpoint' | 'root' | 'size'>;
 
+/** A checkpoint, and the trusted keys that have signed it: at least one. */
+export interface OpenedCheckpoint {
+  readonly checkpoint: Checkpoint;
+  readonly signers: readonly TrustedLog[];
+}
+
 /**
- * A checkpoint with the log's signature.
+ * A checkpoint with the signature of one of the log's keys, whenever that counted.
  * @throws LogAlarm `signature-wrong` or `malformed`.
  */
-export function openCheckpoint(note: string, vkey: string): Checkpoint {
-  const key = parseVerifierKey(vkey, '/vkey');
+export function openCheckpoint(note: string, origin: string, keys: readonly TrustedLog[]): OpenedCheckpoint {
+  const known = keys.filter((log) => log.origin === origin);
   try {
-    const { text, verifiedBy } = openNote(note, [key], nodeSignatures);
+    const { text, verifiedBy } = openNote(
+      note,
+      known.map(({ key }) => key),
+      nodeSignatures,
+    );
     const checkpoint = parseCheckpoint(text);
-    if (verifiedBy.length > 0 && checkpoint.origin === key.name) return checkpoint;
-    throw new LogAlarm('signature-wrong', { origin: checkpoint.origin, wanted: key.name, checkpoint: note });
+    if (verifiedBy.length === 0 || checkpoint.origin !== origin) {
+      throw new LogAlarm('signature-wrong', { origin: checkpoint.origin, wanted: origin, checkpoint: note });
+    }
+    return { checkpoint, signers: signersIn(parseNote(note), known) };
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;
     throw new LogAlarm(error.detail.rule === SIGNATURE_RULE ? 'signature-wrong' : 'malformed', { checkpoint: note });
+  }
+}
+
+/** What is served now has to be signed by a key that counts now: a log that does not grow is signed again by its new key. */
+function requireKeyNow(signers: readonly TrustedLog[], checkpoint: Checkpoint, note: string, now: number): void {
+  try {
+    requireLogKey(signers, checkpoint, [Math.floor(now / 1000)], undefined);
+  } catch (error) {
+    if (!(error instanceof CheckFailure)) throw error;
+    throw new LogAlarm('signature-wrong', { reason: error.reason, size: String(checkpoint.size), checkpoint: note });
   }
 }
 

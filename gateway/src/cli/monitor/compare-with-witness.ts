@@ -1,6 +1,5 @@
-import { parseVerifierKey } from '@lianpiao/chaincode/domain';
 import { originHash } from '../../witness/witness-server';
-import { isConsistent, openCheckpoint, type SeenState } from './check-log-once';
+import { isConsistent, openCheckpoint, type SeenState, type WatchedLog } from './check-log-once';
 import { LogAlarm } from './log-alarm';
 import { LogSource } from './log-source';
 
@@ -10,10 +9,14 @@ import { LogSource } from './log-source';
  * @throws LogAlarm `split-view` with both signed checkpoints: the log has shown two pasts, and both are its own word.
  * @throws LedgerError DEADLINE_EXCEEDED when the witness does not answer, NOT_FOUND when it has not seen the log.
  */
-export async function compareWithWitness(source: LogSource, url: string, vkey: string, state: SeenState): Promise<void> {
-  const { name } = parseVerifierKey(vkey, '/vkey');
-  const shown = await new LogSource(`${url.replace(/\/+$/, '')}/${originHash(name)}`).checkpoint();
-  const { size, root, origin } = openCheckpoint(shown, vkey);
+export async function compareWithWitness(
+  source: LogSource,
+  url: string,
+  { origin, keys }: Pick<WatchedLog, 'origin' | 'keys'>,
+  state: SeenState,
+): Promise<void> {
+  const shown = await new LogSource(`${url.replace(/\/+$/, '')}/${originHash(origin)}`).checkpoint();
+  const { size, root } = openCheckpoint(shown, origin, keys).checkpoint;
   if (size > state.size) return;
   const seen: SeenState = { size, root, checkpoint: shown };
   const own = { origin, size: state.size, root: state.root };

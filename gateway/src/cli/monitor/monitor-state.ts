@@ -1,10 +1,11 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
-import { CompactRange, LedgerError, parseDigest, readObject, type Digest } from '@lianpiao/chaincode/domain';
+import { existsSync } from 'node:fs';
+import { CompactRange, LedgerError, parseDigest, readObject, type Digest, type JsonObject } from '@lianpiao/chaincode/domain';
+import { writeWhole } from '../../crypto/write-whole';
 import { readLimited, strictJsonOf } from '../read-file';
 
 /** What a monitor remembers: the last log state that it checked in full. */
 export interface SeenLog {
-  readonly vkey: string;
+  readonly origin: string;
   readonly size: number;
   readonly root: Digest;
   /** Roots of the complete subtrees, largest first: enough to go on from. */
@@ -19,10 +20,10 @@ const MAX_STATE_BYTES = 2 * 1024 * 1024;
  * Reads what was seen before; undefined when there is no file yet.
  * @throws LedgerError FIELD_INVALID for a file of another log, or one that is not consistent in itself.
  */
-export function readState(path: string, vkey: string): SeenLog | undefined {
+export function readState(path: string, origin: string): SeenLog | undefined {
   if (!existsSync(path)) return undefined;
   const state = readObject(strictJsonOf(readLimited(path, MAX_STATE_BYTES)), '');
-  if (state['vkey'] !== vkey) throw new LedgerError('FIELD_INVALID', { path: '/vkey', wanted: 'a state of this very log' });
+  if (originIn(state) !== origin) throw new LedgerError('FIELD_INVALID', { path: '/origin', wanted: 'a state of this very log' });
   const { size, subtrees, checkpoint } = state;
   const hashes = Array.isArray(subtrees) ? subtrees.map(parseDigest) : [];
   const root = parseDigest(state['root']);
@@ -30,18 +31,15 @@ export function readState(path: string, vkey: string): SeenLog | undefined {
   if (!whole || CompactRange.restore(size, hashes).root() !== root) {
     throw new LedgerError('FIELD_INVALID', { path: '/root', wanted: 'a state as the monitor wrote it' });
   }
-  return { vkey, size, root, subtrees: hashes, checkpoint };
+  return { origin, size, root, subtrees: hashes, checkpoint };
+}
+
+/** Whose state it is; earlier versions wrote the log's only key instead. */
+function originIn({ origin, vkey }: JsonObject & { origin?: unknown; vkey?: unknown }): unknown {
+  return origin ?? (typeof vkey === 'string' ? vkey.split('+')[0] : undefined);
 }
 
 /** Writes the state whole or not at all. */
 export function writeState(path: string, state: SeenLog): void {
-  const fresh = `${path}.${String(process.pid)}.new`;
-  const file = openSync(fresh, 'w', 0o600);
-  try {
-    writeSync(file, `${JSON.stringify(state)}\n`);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(fresh, path);
+  writeWhole(path, `${JSON.stringify(state)}\n`, 0o600);
 }

@@ -9,7 +9,7 @@ import { open, seal } from './archive-key';
 const PLACE = Buffer.from('keys');
 /** The new folder has its own: its records are encrypted again. */
 const isMoved = (name: string): boolean => FILE_NAME.test(name) && !PAYLOAD_KEY_FILE.test(name) && name !== 'complete';
-const FILE_NAME = /^[A-Za-z0-9-]{1,80}\.(?:pem|key)$/;
+const FILE_NAME = /^[A-Za-z0-9-]{1,80}\.(?:pem|key|json)$/;
 
 /** The private keys of a folder, encrypted: only when they are asked for. */
 export function packKeys(contentKey: Buffer, folder: string): Buffer {

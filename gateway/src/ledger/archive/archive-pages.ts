@@ -8,7 +8,7 @@ import { broken, type Frame } from './archive-frames';
 export interface ArchiveHeader {
   /** Of the log; empty when none was sealed. */
   readonly origin: string;
-  /** The operator's public key (SPKI, base64), and the log's verifier key; empty when the folder had none. */
+  /** The operator's public key (SPKI, base64), and the log's verifier keys with a space between; empty when the folder had none. */
   readonly operatorKey: string;
   readonly logKey: string;
   readonly entries: number;

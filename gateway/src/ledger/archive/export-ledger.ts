@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import {
   formatTime,
+  formatVerifierKey,
   HASH_BYTES,
   LedgerError,
   parseCheckpoint,
@@ -8,7 +9,7 @@ import {
   tileWidth,
   type SealedRecord,
 } from '@lianpiao/chaincode/domain';
-import { hasLogKey, loadLogKey } from '../../crypto/log-keys';
+import { trustedLogKeys } from '../../crypto/log-key-ring';
 import type { StoredCheckpoint, StoredTile } from '../../stores/log-store';
 import type { PayloadChunk } from '../../stores/payload-chunk';
 import type { Sqlite } from '../../stores/sqlite';
@@ -106,11 +107,10 @@ class LedgerExport {
       ?.prepare('SELECT size, note FROM checkpoints WHERE size <= ? ORDER BY size DESC LIMIT 1')
       .get(row.entries) as { size: number; note: string } | undefined;
     const origin = newest === undefined ? '' : parseCheckpoint(parseNote(newest.note).text).origin;
-    const isSigned = origin !== '' && hasLogKey(this.#options.folder);
     return {
       origin,
       operatorKey: operatorKeyOf(this.#options.folder) ?? '',
-      logKey: isSigned ? loadLogKey(this.#options.folder, origin).vkey : '',
+      logKey: logKeysText(this.#options.folder, origin),
       entries: row.entries,
       blocks: row.number,
       lastBlock: row.hash,
@@ -197,6 +197,11 @@ class LedgerExport {
     if (page.length > 0) this.#writer.write(type, pack(page));
     return count;
   }
+}
+
+function logKeysText(folder: string, origin: string): string {
+  const keys = origin === '' ? undefined : trustedLogKeys(folder, origin);
+  return (keys ?? []).map(({ key: { name, publicKey, type } }) => formatVerifierKey(name, publicKey, type)).join(' ');
 }
 
 function archived({ header, key_id: keyId, signature, transactions, entries }: BlockRow): ArchivedBlock {

@@ -13,9 +13,9 @@ export interface ImportOptions {
   /** A folder that is not there, or empty. */
   readonly folder: string;
   readonly opener: Opener;
-  /** The operator's public key (SPKI, base64) and the log's verifier key from a source that is trusted; the archive's own when absent. */
+  /** The operator's public key (SPKI, base64) and the log's verifier keys from a source that is trusted; the archive's own when absent. */
   readonly operatorKey?: string;
-  readonly logKey?: string;
+  readonly logKeys?: readonly string[];
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -51,7 +51,7 @@ export async function importLedger(options: ImportOptions): Promise<ImportReport
   } finally {
     archive.close();
   }
-  const verified = verify(staging, operatorKey, options.logKey ?? header.logKey);
+  const verified = verify(staging, operatorKey, options.logKeys ?? header.logKey.split(' ').filter((vkey) => vkey !== ''));
   settle(staging, options.folder);
   return { header, resumedFrom: archive.resumedFrom, verified };
 }
@@ -74,8 +74,8 @@ function claim(staging: string, header: ArchiveHeader): void {
 }
 
 /** @throws LedgerError LEDGER_BROKEN with the first part that is bad. */
-function verify(staging: string, operatorKey: string, logKey: string): LedgerReport {
-  const verified = verifyLedger({ folder: staging, operatorKey, ...(logKey === '' ? {} : { logKey }) });
+function verify(staging: string, operatorKey: string, logKeys: readonly string[]): LedgerReport {
+  const verified = verifyLedger({ folder: staging, operatorKey, ...(logKeys.length === 0 ? {} : { logKeys }) });
   const bad = verified.parts.find(({ finding }) => finding !== undefined);
   if (bad !== undefined) throw new LedgerError('LEDGER_BROKEN', { path: `/${bad.part}`, found: bad.finding?.cause ?? '' });
   return verified;

@@ -9,6 +9,7 @@ import { Loading } from '../../app/states';
 import { useTexts } from '../../shared/dictionary';
 import { downloadFile } from '../../shared/download';
 import { CheckList } from '../../verify/check-list';
+import { browserSignatures } from '../../verify/browser-signatures';
 import { verifyFile, type Outcome } from '../../verify/outcome';
 import { texts } from './texts';
 import '../../verify/checks.css';
@@ -18,7 +19,7 @@ export function ProofCard({ number, bundle }: { readonly number: string; readonl
   const t = useTexts(texts).detail;
   const outcome = useQuery({
     queryKey: ['verified', number, bundle.proof],
-    queryFn: async () => verifyFile(bundle, parseTrustFile(await answerOf(api.GET('/v1/trust')))),
+    queryFn: async () => verifyFile(bundle, parseTrustFile(await answerOf(api.GET('/v1/trust')), browserSignatures)),
     staleTime: Number.POSITIVE_INFINITY,
   }).data;
   return (

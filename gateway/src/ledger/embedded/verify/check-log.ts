@@ -11,15 +11,20 @@ import {
   TILE_WIDTH,
   tileWidth,
   type Digest,
+  type TrustedLog,
   type VerifierKey,
 } from '@lianpiao/chaincode/domain';
 import { nodeSignatures } from '../../../crypto/log-keys';
 import { BadRecord } from './findings';
 import { Cursor, type WalkedEntry } from './walked-entry';
 
+const MS_PER_SECOND = 1000;
+
 export interface CheckpointRow {
   readonly size: number;
   readonly note: string;
+  /** Milliseconds since 1970, by the sealer's clock. */
+  readonly sealedAt: number;
 }
 
 /** What of the transparency log is stored. */
@@ -36,7 +41,7 @@ export interface StoredLog {
 /** Grows the log again from the ledger and compares tiles and checkpoints as they come to be. */
 export class LogCheck {
   readonly #log: StoredLog;
-  readonly #key: VerifierKey | undefined;
+  readonly #keys: readonly TrustedLog[] | undefined;
   readonly #checkpoints: Cursor<CheckpointRow>;
   readonly #range: CompactRange;
   /** The stored tile of each level in which the next hash stands. */
@@ -46,12 +51,12 @@ export class LogCheck {
   tiles = 0;
 
   /**
-   * @param key verifies the checkpoints; without it their signatures are left out.
+   * @param keys of the log, past ones too, verify the checkpoints; without it their signatures are left out.
    * @param range the log before the first entry that will be visited; it grows with them.
    */
-  constructor(log: StoredLog, key: VerifierKey | undefined, range: CompactRange = CompactRange.empty()) {
+  constructor(log: StoredLog, keys: readonly TrustedLog[] | undefined, range: CompactRange = CompactRange.empty()) {
     this.#log = log;
-    this.#key = key;
+    this.#keys = keys;
     this.#checkpoints = new Cursor(log.checkpoints);
     this.#range = range;
   }
@@ -106,8 +111,8 @@ export class LogCheck {
     }
   }
 
-  #checkNote({ size, note }: CheckpointRow): void {
-    const { text, signed } = open(note, this.#key, size);
+  #checkNote({ size, note, sealedAt }: CheckpointRow): void {
+    const { text, signed } = open(note, keysAt(this.#keys, sealedAt), size);
     if (!signed) throw new BadRecord('checkpoint-signature-wrong', { size });
     const checkpoint = readCheckpoint(text, size);
     if (checkpoint.size !== size) throw new BadRecord('checkpoint-root-wrong', { size }, `it says ${String(checkpoint.size)}`);
@@ -119,10 +124,18 @@ function tileName(level: number, index: number): string {
   return `${String(level)}/${String(index)}`;
 }
 
-function open(note: string, key: VerifierKey | undefined, size: number): { text: string; signed: boolean } {
+/**
+ * The keys whose signatures hold for a checkpoint of a time. A newer one may sign again what was sealed before it was made; one
+ * that is compromised proves nothing to others, but here the root is computed anyway.
+ */
+function keysAt(keys: readonly TrustedLog[] | undefined, sealedAt: number): VerifierKey[] | undefined {
+  return keys?.filter(({ until = Infinity }) => sealedAt < until * MS_PER_SECOND).map(({ key }) => key);
+}
+
+function open(note: string, keys: readonly VerifierKey[] | undefined, size: number): { text: string; signed: boolean } {
   try {
-    const { text, verifiedBy } = openNote(note, key === undefined ? [] : [key], nodeSignatures);
-    return { text, signed: key === undefined || verifiedBy.length > 0 };
+    const { text, verifiedBy } = openNote(note, keys ?? [], nodeSignatures);
+    return { text, signed: keys === undefined || verifiedBy.length > 0 };
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;
     if (error.detail.rule === SIGNATURE_RULE) throw new BadRecord('checkpoint-signature-wrong', { size });

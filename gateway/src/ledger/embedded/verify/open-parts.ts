@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LedgerError, parseCheckpoint, parseNote, parseVerifierKey, type VerifierKey } from '@lianpiao/chaincode/domain';
+import { LedgerError, parseCheckpoint, parseNote, parseVerifierKey, type TrustedLog } from '@lianpiao/chaincode/domain';
 import { KeyFolder } from '../../../crypto/keys';
-import { hasLogKey, loadLogKey } from '../../../crypto/log-keys';
+import { trustedLogKeys } from '../../../crypto/log-key-ring';
 import type { IndexedInvoice } from '../../../stores/index-store';
 import type { Sqlite } from '../../../stores/sqlite';
 import { OPERATOR_KEY } from '../build-blocks';
@@ -87,16 +87,16 @@ export interface OpenLog {
   readonly signed: boolean;
 }
 
-/** @param vkey the log's verifier key; the folder's own when it is absent. */
-export function openLog(database: Sqlite | undefined, folder: string, findings: Findings, vkey?: string): OpenLog | undefined {
+/** @param vkeys the log's verifier keys; the folder's own when it is absent. */
+export function openLog(database: Sqlite | undefined, folder: string, findings: Findings, vkeys?: readonly string[]): OpenLog | undefined {
   if (database === undefined) {
     findings.leave('log', 'skipped', 'there is no log.db; the workers make one');
     return undefined;
   }
   return attempt(findings, 'log', () => {
     const log = storedLog(database);
-    const key = vkey === undefined ? logKeyOf(database, folder) : parseVerifierKey(vkey);
-    return { check: new LogCheck(log, key), size: log.size, signed: key !== undefined || log.size === 0 };
+    const keys = vkeys === undefined ? logKeysOf(database, folder) : vkeys.map(pinned);
+    return { check: new LogCheck(log, keys), size: log.size, signed: keys !== undefined || log.size === 0 };
   });
 }
 
@@ -104,20 +104,25 @@ export function openLog(database: Sqlite | undefined, folder: string, findings: 
 export function storedLog(database: Sqlite, sizes: KeySpan = EVERY_KEY): StoredLog {
   const tile = database.prepare('SELECT data FROM tiles WHERE level = ? AND place = ?').pluck();
   return {
-    checkpoints: pagedRows<CheckpointRow>(database, 'SELECT size, note FROM checkpoints', 'size', 256, sizes),
+    checkpoints: pagedRows<CheckpointRow>(database, 'SELECT size, note, sealed_at AS sealedAt FROM checkpoints', 'size', 256, sizes),
     size: (database.prepare('SELECT max(size) FROM checkpoints').pluck().get() as number | null) ?? 0,
     tile: (level, index) => tile.get(level, index) as Buffer | undefined,
     places: database.prepare('SELECT level, place FROM tiles').all() as StoredLog['places'],
   };
 }
 
-/** The log's key, under the origin that its first checkpoint names; the signature covers that origin. */
-function logKeyOf(database: Sqlite, folder: string): VerifierKey | undefined {
-  if (!hasLogKey(folder)) return undefined;
+/** A key from a trusted source, without a window. */
+function pinned(vkey: string): TrustedLog {
+  const key = parseVerifierKey(vkey);
+  return { origin: key.name, key };
+}
+
+/** The log's keys, under the origin that its first checkpoint names; the signature covers that origin. */
+function logKeysOf(database: Sqlite, folder: string): readonly TrustedLog[] | undefined {
   const note = database.prepare('SELECT note FROM checkpoints ORDER BY size LIMIT 1').pluck().get() as string | undefined;
   try {
     const { origin } = parseCheckpoint(parseNote(note ?? '').text);
-    return parseVerifierKey(loadLogKey(folder, origin).vkey);
+    return trustedLogKeys(folder, origin);
   } catch (error) {
     if (error instanceof LedgerError) return undefined;
     throw error;

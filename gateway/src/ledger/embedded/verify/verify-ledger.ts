@@ -16,8 +16,8 @@ export interface VerifyLedgerOptions {
   readonly folder: string;
   /** The operator's public key (SPKI, base64); the one in the folder when absent. */
   readonly operatorKey?: string;
-  /** The log's verifier key; the one in the folder when absent. */
-  readonly logKey?: string;
+  /** The log's verifier keys, past ones too; those in the folder when absent. */
+  readonly logKeys?: readonly string[];
   /** Leaves out the records and the index: chain, state, acts and log only. */
   readonly quick?: boolean;
   /** Told after each block how many entries of how many are done. */
@@ -95,7 +95,7 @@ class Walk {
 
   #open(): void {
     const { ledger, payloads, index, log } = this.#snapshot;
-    const { folder, quick, logKey } = this.#options;
+    const { folder, quick, logKeys } = this.#options;
     this.#findings.guard('acts', () => {
       const rows = pagedRows<ActRow>(ledger, 'SELECT sequence, type, subject, text FROM acts', 'sequence', 512);
       this.#acts = new ActsCheck(rows);
@@ -106,7 +106,7 @@ class Walk {
       this.#payloads = openPayloads(payloads, folder, this.#state, this.#findings);
       this.#index = openIndex(index, this.#state, this.#findings);
     }
-    this.#log = openLog(log, folder, this.#findings, logKey);
+    this.#log = openLog(log, folder, this.#findings, logKeys);
   }
 
   #block(row: BlockRow): void {

@@ -1,4 +1,4 @@
-import { CompactRange, hasher, leafOfText, parseVerifierKey, type Digest } from '@lianpiao/chaincode/domain';
+import { CompactRange, hasher, leafOfText, type Digest, type TrustedLog } from '@lianpiao/chaincode/domain';
 import type { ChunkKeys } from '../../../stores/payload-chunk';
 import type { BlockHeader } from '../../block';
 import { referenceBits } from '../entry-extras';
@@ -28,8 +28,8 @@ export interface StretchKeys {
   readonly operator: string;
   /** The keys of the payload store. */
   readonly payload: ChunkKeys;
-  /** The log's verifier key. */
-  readonly log: string;
+  /** The log's keys, as they are known when it is looked at. */
+  readonly log: () => readonly TrustedLog[];
 }
 
 export interface StretchOptions extends PayloadsKnown {
@@ -134,7 +134,7 @@ class Beside {
     findings.guard('log', () => {
       if (snapshot.log === undefined) return;
       const sizes = { first: span.first + 1, end: span.end + 1 };
-      this.#log = new LogCheck(storedLog(snapshot.log, sizes), parseVerifierKey(keys.log), this.#range);
+      this.#log = new LogCheck(storedLog(snapshot.log, sizes), keys.log(), this.#range);
     });
   }
 

@@ -3,6 +3,7 @@ import { answerOf, api } from '../../../api/client';
 import { ApiProblem } from '../../../api/problem';
 import { csvText } from '../../../shared/csv';
 import { formatRate, sumOf } from '../../../shared/format';
+import { browserSignatures } from '../../../verify/browser-signatures';
 import { verifyFile } from '../../../verify/outcome';
 import type { Filters } from '../../invoice/filters';
 import { linesOf, type Line, type Party } from '../../invoice/types';
@@ -35,7 +36,7 @@ export async function numbersOf(filters: Filters, signal: AbortSignal): Promise<
 
 /** The file for the books: every invoice read whole and its proof verified here, a row for each of its rates. */
 export async function booksFile(numbers: readonly string[], words: Words, { signal, onProgress }: Progress): Promise<string> {
-  const trust = parseTrustFile(await answerOf(api.GET('/v1/trust', { signal })));
+  const trust = parseTrustFile(await answerOf(api.GET('/v1/trust', { signal })), browserSignatures);
   const rows = new Map<string, string[][]>();
   const waiting = [...numbers];
   const work = async (): Promise<void> => {

@@ -1,0 +1,21 @@
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Puts a file in the place of the one that may be there, whole or not at all, durable. */
+export function writeWhole(path: string, text: string, mode = 0o644): void {
+  const fresh = `${path}.${String(process.pid)}.new`;
+  const file = openSync(fresh, 'w', mode);
+  try {
+    writeSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(fresh, path);
+  const parent = openSync(dirname(path), 'r');
+  try {
+    fsyncSync(parent);
+  } finally {
+    closeSync(parent);
+  }
+}
