@@ -202,6 +202,46 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
+	"/v1/invoices/{number}/erasure": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/**
+		 * Was an invoice's content erased, which holders attest it of their own copies, and which have not
+		 * @description Roles: bureau, merchant, platform, company, auditor.
+		 */
+		get: operations["readErasure"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/invoices/{number}/erasure/{sequence}/proof": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/**
+		 * The offline bundle of the erasure, or of an attestation of it
+		 * @description Roles: bureau, merchant, platform, company, auditor.
+		 */
+		get: operations["readErasureProof"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/v1/sales": {
 		parameters: {
 			query?: never;
@@ -1383,6 +1423,40 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
+	"/log/blocks/vkey": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/** The verifier key under which this organisation attests what its ledger committed */
+		get: operations["readAttesterVkey"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/log/blocks/{number}": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/** A block's checkpoint under this organisation's cosignature: its word on what was committed */
+		get: operations["readAttestation"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/v1/witnesses": {
 		parameters: {
 			query?: never;
@@ -1741,7 +1815,7 @@ export interface components {
 			 * @description Stable: match on it, not on the texts. docs/errors.md lists all
 			 * @enum {string}
 			 */
-			code: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "LINE_TOO_LONG" | "BATCH_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "FIELD_MISSING" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED" | "CURSOR_INVALID" | "QR_MALFORMED" | "BUNDLE_MALFORMED" | "NOTE_MALFORMED" | "POLICY_MALFORMED" | "PROOF_MALFORMED" | "DOCUMENT_MALFORMED" | "DOCUMENT_UNSUPPORTED" | "CSV_MALFORMED" | "CSV_HEADER_INVALID" | "CSV_TOO_LONG" | "CREDENTIALS_MISSING" | "CREDENTIALS_INVALID" | "ACTION_FORBIDDEN" | "RATE_LIMITED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ORGANISATION_UNKNOWN" | "ORGANISATION_EXISTS" | "TAXPAYER_EXISTS" | "TAXPAYER_ID_MALFORMED" | "TAXPAYER_ID_CHECK" | "TILL_UNKNOWN" | "TILL_EXISTS" | "TILL_NOT_YOURS" | "DELEGATION_EXISTS" | "DELEGATION_UNKNOWN" | "RANGE_INVALID" | "RANGE_OVERLAPS" | "RANGE_EXHAUSTED" | "RANGE_QUOTA" | "WEBHOOK_UNKNOWN" | "WEBHOOK_URL_FORBIDDEN" | "WEBHOOK_HOST_UNKNOWN" | "WEBHOOK_LIMIT" | "DEAD_LETTER_UNKNOWN" | "RESOURCE_UNKNOWN" | "RESOURCE_EXISTS" | "RESOURCE_NOT_YOURS" | "GRANT_UNKNOWN" | "GRANT_EXISTS" | "GRANT_NOT_YOURS" | "GRANT_RIGHT_MISSING" | "GRANT_SCOPE_WIDER" | "GRANT_TERM_INVALID" | "GRANT_STATE_WRONG" | "GRANT_NOT_STARTED" | "GRANT_PAUSED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "GRANT_RECORD_BROKEN" | "TOKEN_OF_ANOTHER_GRANT" | "FIELD_NOT_GRANTED" | "FILTER_INVALID" | "SOURCE_INVALID" | "SOURCE_CHANGED" | "SOURCE_UNAVAILABLE" | "AUDIT_NOT_CONTIGUOUS" | "INVOICE_UNKNOWN" | "INVOICE_CONFLICT" | "INVOICE_EXISTS" | "INVOICE_ERASED" | "NUMBER_MALFORMED" | "NUMBER_OUT_OF_RANGE" | "CURRENCY_INVALID" | "MONEY_MALFORMED" | "RATE_UNKNOWN" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "TOTALS_WRONG" | "TAX_BREAKDOWN_WRONG" | "AMOUNT_SIGN_WRONG" | "SELLER_MISMATCH" | "TIME_IN_FUTURE" | "TIME_MALFORMED" | "SALE_UNKNOWN" | "SALE_CONFLICT" | "SALE_INVOICED" | "SALE_EXPIRED" | "SALE_CANCELLED" | "SALE_CLAIMING" | "SALE_ERASED" | "CLAIM_CODE_WRONG" | "HOLDER_TOKEN_INVALID" | "REFUND_LINE_UNKNOWN" | "REFUND_TOO_LARGE" | "REFUND_CONFLICT" | "DIGEST_MALFORMED" | "PROVENANCE_UNKNOWN" | "PROVENANCE_EXISTS" | "PROVENANCE_PARENT_UNKNOWN" | "PROVENANCE_CYCLE" | "PROVENANCE_NOT_YOURS" | "PROVENANCE_ERASED" | "STATEMENT_SIGNATURE_WRONG" | "PROOF_PENDING" | "QUEUE_FULL" | "DEADLINE_EXCEEDED" | "DATABASE_UNAVAILABLE" | "DATABASE_UNSUITABLE" | "LEDGER_HANDING_OVER" | "HANDOVER_STATE_WRONG" | "ARCHIVE_BROKEN" | "ARCHIVE_UNSUPPORTED" | "ARCHIVE_KEY_WRONG" | "LEDGER_EXISTS" | "LEDGER_UNAVAILABLE" | "LEDGER_CONTENDED" | "ENDORSEMENT_MISSING" | "CERTIFICATE_REFUSED" | "TRANSACTION_TIME_OFF" | "LEDGER_BROKEN" | "LOG_BROKEN" | "INTERNAL";
+			code: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "LINE_TOO_LONG" | "BATCH_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "FIELD_MISSING" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED" | "CURSOR_INVALID" | "QR_MALFORMED" | "BUNDLE_MALFORMED" | "NOTE_MALFORMED" | "POLICY_MALFORMED" | "PROOF_MALFORMED" | "DOCUMENT_MALFORMED" | "DOCUMENT_UNSUPPORTED" | "CSV_MALFORMED" | "CSV_HEADER_INVALID" | "CSV_TOO_LONG" | "CREDENTIALS_MISSING" | "CREDENTIALS_INVALID" | "ACTION_FORBIDDEN" | "RATE_LIMITED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ORGANISATION_UNKNOWN" | "ORGANISATION_EXISTS" | "TAXPAYER_EXISTS" | "TAXPAYER_ID_MALFORMED" | "TAXPAYER_ID_CHECK" | "TILL_UNKNOWN" | "TILL_EXISTS" | "TILL_NOT_YOURS" | "DELEGATION_EXISTS" | "DELEGATION_UNKNOWN" | "RANGE_INVALID" | "RANGE_OVERLAPS" | "RANGE_EXHAUSTED" | "RANGE_QUOTA" | "WEBHOOK_UNKNOWN" | "WEBHOOK_URL_FORBIDDEN" | "WEBHOOK_HOST_UNKNOWN" | "WEBHOOK_LIMIT" | "DEAD_LETTER_UNKNOWN" | "RESOURCE_UNKNOWN" | "RESOURCE_EXISTS" | "RESOURCE_NOT_YOURS" | "GRANT_UNKNOWN" | "GRANT_EXISTS" | "GRANT_NOT_YOURS" | "GRANT_RIGHT_MISSING" | "GRANT_SCOPE_WIDER" | "GRANT_TERM_INVALID" | "GRANT_STATE_WRONG" | "GRANT_NOT_STARTED" | "GRANT_PAUSED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "GRANT_RECORD_BROKEN" | "TOKEN_OF_ANOTHER_GRANT" | "FIELD_NOT_GRANTED" | "FILTER_INVALID" | "SOURCE_INVALID" | "SOURCE_CHANGED" | "SOURCE_UNAVAILABLE" | "AUDIT_NOT_CONTIGUOUS" | "INVOICE_UNKNOWN" | "INVOICE_CONFLICT" | "INVOICE_EXISTS" | "INVOICE_ERASED" | "NUMBER_MALFORMED" | "NUMBER_OUT_OF_RANGE" | "CURRENCY_INVALID" | "MONEY_MALFORMED" | "RATE_UNKNOWN" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "TOTALS_WRONG" | "TAX_BREAKDOWN_WRONG" | "AMOUNT_SIGN_WRONG" | "SELLER_MISMATCH" | "TIME_IN_FUTURE" | "TIME_MALFORMED" | "SALE_UNKNOWN" | "SALE_CONFLICT" | "SALE_INVOICED" | "SALE_EXPIRED" | "SALE_CANCELLED" | "SALE_CLAIMING" | "SALE_ERASED" | "CLAIM_CODE_WRONG" | "HOLDER_TOKEN_INVALID" | "REFUND_LINE_UNKNOWN" | "REFUND_TOO_LARGE" | "REFUND_CONFLICT" | "DIGEST_MALFORMED" | "PROVENANCE_UNKNOWN" | "PROVENANCE_EXISTS" | "PROVENANCE_PARENT_UNKNOWN" | "PROVENANCE_CYCLE" | "PROVENANCE_NOT_YOURS" | "PROVENANCE_ERASED" | "STATEMENT_SIGNATURE_WRONG" | "PROOF_PENDING" | "COMMIT_UNATTESTED" | "QUEUE_FULL" | "DEADLINE_EXCEEDED" | "DATABASE_UNAVAILABLE" | "DATABASE_UNSUITABLE" | "LEDGER_HANDING_OVER" | "HANDOVER_STATE_WRONG" | "ARCHIVE_BROKEN" | "ARCHIVE_UNSUPPORTED" | "ARCHIVE_KEY_WRONG" | "LEDGER_EXISTS" | "LEDGER_UNAVAILABLE" | "LEDGER_CONTENDED" | "ENDORSEMENT_MISSING" | "CERTIFICATE_REFUSED" | "TRANSACTION_TIME_OFF" | "LEDGER_BROKEN" | "LOG_BROKEN" | "INTERNAL";
 			/**
 			 * Format: uuid
 			 * @description As in the header X-Request-Id
@@ -2138,7 +2212,7 @@ export interface components {
 		/** @description All that an offline verifier needs. docs/formats.md, Offline bundle */
 		Bundle: {
 			/** @enum {string} */
-			mediaType: "application/vnd.lianpiao.bundle.v1+json";
+			mediaType: "application/vnd.lianpiao.bundle.v1+json" | "application/vnd.lianpiao.bundle.v2+json";
 			entry: string;
 			proof: string;
 			document: {
@@ -2157,10 +2231,47 @@ export interface components {
 				transaction: string;
 				block: number;
 			}[];
+			/** @description In version 2: evidence that the entry was committed */
+			commit?: {
+				place: {
+					block: number;
+					transaction: number;
+					id?: string;
+				};
+				proof: string;
+			};
 		};
 		Reason: {
 			/** @description Why; kept with the act */
 			reason: string;
+		};
+		ErasureReport: {
+			/**
+			 * @description Invoice number: year 2, region 2, channel 1, sequence 15 digits
+			 * @example 26440000000000000001
+			 */
+			number: string;
+			/** @description Null while the content stands */
+			erased: {
+				/** @description Place in the ledger, and in the public log */
+				sequence: number;
+				/** Format: date-time */
+				time: string;
+			} | null;
+			attestations: components["schemas"]["ErasureAttestation"][];
+			/** @description Holders that have not attested */
+			missing: string[];
+		};
+		ErasureAttestation: {
+			/** @description Place in the ledger, and in the public log */
+			sequence: number;
+			/** Format: date-time */
+			time: string;
+			holder: string;
+			/** @description Id of an organisation or a till */
+			organisation: string;
+			/** @description What it looked at; null when its words were not given to us */
+			stores: string[] | null;
 		};
 		Sale: {
 			id: string;
@@ -3681,7 +3792,7 @@ export interface components {
 			reason?: string;
 			checks?: {
 				/** @enum {string} */
-				id: "form" | "leaf" | "commitment" | "source" | "proof" | "inclusion" | "log" | "witnesses" | "anchors";
+				id: "form" | "leaf" | "commitment" | "source" | "erasure" | "proof" | "inclusion" | "log" | "witnesses" | "commit" | "anchors";
 				ok: boolean | "skipped";
 				en: string;
 				zh: string;
@@ -3698,6 +3809,19 @@ export interface components {
 					[key: string]: unknown;
 				};
 				hidden?: number;
+				/** @description Hidden fields whose place leaves no doubt */
+				hiddenNames?: string[];
+				commit?: {
+					block: number;
+					transaction: number;
+					id?: string;
+					attestedBy: string[];
+				};
+				erasure?: {
+					attestedBy: string[];
+				} & {
+					[key: string]: unknown;
+				};
 			};
 		};
 		VerificationResults: {
@@ -4998,6 +5122,8 @@ export interface operations {
 			query?: {
 				/** @description Fields to withhold: each leaves its digest, and the proof holds */
 				hide?: string;
+				/** @description Evidence of the commit with it or not; by default where other organisations attest */
+				commit?: "true" | "false";
 			};
 			header?: never;
 			path: {
@@ -5128,7 +5254,7 @@ export interface operations {
 				content: {
 					"application/problem+json": components["schemas"]["Problem"] & {
 						/** @enum {string} */
-						code?: "PROOF_PENDING";
+						code?: "COMMIT_UNATTESTED" | "PROOF_PENDING";
 						/** @constant */
 						status?: 503;
 					};
@@ -5309,6 +5435,243 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"] & {
 						/** @enum {string} */
 						code?: "QUEUE_FULL";
+						/** @constant */
+						status?: 503;
+					};
+				};
+			};
+		};
+	};
+	readErasure: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				/** @description Invoice number: year 2, region 2, channel 1, sequence 15 digits */
+				number: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["ErasureReport"];
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "FIELD_INVALID" | "NUMBER_MALFORMED";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INVOICE_UNKNOWN";
+						/** @constant */
+						status?: 404;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	readErasureProof: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				/** @description Invoice number: year 2, region 2, channel 1, sequence 15 digits */
+				number: string;
+				sequence: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Bundle"];
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "FIELD_INVALID" | "NUMBER_MALFORMED";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INVOICE_UNKNOWN" | "NOT_FOUND";
+						/** @constant */
+						status?: 404;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+			503: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "PROOF_PENDING";
 						/** @constant */
 						status?: 503;
 					};
@@ -6990,6 +7353,8 @@ export interface operations {
 			query?: {
 				/** @description Fields to withhold: each leaves its digest, and the proof holds */
 				hide?: string;
+				/** @description Evidence of the commit with it or not; by default where other organisations attest */
+				commit?: "true" | "false";
 			};
 			header?: {
 				/** @description From the answer to the claim */
@@ -7109,7 +7474,7 @@ export interface operations {
 				content: {
 					"application/problem+json": components["schemas"]["Problem"] & {
 						/** @enum {string} */
-						code?: "PROOF_PENDING";
+						code?: "COMMIT_UNATTESTED" | "PROOF_PENDING";
 						/** @constant */
 						status?: 503;
 					};
@@ -14738,6 +15103,166 @@ export interface operations {
 						code?: "CREDENTIALS_INVALID";
 						/** @constant */
 						status?: 401;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	readAttesterVkey: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"text/plain": string;
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	readAttestation: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				number: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"text/plain": string;
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "FIELD_INVALID";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "NOT_FOUND";
+						/** @constant */
+						status?: 404;
 					};
 				};
 			};

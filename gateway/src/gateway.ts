@@ -7,10 +7,13 @@ import { ChangeFeed } from './changes/change-feed';
 import { ReceiverRules } from './changes/receiver-rules';
 import { QUEUE_LIMIT, SANDBOX_CHANNEL, type GatewayConfig } from './config';
 import { findOrMakeSecret, KeyFolder } from './crypto/keys';
-import { loadLogKey, type LogKey } from './crypto/log-keys';
+import { loadCosignKey, loadLogKey, type LogKey } from './crypto/log-keys';
 import { createSharing, type Sharing } from './data-plane/sharing';
 import { BookDesk } from './books/book-desk';
 import { Statistics } from './books/statistics';
+import { ErasureDesk } from './erasure/erasure-desk';
+import { ErasureFollower } from './erasure/erasure-follower';
+import { holdersOf } from './erasure/holders';
 import { ActRecorder } from './issuing/act-recorder';
 import { KeyFolderEnrolment, type Enrolment } from './issuing/enrolment';
 import { FabricEnrolment } from './issuing/fabric-enrolment';
@@ -42,6 +45,7 @@ import { WebhookLog } from './stores/webhook-log';
 import { WebhookStore } from './stores/webhook-store';
 import { ReconciliationStore, reconciliationGauges } from './stores/reconciliation-store';
 import { readWitnessPolicy } from './witness/read-policy';
+import { AttestationDesk } from './verification/attestation-desk';
 import { PaperDesk } from './verification/paper-desk';
 import { ProofDesk } from './verification/proof-desk';
 import { VerificationDesk } from './verification/verification-desk';
@@ -80,6 +84,9 @@ export interface Gateway extends Sales {
   readonly finder: InvoiceFinder;
   readonly reader: InvoiceReader;
   readonly proofs: ProofDesk;
+  readonly attestations: AttestationDesk;
+  readonly erasures: ErasureDesk;
+  readonly erasureFollower: ErasureFollower;
   readonly papers: PaperDesk;
   readonly verifications: VerificationDesk;
   readonly changes: ChangeFeed;
@@ -151,6 +158,9 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const desk = new IssueDesk({ ledger, payloads, registry, commits, ranges, metrics });
   const sales = createSales(folder, { ledger, registry, desk, taxpayers, clock });
   const proofs = new ProofDesk(log, anchors);
+  const attesterKey = loadCosignKey(folder, config.attesterName);
+  const holders = holdersOf(config.ledger, ledger);
+  const erasures = new ErasureDesk({ ledger, payloads, acts, log: config.logOrigin, key: attesterKey, holders, clock });
   const papers = new PaperDesk({ proofs, ledger, registry, folder, publicUrl: config.publicUrl });
   const trustFile = {
     mediaType: TRUST_MEDIA_TYPE,
@@ -185,6 +195,9 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     finder,
     reader: new InvoiceReader(finder, payloads),
     proofs,
+    attestations: attestationDesk(config, ledger, attesterKey, onFault),
+    erasures,
+    erasureFollower: new ErasureFollower({ ledger, desk: erasures, locate, stores: [], clock, onFault }),
     papers,
     verifications: new VerificationDesk(finder, parseTrustFile(trustFile)),
     changes: new ChangeFeed({ ledger, index, registry }),
@@ -211,6 +224,11 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
       void shared?.close();
     },
   };
+}
+
+function attestationDesk(config: GatewayConfig, ledger: Ledger, key: LogKey, onFault: (error: unknown) => void): AttestationDesk {
+  const policy = readWitnessPolicy(config.attestersFile, 'LIANPIAO_ATTESTERS');
+  return new AttestationDesk({ ledger, log: config.logOrigin, key, policy, onFault });
 }
 
 function inTrouble(log: LogStore): number {

@@ -5,6 +5,7 @@ import { documentOperations } from './openapi/document-operations';
 import { grantOperations } from './openapi/grant-operations';
 import { booksOperations } from './openapi/books-operations';
 import { INTRODUCTION } from './openapi/introduction';
+import { erasureOperations } from './openapi/erasure-operations';
 import { invoiceOperations } from './openapi/invoice-operations';
 import { openOperations } from './openapi/open-operations';
 import { registerOperation, type Operation } from './openapi/operation';
@@ -20,6 +21,7 @@ import { webhookOperations } from './openapi/webhook-operations';
 export const operations: readonly Operation[] = [
   ...sessionOperations,
   ...invoiceOperations,
+  ...erasureOperations,
   ...saleOperations,
   ...claimOperations,
   ...documentOperations,

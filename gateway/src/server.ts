@@ -23,6 +23,7 @@ import { cutRoutes } from './routes/cuts';
 import { dataRoutes } from './routes/data';
 import { documentRoutes } from './routes/documents';
 import { grantRoutes } from './routes/grants';
+import { erasureRoutes } from './routes/erasures';
 import { invoiceRoutes } from './routes/invoices';
 import { logRoutes } from './routes/log';
 import { provenanceRoutes } from './routes/provenance';
@@ -66,6 +67,7 @@ export function createApp(gateway: Gateway, { identify, count }: Entrance): Expr
   app.use(sessionRoutes(gateway));
   app.use(searchRoutes(gateway));
   app.use(invoiceRoutes(gateway));
+  app.use(erasureRoutes(gateway));
   app.use(saleRoutes(gateway));
   app.use(claimRoutes(gateway));
   app.use(documentRoutes(gateway));

@@ -18,6 +18,9 @@ type trust struct {
 	logs      map[string][]note.Verifier
 	witnesses []note.Verifier
 	quorum    int
+	// attesters are organisations whose word counts for what was committed, of which so many are asked for.
+	attesters      []note.Verifier
+	attesterQuorum int
 }
 
 const typeEd25519, typeCosignature = 0x01, 0x04
@@ -38,6 +41,11 @@ func parseTrust(text []byte) (trust, error) {
 	}
 	if _, there := members["anchors"]; !there {
 		members["anchors"] = []any{}
+	}
+	commit, asks := members["commit"]
+	delete(members, "commit")
+	if asks && !t.readAttesters(commit) {
+		return trust{}, errTrust
 	}
 	logs, isLogs := members["logs"].([]any)
 	witnesses, isWitnesses := members["witnesses"].([]any)
@@ -75,6 +83,27 @@ func parseTrust(text []byte) (trust, error) {
 	}
 	t.quorum = int(members["quorum"].(float64))
 	return t, nil
+}
+
+// readAttesters reads the member commit of a trust file.
+func (t *trust) readAttesters(value any) bool {
+	members, _ := value.(object)
+	attesters, isList := members["attesters"].([]any)
+	if !hasExactly(members, "attesters", "quorum") || !isList || !isCount(members["quorum"]) {
+		return false
+	}
+	names := map[string]bool{}
+	for _, item := range attesters {
+		attester, _ := item.(object)
+		key, err := keyOf(attester, typeCosignature)
+		if !hasExactly(attester, "vkey") || err != nil {
+			return false
+		}
+		t.attesters, names[key.Name()] = append(t.attesters, key), true
+	}
+	quorum := members["quorum"].(float64)
+	t.attesterQuorum = int(quorum)
+	return quorum <= float64(len(names))
 }
 
 // keyOf reads name+keyid+base64(type ‖ public key) and demands that type.

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { installNativeHasher } from '../crypto/native-hasher';
 import { anchorsCommand } from './anchors-command';
+import { discloseCommand } from './disclose-command';
 import { documentCommand } from './document-command';
 import { initCommand } from './init-command';
 import { issueCommand } from './issue-command';
@@ -26,6 +27,7 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     .addCommand(initCommand(terminal))
     .addCommand(verifyCommand(terminal, exit))
     .addCommand(issueCommand(terminal, exit))
+    .addCommand(discloseCommand(terminal, exit))
     .addCommand(documentCommand(terminal, exit))
     .addCommand(provenanceCommand(terminal, exit))
     .addCommand(ledgerCommand(terminal, exit))

@@ -1,6 +1,7 @@
 import { invariant, LedgerError, type ContentDigest, type Entry, type EntryFacts } from '@lianpiao/chaincode/domain';
 import { Router, type Request } from 'express';
 import { isSupervisor } from '../access-policy';
+import { attestErasure } from '../erasure/attest-erasure';
 import type { Gateway } from '../gateway';
 import { principalOf, requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
@@ -74,6 +75,7 @@ export function provenanceRoutes(gateway: Gateway): Router {
     const facts: EntryFacts = { type: 'act.recorded', act: 'content.erased', subject };
     const act = await gateway.acts.record(principal.organisation, facts, { keyId: principal.keyId, why: reason });
     gateway.payloads.erase(sequence);
+    await attestErasure(gateway, sequence, [], { keyId: principal.keyId, why: reason });
     response.json({ erased: digest, sequence: act.sequence });
   });
 

@@ -43,7 +43,7 @@ export class PaperDesk {
     const { proofs } = this.#parts;
     const checkpoint = await proofs.firstCheckpoint(sequence);
     const withheld: readonly string[] = hidden;
-    const bundle = await proofs.bundle(sequence, entry, record, (name) => !withheld.includes(name), checkpoint);
+    const bundle = await proofs.bundle(sequence, entry, record, (name) => !withheld.includes(name), { under: checkpoint });
     const invoice = issuedInvoiceOf(record);
     const leafHash = hasher().leafHash(leafText(entry));
     const { origin, size } = parseCheckpoint(parseNote(checkpoint.note).text);

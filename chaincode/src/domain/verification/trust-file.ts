@@ -1,5 +1,6 @@
 import { LedgerError } from '../errors';
 import { parseVerifierKey, SIGNATURE_TYPE, type VerifierKey } from '../log/verifier-key';
+import { parseAttesters, type TrustedAttesters } from './trusted-attesters';
 
 export const TRUST_MEDIA_TYPE = 'application/vnd.lianpiao.trust.v1+json';
 
@@ -24,6 +25,8 @@ export interface TrustFile {
   readonly quorum: number;
   /** Absent in a file that names none. */
   readonly anchors?: readonly TrustedAnchor[];
+  /** Absent: nobody is asked who attests that an entry was committed. */
+  readonly commit?: TrustedAttesters;
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -33,7 +36,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
  * @throws LedgerError FIELD_MISSING, FIELD_UNKNOWN or FIELD_INVALID, naming the path.
  */
 export function parseTrustFile(value: unknown): TrustFile {
-  const file = objectAt(value, '', ['mediaType', 'logs', 'witnesses', 'quorum'], ['anchors']);
+  const file = objectAt(value, '', ['mediaType', 'logs', 'witnesses', 'quorum'], ['anchors', 'commit']);
   if (file['mediaType'] !== TRUST_MEDIA_TYPE) throw invalid('/mediaType', TRUST_MEDIA_TYPE);
   const witnesses = arrayAt(file['witnesses'], '/witnesses').map((witness, place) =>
     parseWitness(witness, `/witnesses/${String(place)}`),
@@ -43,6 +46,7 @@ export function parseTrustFile(value: unknown): TrustFile {
     witnesses,
     quorum: parseQuorum(file['quorum'], witnesses),
     ...(file['anchors'] === undefined ? {} : { anchors: arrayAt(file['anchors'], '/anchors').map(parseAnchor) }),
+    ...(file['commit'] === undefined ? {} : { commit: parseAttesters(file['commit'], '/commit') }),
   };
 }
 

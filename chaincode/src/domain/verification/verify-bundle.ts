@@ -5,12 +5,14 @@ import type { SignatureVerifier } from '../ports/signature-verifier';
 import { commitmentOf, disclosedDigest } from '../record/commitment';
 import { parseBundle } from './bundle';
 import { checkLogSignature, checkWitnesses, readProof, type ReadProof } from './check-log';
+import { reportCommit, type KnownAttestations } from './check-commit';
+import { reportErasure } from './check-erasure';
 import { CheckReport } from './check-report';
 import { reportSource } from './check-source';
 import { parseLeaf } from './parse-leaf';
 import { summarize } from './summarize';
 import type { TrustFile } from './trust-file';
-import { CheckFailure, type Verdict } from './verdict';
+import { CheckFailure, type BundleSummary, type Verdict } from './verdict';
 
 /** Verifies an offline bundle (parsed JSON); whoever has many keeps a {@link BundleVerifier}. */
 export function verifyBundle(value: unknown, trust: TrustFile, signatures: SignatureVerifier): Verdict {
@@ -28,6 +30,7 @@ export class BundleVerifier {
   readonly #trust: TrustFile;
   readonly #signatures: SignatureVerifier;
   readonly #known = new Map<string, Checkpoint>();
+  readonly #attestations: KnownAttestations = new Map();
 
   constructor(trust: TrustFile, signatures: SignatureVerifier) {
     this.#trust = trust;
@@ -43,13 +46,27 @@ export class BundleVerifier {
       return { leaf: read, fields };
     });
     reportSource(report, bound, this.#signatures);
+    const erasure = reportErasure(report, bound, this.#trust.commit, this.#signatures);
     const proof = report.check('proof', bundle, (given) => readProof(given.proof, this.#known));
     report.check('inclusion', both(bundle, proof), ([{ entry }, read]) => {
       checkInclusion(entry, read);
     });
     this.#checkSignatures(report, proof);
+    const committed = both(bundle, proof);
+    const commit = reportCommit(
+      report,
+      committed && { entry: committed[0].entry, proof: committed[1], evidence: committed[0].commit },
+      this.#trust.commit,
+      this.#signatures,
+      this.#attestations,
+    );
     report.skip('anchors', 'anchors');
-    return report.verdict(bound === undefined ? {} : summarize(bound.leaf, bound.fields));
+    const summary: BundleSummary = bound === undefined ? {} : summarize(bound.leaf, bound.fields);
+    return report.verdict({
+      ...summary,
+      ...(erasure === undefined ? {} : { erasure }),
+      ...(commit === undefined ? {} : { commit }),
+    });
   }
 
   #checkSignatures(report: CheckReport, proof: ReadProof | undefined): void {
