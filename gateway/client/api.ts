@@ -1902,6 +1902,12 @@ export interface components {
 				chainId: number;
 				contract: string;
 			}[];
+			commit?: {
+				attesters: {
+					vkey: string;
+				}[];
+				quorum: number;
+			};
 		};
 		/** @description The final answer: the same bytes for every repetition of the request */
 		Invoice: {

@@ -71,7 +71,7 @@ export interface Gateway extends Sales {
   /** Absent: checkpoints are shown as they are sealed. */
   readonly witnessPolicy: WitnessPolicy | undefined;
   readonly logKey: LogKey;
-  /** Whom this gateway trusts, as a trust file: its own log. */
+  /** Whom this gateway trusts, as a trust file: its own log, and the attesters that its policy names. */
   readonly trustFile: object;
   readonly anchors: AnchorStore;
   readonly access: AccessStore;
@@ -159,6 +159,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const sales = createSales(folder, { ledger, registry, desk, taxpayers, clock });
   const proofs = new ProofDesk(log, anchors);
   const attesterKey = loadCosignKey(folder, config.attesterName);
+  const attestations = attestationDesk(config, ledger, attesterKey, onFault);
   const holders = holdersOf(config.ledger, ledger);
   const erasures = new ErasureDesk({ ledger, payloads, acts, log: config.logOrigin, key: attesterKey, holders, clock });
   const papers = new PaperDesk({ proofs, ledger, registry, folder, publicUrl: config.publicUrl });
@@ -167,6 +168,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     logs: [{ origin: config.logOrigin, vkey: logKey.vkey }],
     witnesses: [],
     quorum: 0,
+    ...(attestations.isShared ? { commit: { attesters: attestations.vkeys.map((vkey) => ({ vkey })), quorum: 0 } } : {}),
   };
 
   return {
@@ -195,7 +197,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     finder,
     reader: new InvoiceReader(finder, payloads),
     proofs,
-    attestations: attestationDesk(config, ledger, attesterKey, onFault),
+    attestations,
     erasures,
     erasureFollower: new ErasureFollower({ ledger, desk: erasures, locate, stores: [], clock, onFault }),
     papers,

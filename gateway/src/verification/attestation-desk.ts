@@ -2,6 +2,7 @@ import {
   cosign,
   formatNote,
   formatTlogProof,
+  formatVerifierKey,
   isWitnessed,
   LedgerError,
   parseNote,
@@ -48,6 +49,14 @@ export class AttestationDesk {
 
   get vkey(): string {
     return this.#parts.key.vkey;
+  }
+
+  /** Verifier keys of all whose word is known here, the own one first. */
+  get vkeys(): readonly string[] {
+    const others = [...(this.#parts.policy?.witnesses.values() ?? [])].map(({ key }) =>
+      formatVerifierKey(key.name, key.publicKey, key.type),
+    );
+    return [...new Set([this.vkey, ...others])];
   }
 
   /**
