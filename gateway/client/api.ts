@@ -5560,7 +5560,10 @@ export interface operations {
 	};
 	readErasureProof: {
 		parameters: {
-			query?: never;
+			query?: {
+				/** @description Evidence of the commit with it or not; by default where other organisations attest */
+				commit?: "true" | "false";
+			};
 			header?: never;
 			path: {
 				/** @description Invoice number: year 2, region 2, channel 1, sequence 15 digits */
@@ -5588,7 +5591,7 @@ export interface operations {
 				content: {
 					"application/problem+json": components["schemas"]["Problem"] & {
 						/** @enum {string} */
-						code?: "FIELD_INVALID" | "NUMBER_MALFORMED";
+						code?: "FIELD_INVALID" | "FIELD_UNKNOWN" | "NUMBER_MALFORMED";
 						/** @constant */
 						status?: 400;
 					};
@@ -5677,7 +5680,7 @@ export interface operations {
 				content: {
 					"application/problem+json": components["schemas"]["Problem"] & {
 						/** @enum {string} */
-						code?: "PROOF_PENDING";
+						code?: "COMMIT_UNATTESTED" | "PROOF_PENDING";
 						/** @constant */
 						status?: 503;
 					};
@@ -11007,6 +11010,8 @@ export interface operations {
 				sequence?: string;
 				/** @description Fields to withhold beside those that the caller may not see */
 				hide?: string;
+				/** @description Evidence of the commit with it or not; by default where other organisations attest */
+				commit?: "true" | "false";
 			};
 			header?: never;
 			path: {
@@ -11123,7 +11128,7 @@ export interface operations {
 				content: {
 					"application/problem+json": components["schemas"]["Problem"] & {
 						/** @enum {string} */
-						code?: "PROOF_PENDING";
+						code?: "COMMIT_UNATTESTED" | "PROOF_PENDING";
 						/** @constant */
 						status?: 503;
 					};

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { offlineBundle } from './answers';
 import { instant, number, sequence } from './entries';
-import { identifier } from '../routes/schemas';
+import { commitOnly, identifier } from '../routes/schemas';
 import type { Operation } from './operation';
 
 const tag = 'invoices';
@@ -43,7 +43,8 @@ export const erasureOperations: readonly Operation[] = [
     summary: 'The offline bundle of the erasure, or of an attestation of it',
     access: 'invoice.read',
     params: z.object({ number, sequence: z.string().regex(/^(?:0|[1-9][0-9]{0,14})$/) }),
+    query: commitOnly,
     answers: { 200: { description: 'The bundle', schema: offlineBundle } },
-    codes: ['INVOICE_UNKNOWN', 'NOT_FOUND', 'NUMBER_MALFORMED', 'PROOF_PENDING'],
+    codes: ['COMMIT_UNATTESTED', 'INVOICE_UNKNOWN', 'NOT_FOUND', 'NUMBER_MALFORMED', 'PROOF_PENDING'],
   },
 ];

@@ -2,8 +2,9 @@ import { LedgerError } from '@lianpiao/chaincode/domain';
 import { Router } from 'express';
 import type { Gateway } from '../gateway';
 import { parseWith } from '../middleware/parse';
+import { commitEvidence } from './commit-evidence';
 import { readable } from './invoices';
-import { attestationPath } from './schemas';
+import { attestationPath, commitOnly } from './schemas';
 
 /** What a proof of an erasure shows: who did it, by which key, and the reason given are for bureau and auditor. */
 const SHOWN: readonly string[] = ['what', 'attestation'];
@@ -26,7 +27,8 @@ export function erasureRoutes(gateway: Gateway): Router {
     const record = gateway.payloads.read(sequence);
     const isOfIt = erased?.sequence === sequence || attestations.some((one) => one.sequence === sequence);
     if (!isOfIt || placed === undefined || record === undefined) throw new LedgerError('NOT_FOUND');
-    const bundle = await gateway.proofs.bundle(sequence, placed.entry, record, (name) => SHOWN.includes(name));
+    const commit = await commitEvidence(gateway, sequence, parseWith(commitOnly, request.query).commit);
+    const bundle = await gateway.proofs.bundle(sequence, placed.entry, record, (name) => SHOWN.includes(name), { commit });
     response.setHeader('Content-Disposition', `attachment; filename="${row.number}-erasure-${String(sequence)}.lianpiao.json"`);
     response.json(bundle);
   });

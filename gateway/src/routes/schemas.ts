@@ -237,14 +237,20 @@ export const keyPage = z.strictObject({
 export const streamStart = z.strictObject({ after: cursor.optional() });
 
 const HIDEABLE = 'buyer|line|note|orderReference|totals|seller|adjustments|taxBreakdown';
+/** Of every proof: whether evidence of the commit comes with it. */
+export const commitQuery = {
+  commit: z
+    .enum(['true', 'false'])
+    .meta({ description: 'Evidence of the commit with it or not; by default where other organisations attest' })
+    .optional(),
+};
+export const commitOnly = z.strictObject(commitQuery);
+
 export const proofQuery = z.strictObject({
   hide: z
     .string()
     .regex(new RegExp(`^(?:${HIDEABLE})(?:,(?:${HIDEABLE}))*$`))
     .meta({ description: 'Fields to withhold: each leaves its digest, and the proof holds', example: 'buyer,line' })
     .optional(),
-  commit: z
-    .enum(['true', 'false'])
-    .meta({ description: 'Evidence of the commit with it or not; by default where other organisations attest' })
-    .optional(),
+  ...commitQuery,
 });

@@ -1,9 +1,11 @@
 import { hasher } from '../encoding/digest';
-import { parseCount } from '../log/decimal-count';
+import { LedgerError } from '../errors';
 import { commitLeafText, commitOrigin } from '../log/commit-leaf';
+import { parseCount } from '../log/decimal-count';
+import { openNote, SIGNATURE_RULE, type SignedNote } from '../log/signed-note';
 import { rootFromPath } from '../merkle/verify-inclusion';
 import type { SignatureVerifier } from '../ports/signature-verifier';
-import { readProof, signers, type ReadProof } from './check-log';
+import { readProof, type ReadProof } from './check-log';
 import type { CheckReport } from './check-report';
 import type { CommitEvidence } from './commit-evidence';
 import type { TrustedAttesters } from './trusted-attesters';
@@ -96,8 +98,18 @@ function attestersOf(
 ): readonly string[] {
   const remembered = known.get(note);
   if (remembered !== undefined) return remembered;
-  const names = [...new Set(signers(signed ?? note, attesters?.keys ?? [], signatures, 'COMMIT_SIGNATURE_WRONG'))].sort();
+  const names = [...new Set(signers(signed ?? note, attesters, signatures))].sort();
   if (known.size >= MAX_KNOWN) known.clear();
   known.set(note, names);
   return names;
+}
+
+/** @throws CheckFailure COMMIT_SIGNATURE_WRONG */
+function signers(note: string | SignedNote, attesters: TrustedAttesters | undefined, signatures: SignatureVerifier): string[] {
+  try {
+    return openNote(note, attesters?.keys ?? [], signatures).verifiedBy;
+  } catch (error) {
+    if (error instanceof LedgerError && error.detail.rule === SIGNATURE_RULE) throw new CheckFailure('COMMIT_SIGNATURE_WRONG');
+    throw error;
+  }
 }

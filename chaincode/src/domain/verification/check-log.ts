@@ -60,11 +60,7 @@ export function checkWitnesses({ note, signed }: ReadProof, trust: TrustFile, ve
   if (names.size < trust.quorum) throw new CheckFailure('WITNESSES_LACKING', 'lacking');
 }
 
-/**
- * Names of those among the keys that signed.
- * @throws CheckFailure with the reason given when the signature of one of them is wrong.
- */
-export function signers(
+function signers(
   note: string | SignedNote,
   keys: readonly VerifierKey[],
   verifier: SignatureVerifier,
