@@ -103,7 +103,7 @@ module.exports = {
         pathNot: [
           '^$1/',
           '^chaincode/dist/domain/index\\.(js|d\\.ts)$',
-          '^gateway/dist/(changes|client|ledger|queue|stores|ledger/embedded/verify)/index\\.(js|d\\.ts)$',
+          '^gateway/dist/(changes|client|evidence|ledger|queue|stores|ledger/embedded/verify)/index\\.(js|d\\.ts)$',
           '^contracts/dist/index\\.(js|d\\.ts)$',
         ],
       },
@@ -116,7 +116,11 @@ module.exports = {
       from: { path: '^gateway/console/' },
       to: {
         path: `^${ROOMS}/`,
-        pathNot: ['^gateway/(console|node_modules)/', '^gateway/dist/client/', '^chaincode/dist/domain/index\\.(js|d\\.ts)$'],
+        pathNot: [
+          '^gateway/(console|node_modules)/',
+          '^gateway/dist/(client|evidence)/',
+          '^chaincode/dist/domain/index\\.(js|d\\.ts)$',
+        ],
       },
     },
     {

@@ -20,6 +20,9 @@ const root = path.resolve(console_, '../..');
 const out = path.resolve(console_, '../dist/pages');
 const stampFile = path.join(out, '.built-from');
 const domain = path.join(root, 'chaincode/src/domain/index.ts');
+const evidence = path.join(root, 'gateway/src/evidence/index.ts');
+/** The reader alone, on the browser's own inflater: no workers, no code made of texts. */
+const zip = path.join(root, 'node_modules/@zip.js/zip.js/lib/zip-core-base.js');
 
 /** Preact speaks React's interface; the pages are written, and type-checked, for React. */
 const PREACT = [
@@ -45,6 +48,7 @@ function stampOf() {
   const inputs = [
     ...filesUnder(console_, ['.ts', '.tsx', '.css', '.html', '.svg', '.mjs']),
     ...filesUnder(path.join(root, 'chaincode/src/domain'), ['.ts']),
+    ...filesUnder(path.dirname(evidence), ['.ts']),
     path.join(root, 'package-lock.json'),
   ];
   for (const file of inputs) hash.update(`${path.relative(root, file)}\n`).update(readFileSync(file));
@@ -57,7 +61,14 @@ function settings({ pages, alias = [], offline = false }) {
     root: console_,
     logLevel: 'warn',
     define: { __OFFLINE__: String(offline) },
-    resolve: { alias: [{ find: '@lianpiao/chaincode/domain', replacement: domain }, ...alias] },
+    resolve: {
+      alias: [
+        { find: '@lianpiao/chaincode/domain', replacement: domain },
+        { find: '@lianpiao/gateway/evidence', replacement: evidence },
+        { find: '@zip.js/zip.js', replacement: zip },
+        ...alias,
+      ],
+    },
     build: {
       outDir: offline ? path.join(out, 'offline') : out,
       emptyOutDir: false,

@@ -12,6 +12,8 @@ export interface GatewayConfig {
   readonly queuePrefix: string;
   /** First line of the log's checkpoints. */
   readonly logOrigin: string;
+  /** Tiles and entries wholly below this index are no longer served (C2SP tlog-tiles, "Pruning"); 0 serves all. */
+  readonly logMinimumIndex: number;
   /** Requests a minute for one API key, and for one address without a key. */
   readonly keyLimit: number;
   readonly anonymousLimit: number;
@@ -34,6 +36,8 @@ export interface GatewayConfig {
   readonly attestersFile: string | undefined;
   /** File that names the connections to sources of data; without it there are none. */
   readonly sourcesFile: string | undefined;
+  /** Compiled official rules of EN 16931 (scripts/lib/en16931-rules.sh); without them the ledger's own rules judge alone. */
+  readonly en16931Rules: string | undefined;
   /** PostgreSQL that the organisation's gateways share for lists, lineages and statistics; without it the folder's index serves them. */
   readonly databaseUrl: string | undefined;
 }
@@ -58,6 +62,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
     redisUrl: setting(environment, 'REDIS_URL', 'redis://127.0.0.1:6379'),
     queuePrefix: setting(environment, 'LIANPIAO_QUEUE_PREFIX', 'lianpiao'),
     logOrigin: logOrigin(environment),
+    logMinimumIndex: wholeNumber(environment, 'LIANPIAO_LOG_MINIMUM_INDEX', 0, 0, Number.MAX_SAFE_INTEGER),
     keyLimit: wholeNumber(environment, 'LIANPIAO_KEY_LIMIT', 600_000, 1, 1_000_000_000),
     anonymousLimit: wholeNumber(environment, 'LIANPIAO_ANONYMOUS_LIMIT', 6_000, 1, 1_000_000_000),
     regionAndChannel,
@@ -71,6 +76,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
     attesterName: setting(environment, 'LIANPIAO_ATTESTER_NAME', defaultAttester(environment, ledger)),
     attestersFile: environment['LIANPIAO_ATTESTERS'],
     sourcesFile: environment['LIANPIAO_SOURCES'],
+    en16931Rules: environment['LIANPIAO_EN16931_RULES'],
     databaseUrl: readDatabaseUrl(environment),
   };
 }

@@ -5,9 +5,12 @@ import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { ChangeFeed } from './changes/change-feed';
 import { ReceiverRules } from './changes/receiver-rules';
+import { ConsoleFiles } from './console/console-files';
+import { BUILT_PAGES, offlinePage } from './console/offline-page';
 import { QUEUE_LIMIT, SANDBOX_CHANNEL, type GatewayConfig } from './config';
 import { findOrMakeSecret, KeyFolder } from './crypto/keys';
 import { loadCosignKey, loadLogKey, type LogKey } from './crypto/log-keys';
+import { OfficialRules } from './en16931/official-rules';
 import { createSharing, type Sharing } from './data-plane/sharing';
 import { BookDesk } from './books/book-desk';
 import { Statistics } from './books/statistics';
@@ -20,6 +23,7 @@ import { FabricEnrolment } from './issuing/fabric-enrolment';
 import { GroupCommit } from './issuing/group-commit';
 import { InvoiceFinder } from './issuing/invoice-finder';
 import { InvoiceReader } from './issuing/invoice-reader';
+import { ImportDesk } from './issuing/import-desk';
 import { IssueDesk } from './issuing/issue-desk';
 import { RangeKeeper } from './issuing/range-keeper';
 import { RegistrationDesk } from './issuing/registration-desk';
@@ -38,6 +42,7 @@ import { CutStore } from './stores/cut-store';
 import { BooksStore } from './stores/books-store';
 import { IndexStore } from './stores/index-store';
 import { LogStore } from './stores/log-store';
+import { OriginalsStore } from './stores/originals-store';
 import { PayloadStore } from './stores/payload-store';
 import { LocalSearchIndex, openSharedStores, type SearchIndex } from './stores/shared';
 import { openWebhookDatabase } from './stores/webhook-database';
@@ -46,6 +51,7 @@ import { WebhookStore } from './stores/webhook-store';
 import { ReconciliationStore, reconciliationGauges } from './stores/reconciliation-store';
 import { readWitnessPolicy } from './witness/read-policy';
 import { AttestationDesk } from './verification/attestation-desk';
+import { EvidenceDesk } from './verification/evidence-desk';
 import { PaperDesk } from './verification/paper-desk';
 import { ProofDesk } from './verification/proof-desk';
 import { VerificationDesk } from './verification/verification-desk';
@@ -81,6 +87,7 @@ export interface Gateway extends Sales {
   readonly registrations: RegistrationDesk;
   readonly ranges: RangeKeeper;
   readonly desk: IssueDesk;
+  readonly imports: ImportDesk;
   readonly finder: InvoiceFinder;
   readonly reader: InvoiceReader;
   readonly proofs: ProofDesk;
@@ -88,6 +95,7 @@ export interface Gateway extends Sales {
   readonly erasures: ErasureDesk;
   readonly erasureFollower: ErasureFollower;
   readonly papers: PaperDesk;
+  readonly evidence: EvidenceDesk;
   readonly verifications: VerificationDesk;
   readonly changes: ChangeFeed;
   readonly webhooks: WebhookStore;
@@ -156,6 +164,8 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     findOrMakeSecret(join(folder, 'keys', 'taxpayer-fingerprint.key'), () => randomBytes(32)),
   );
   const desk = new IssueDesk({ ledger, payloads, registry, commits, ranges, metrics });
+  const rules = config.en16931Rules === undefined ? undefined : new OfficialRules(config.en16931Rules);
+  const imports = new ImportDesk({ ledger, payloads, registry, desk, originals: new OriginalsStore(folder), rules, clock });
   const sales = createSales(folder, { ledger, registry, desk, taxpayers, clock });
   const proofs = new ProofDesk(log, anchors);
   const attesterKey = loadCosignKey(folder, config.attesterName);
@@ -193,6 +203,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     registrations: new RegistrationDesk(acts, enrolmentFor(config, opened, acts, keys), taxpayers),
     ranges,
     desk,
+    imports,
     ...sales,
     finder,
     reader: new InvoiceReader(finder, payloads),
@@ -201,6 +212,13 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     erasures,
     erasureFollower: new ErasureFollower({ ledger, desk: erasures, locate, stores: [], clock, onFault }),
     papers,
+    evidence: new EvidenceDesk({
+      proofs,
+      papers,
+      imports,
+      trustFile,
+      page: () => offlinePage(new ConsoleFiles(BUILT_PAGES), trustFile),
+    }),
     verifications: new VerificationDesk(finder, parseTrustFile(trustFile)),
     changes: new ChangeFeed({ ledger, index, registry }),
     webhooks,
@@ -223,6 +241,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
         store.close();
       sharing.close();
       papers.close();
+      imports.close();
       void shared?.close();
     },
   };

@@ -2,6 +2,7 @@ import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-ope
 import { anchorOperations } from './openapi/anchor-operations';
 import { claimOperations } from './openapi/claim-operations';
 import { documentOperations } from './openapi/document-operations';
+import { evidenceOperations } from './openapi/evidence-operations';
 import { grantOperations } from './openapi/grant-operations';
 import { booksOperations } from './openapi/books-operations';
 import { INTRODUCTION } from './openapi/introduction';
@@ -25,6 +26,7 @@ export const operations: readonly Operation[] = [
   ...saleOperations,
   ...claimOperations,
   ...documentOperations,
+  ...evidenceOperations,
   ...registryOperations,
   ...registryListOperations,
   ...provenanceOperations,

@@ -22,8 +22,10 @@ import { consoleRoutes } from './routes/console';
 import { cutRoutes } from './routes/cuts';
 import { dataRoutes } from './routes/data';
 import { documentRoutes } from './routes/documents';
+import { evidenceRoutes } from './routes/evidence';
 import { grantRoutes } from './routes/grants';
 import { erasureRoutes } from './routes/erasures';
+import { importRoutes, originalRoutes } from './routes/imports';
 import { invoiceRoutes } from './routes/invoices';
 import { logRoutes } from './routes/log';
 import { provenanceRoutes } from './routes/provenance';
@@ -63,6 +65,7 @@ export function createApp(gateway: Gateway, { identify, count }: Entrance): Expr
   app.use(refuseWrongCredentials);
   app.use(batchRoutes(gateway));
   app.use(paymentFileRoutes(gateway));
+  app.use(importRoutes(gateway));
   app.use(readJson);
   app.use(sessionRoutes(gateway));
   app.use(searchRoutes(gateway));
@@ -71,6 +74,8 @@ export function createApp(gateway: Gateway, { identify, count }: Entrance): Expr
   app.use(saleRoutes(gateway));
   app.use(claimRoutes(gateway));
   app.use(documentRoutes(gateway));
+  app.use(originalRoutes(gateway));
+  app.use(evidenceRoutes(gateway));
   app.use(registryRoutes(gateway));
   app.use(registryListRoutes(gateway));
   app.use(apiKeyRoutes(gateway));

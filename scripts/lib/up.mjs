@@ -13,6 +13,7 @@ import { anchoredBundle, startChain } from './demo-anchor.mjs';
 import { OPERATOR, startFabric } from './up-fabric.mjs';
 import { demonstrateProvenance } from './up-provenance.mjs';
 import { demonstrateReconciliation } from './up-reconciliation.mjs';
+import { officialRules } from './up-rules.mjs';
 import { demonstrateGrant, prepareSources } from './up-grants.mjs';
 import { demonstrateSale } from './up-sales.mjs';
 
@@ -67,7 +68,8 @@ async function main() {
   const logs = path.join(data, 'logs');
   const redisUrl = process.env.REDIS_URL ?? (await startRedis(data));
   const chain = await startChain(data, running);
-  const env = services.instanceEnv({ data, redisUrl, port, extra: { ...ledgerEnv, ...chain.env, ...prepareSources(data) } });
+  const extra = { ...ledgerEnv, ...chain.env, ...prepareSources(data), ...officialRules() };
+  const env = services.instanceEnv({ data, redisUrl, port, extra });
   const credentialsFile = path.join(data, 'demo-credentials.json');
   const known = existsSync(credentialsFile) ? JSON.parse(readFileSync(credentialsFile, 'utf8')) : undefined;
   const bureau = known?.bureau ?? (await services.initialise({ env }));

@@ -6,6 +6,7 @@ import path from 'node:path';
 /** Folders of ../shared/vectors that our tests answer for; a folder joins when its tests do. */
 export const TESTED_FOLDERS = [
   'cn-einvoice',
+  'invoices-invalid',
   'invoices-ubl',
   'jcs',
   'merkle',

@@ -219,6 +219,7 @@ describe("the bureau's console", () => {
     await drawer.getByRole('button', { name: '分配', exact: true }).click();
     const again = page.getByRole('dialog', { name: '会话已结束' });
     await again.waitFor();
+    await page.waitForTimeout(400);
     await keepPicture(page, 'session-over-zh');
     await again.getByLabel('API 密钥').fill(seller.apiKey);
     await again.getByRole('button', { name: '重新登录' }).click();

@@ -59,7 +59,7 @@ describe("a company's inbox", () => {
   it('fills live with what is its own, and nothing else', async () => {
     const { page } = await opened();
     const strangers = await opened({ apiKey: other.apiKey });
-    await page.getByText('没有符合条件的发票').waitFor();
+    await page.getByText('还没有发票').waitFor();
     await keepPicture(page, 'inbox-empty-zh');
     const number = await issue();
     await page.getByRole('link', { name: number }).waitFor({ timeout: 5_000 });

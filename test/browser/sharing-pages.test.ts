@@ -146,6 +146,69 @@ describe('sharing data and provenance in a real browser', () => {
     },
   );
 
+  it.each(LOOKS.slice(0, 2))(
+    'a provider registers a resource once, is told what is wrong in words, and hands it over (%s, %s)',
+    async (width, language) => {
+      const zh = language === 'zh';
+      const resource = `stops-${width}`;
+      const visited = await open('#/resources', { width, language, apiKey: sharing.keys.provider });
+      const { page } = visited;
+      await page.getByRole('button', { name: zh ? '登记数据资源' : 'Register a resource' }).click();
+      const drawer = page.getByRole('dialog');
+      const submit = drawer.locator('button[type=submit]');
+      await drawer.locator('#title').fill('公交站点（再登记）');
+      await drawer.locator('#resource').fill('bus-stops');
+      await drawer.locator('#connection').fill('no-such-connection');
+      await drawer.locator('#file').fill('stops.csv');
+      await drawer.locator('#fields_0_name').fill('stop');
+      await drawer.getByRole('button', { name: zh ? '添加字段' : 'Add a field' }).click();
+      await drawer.locator('#fields_1_name').fill('stop');
+      await drawer.locator('#reason').fill('开放数据计划');
+      await submit.click();
+      await drawer
+        .getByText(zh ? '字段名重复了' : 'This name is there twice')
+        .first()
+        .waitFor();
+      await drawer.locator('#fields_1_name').fill('passengers');
+      await choose(page, '#fields_1_type', zh ? '数字' : 'number');
+      // Refused by the operator's connections, then by the ledger; what was typed stays.
+      await submit.click();
+      await drawer.getByRole('alert').getByText('SOURCE_INVALID').waitFor();
+      await drawer.locator('#connection').fill('city-files');
+      await submit.click();
+      await drawer.getByRole('alert').getByText('RESOURCE_EXISTS').waitFor();
+      await drawer.locator('#resource').fill(resource);
+      await lookAt(visited, `resource-form-${width}-${language}`);
+      const posts: string[] = [];
+      page.on('request', (request) => {
+        if (request.method() === 'POST') posts.push(new URL(request.url()).pathname);
+      });
+      await submit.dblclick();
+      await submit.waitFor({ state: 'detached' });
+      expect(posts).toEqual(['/v1/catalogue']);
+      const row = page.locator('tr', { hasText: resource });
+      await row.waitFor();
+      const kept = await sharing.ok<{ fields: unknown }>('GET', `/v1/catalogue/${resource}`, sharing.keys.provider);
+      expect(kept.fields).toEqual([
+        { name: 'stop', type: 'text' },
+        { name: 'passengers', type: 'number' },
+      ]);
+      await lookAt(visited, `resources-${width}-${language}`);
+
+      await row.getByRole('button', { name: zh ? '移交' : 'Hand over' }).click();
+      await drawer.locator('#owner').fill('nobody-knows');
+      await drawer.locator('#reason').fill('机构调整');
+      await submit.click();
+      await drawer.getByRole('alert').getByText('ORGANISATION_UNKNOWN').waitFor();
+      await drawer.locator('#owner').fill('the-owner');
+      await lookAt(visited, `resource-transfer-${width}-${language}`);
+      await submit.dblclick();
+      await submit.waitFor({ state: 'detached' });
+      await row.getByText('the-owner').waitFor();
+      expect(await row.getByRole('button').count()).toBe(0);
+    },
+  );
+
   it('a provider pauses and resumes by keyboard', async () => {
     const grant = await sharing.grant({ resource: 'bus-stops', fields: ['stop'] });
     const { page } = await open('#/grants', { apiKey: sharing.keys.provider });
@@ -256,6 +319,27 @@ describe('sharing data and provenance in a real browser', () => {
         await page.getByRole('cell', { name: language === 'zh' ? '许可' : 'licensed', exact: true }).waitFor();
       },
     );
+
+    it.each(LOOKS)('answers whoever has no session, and asks nobody for a key (%s, %s)', async (width, language) => {
+      const visited = await open('', { width, language });
+      const { page } = visited;
+      await page.getByRole('link', { name: language === 'zh' ? '来源查询' : 'Provenance' }).click();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.headers()['authorization'] ?? 'nobody'));
+      await page.setInputFiles('input[type=file]', { name: 'made.csv', mimeType: 'text/csv', buffer: Buffer.from('made') });
+      await page.locator('.lineage-table').waitFor();
+      await page.locator('div[role=img] svg').waitFor();
+      expect(new Set(asked)).toEqual(new Set(['nobody']));
+      await lookAt(visited, `provenance-open-${width}-${language}`);
+      await page.getByRole('button', { name: language === 'zh' ? '登录' : 'Sign in' }).click();
+      await page.getByLabel(language === 'zh' ? 'API 密钥' : 'API key').fill(sharing.keys.auditor);
+      await page.keyboard.press('Enter');
+      await page
+        .getByRole('menuitem', { name: language === 'zh' ? '来源查询' : 'Provenance' })
+        .or(page.locator('h1'))
+        .first()
+        .waitFor();
+    });
 
     it('hashes 300 MB in the browser while the page stays responsive, and says that it is not registered', async () => {
       const visited = await open('#/provenance', { width: 'narrow', apiKey: sharing.keys.provider });

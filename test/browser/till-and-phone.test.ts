@@ -2,23 +2,24 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseClaimCode, titleQrText, verifyBundle, type Bundle } from '@lianpiao/chaincode/domain';
-import jsQR from 'jsqr';
-import { PNG } from 'pngjs';
 import type { Browser, Page } from 'playwright-core';
 import { toBuffer } from 'qrcode';
-import { fitsItsWidth, keepPicture, launchBrowser, seriousFaults, visit, type Visit, type Width } from '../support/browser';
+import {
+  fitsItsWidth,
+  keepPicture,
+  launchBrowser,
+  qrTextIn,
+  seriousFaults,
+  visit,
+  type Visit,
+  type Width,
+} from '../support/browser';
 import { nodeVerifier } from '../support/node-signatures';
 import { sale, TAX_IDS } from '../support/sales';
 import { startSystem, services, type TestSystem } from '../support/system';
 import { trustOf } from '../support/trust';
 
 const COMPANY = { name: '样例科技有限公司', taxId: TAX_IDS.buyer };
-
-/** The text of the QR code in a picture of an element. */
-async function scan(page: Page, selector: string): Promise<string | undefined> {
-  const { data, width, height } = PNG.sync.read(await page.locator(selector).screenshot());
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
-}
 
 describe('till and phone in a real browser', () => {
   let system: TestSystem;
@@ -106,7 +107,7 @@ describe('till and phone in a real browser', () => {
       receiptMs.push(took);
       await lookAt(visited, `till-receipt-${width}-${language}`);
 
-      const qr = await scan(page, '.receipt img');
+      const qr = await qrTextIn(page, '.receipt img');
       expect(qr).toMatch(/^http:\/\/localhost:\d+\/c\/[2-9A-HJKMNP-Z]{20}$/);
       const seen = await system.call<{ totals: { gross: string } }>('GET', `/v1/claim/${qr!.split('/c/')[1]!}`);
       expect(seen.body.totals.gross).toBe('160.00');
@@ -199,7 +200,7 @@ describe('till and phone in a real browser', () => {
       await lookAt(visited, `phone-done-${width}-${language}`);
 
       const number = (await system.call<{ invoice: { number: string } }>('GET', `/v1/claim/${code}`)).body.invoice.number;
-      expect(await scan(page, 'img.qr')).toContain(number);
+      expect(await qrTextIn(page, 'img.qr')).toContain(number);
       const [pdf] = await Promise.all([page.waitForEvent('download'), page.locator('.stack button').first().click()]);
       const pdfFile = join(folder, `${number}.pdf`);
       await pdf.saveAs(pdfFile);

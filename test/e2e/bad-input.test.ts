@@ -349,6 +349,27 @@ describe('bad input gets its code and changes nothing', () => {
       if (pointer !== undefined) expect(problem['path']).toBe(pointer);
     });
 
+    it('tells a QR code with a wrong checksum from one that is none', async () => {
+      const good = '01,32,,26440000000000999999,1.00,20260131,,';
+      const items = [{ qr: `${good}0000` }, { qr: `${good}zzzz` }, { qr: good }, { qr: 'hello' }];
+      const answer = await rawRequest(system.url, verify({ items }));
+      const { items: told } = JSON.parse(answer.text) as { items: { result: string; reason?: string }[] };
+      expect(told.map(({ result, reason }) => [result, reason])).toEqual([
+        ['invalid', 'QR_CHECKSUM_WRONG'],
+        ['invalid', 'QR_CHECKSUM_WRONG'],
+        ['unknown', 'QR_WITHOUT_CHECKSUM'],
+        ['invalid', 'QR_MALFORMED'],
+      ]);
+    });
+
+    it('answers a thousand papers in one request', async () => {
+      const items = Array.from({ length: 1000 }, (_, index) => ({ ...paper, number: String(index).padStart(20, '0') }));
+      const answer = await rawRequest(system.url, verify({ items }));
+      const { items: told } = JSON.parse(answer.text) as { items: { number: string; result: string }[] };
+      expect(told.map(({ number }) => number)).toEqual(items.map(({ number }) => number));
+      expect(new Set(told.map(({ result }) => result))).toEqual(new Set(['unknown']));
+    });
+
     it('calls papers that are no papers invalid or unknown', async () => {
       const items = [
         { qr: '\ud800' },

@@ -1,178 +1,142 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TRUST_MEDIA_TYPE, type Bundle, type Verdict } from '@lianpiao/chaincode/domain';
-import { SqliteDatabase } from '../../gateway/src/stores/sqlite-driver';
-import { lianpiao } from '../support/cli';
-import { LOG_ORIGIN } from '../support/embedded';
+import { TRUST_MEDIA_TYPE } from '@lianpiao/chaincode/domain';
+import { eInvoice } from '../support/documents';
+import { cli, lianpiao, runProgram } from '../support/cli';
 import { sale, TAX_IDS } from '../support/sales';
-import { BUILD_TIMEOUT_MS, buildSecondVerifier, type SecondVerifier } from '../support/second-verifier';
-import { services, startSystem, type TestSystem } from '../support/system';
+import { startSystem, type TestSystem } from '../support/system';
 
-interface ErasureAnswer {
-  readonly erased: { readonly sequence: number } | null;
-  readonly attestations: readonly { readonly holder: string; readonly sequence: number; readonly stores: readonly string[] }[];
-  readonly missing: readonly string[];
+interface Report {
+  readonly result: string;
+  readonly files: readonly {
+    readonly result: string;
+    readonly reason?: string;
+    readonly bundles: readonly { readonly number: string; readonly result: string }[];
+    readonly documents: readonly { readonly format: string; readonly bound: string }[];
+  }[];
 }
 
-/** Of the invoice that is erased, and of no other. */
-const FORGOTTEN = { name: '被遗忘的购货方', taxId: TAX_IDS.third };
-const BUYER = { name: '示例购货公司甲乙丙', taxId: TAX_IDS.buyer };
-
-describe('an instance that gives evidence, lets holders withhold, and erases', () => {
+describe('evidence packages', () => {
   let system: TestSystem;
-  let second: SecondVerifier;
   let seller: { apiKey: string; till: string };
-  let trustFile: string;
-  let attester: string;
+  let stranger: { apiKey: string };
+  let trust: string;
+  let numbers: string[];
 
   beforeAll(async () => {
-    second = buildSecondVerifier();
     system = await startSystem();
     seller = await system.seller('corner-shop', TAX_IDS.seller);
-    const textOf = async (path: string): Promise<string> => (await (await fetch(`${system.url}${path}`)).text()).trim();
-    attester = await textOf('/log/blocks/vkey');
-    trustFile = write('trust.json', {
-      mediaType: TRUST_MEDIA_TYPE,
-      logs: [{ origin: LOG_ORIGIN, vkey: await textOf('/log/vkey') }],
-      witnesses: [],
-      quorum: 0,
-      commit: { attesters: [{ vkey: attester }], quorum: 1 },
+    stranger = await system.seller('other-shop', TAX_IDS.other);
+    numbers = [];
+    for (const note of ['one', 'two']) {
+      const request = sale(seller.till, { note, buyer: { name: '秘密采购有限公司' } });
+      numbers.push((await system.call<{ number: string }>('POST', '/v1/invoices', seller.apiKey, request)).body.number);
+    }
+    const imported = await fetch(`${system.url}/v1/invoices/import?till=${seller.till}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${seller.apiKey}`, 'content-type': 'application/xml' },
+      body: eInvoice(),
     });
-  }, BUILD_TIMEOUT_MS);
+    numbers.push(((await imported.json()) as { invoice: { number: string } }).invoice.number);
+    const vkey = (await (await fetch(`${system.url}/log/vkey`)).text()).trim();
+    trust = join(system.folder, 'trust.json');
+    const logs = [{ origin: vkey.split('+')[0], vkey }];
+    writeFileSync(trust, JSON.stringify({ mediaType: TRUST_MEDIA_TYPE, logs, witnesses: [], quorum: 0 }));
+  });
   afterAll(async () => {
-    second.remove();
     await system.stop();
   });
 
-  function write(name: string, value: unknown): string {
+  async function fetchPackage(name: string, body: object): Promise<string> {
+    const response = await fetch(`${system.url}/v1/evidence`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${seller.apiKey}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/zip']);
     const file = join(system.folder, name);
-    writeFileSync(file, JSON.stringify(value));
+    writeFileSync(file, Buffer.from(await response.arrayBuffer()));
     return file;
   }
-  async function issue(buyer = BUYER): Promise<string> {
-    const body = { ...sale(seller.till), buyer };
-    const answer = await system.call<{ number: string }>('POST', '/v1/invoices', seller.apiKey, body);
-    expect(answer.status).toBe(201);
-    return answer.body.number;
-  }
-  async function fetched(path: string): Promise<Bundle> {
-    let answer = await system.call<Bundle>('GET', path, seller.apiKey);
-    await services.until(async () => (answer = await system.call<Bundle>('GET', path, seller.apiKey)).status === 200, path);
-    return answer.body;
-  }
-  const proof = (number: string, query = '?commit=true'): Promise<Bundle> => fetched(`/v1/invoices/${number}/proof${query}`);
 
-  /** Both verifiers' word on a file, and what ours tells. */
-  async function verify(file: string): Promise<{ code: number | null; verdict: Verdict; out: string }> {
-    const [said, told] = [
-      await lianpiao(['verify', file, '--trust', trustFile, '--json']),
-      await lianpiao(['verify', file, '--trust', trustFile]),
-    ];
-    const [verdict] = (JSON.parse(said.out) as { files: Verdict[] }).files;
-    const { verdicts } = second.judge([{ trust: trustFile, file }]);
-    expect(verdicts[0]).toMatchObject({ result: verdict!.result, ...(verdict!.reason && { reason: verdict!.reason }) });
-    return { code: said.code, verdict: verdict!, out: told.out };
-  }
+  it('hold every invoice with its documents, and verify with the network off [rows 000-004:A5]', async () => {
+    const documents = ['original', 'pdf', 'ubl', 'einvoice'];
+    const file = await fetchPackage('audit.lianpiao.zip', { numbers, documents, purpose: 'audit' });
+    const { code, out } = await lianpiao(['verify', file, '--offline', '--trust', trust, '--json']);
+    const report = JSON.parse(out) as Report;
+    expect([code, report.result]).toEqual([0, 'valid']);
+    const [whole] = report.files;
+    expect(whole?.bundles.map(({ number }) => number)).toEqual(numbers);
+    const bound = whole?.documents.map(({ format, bound: how }) => `${format} ${how}`) ?? [];
+    // Of three invoices one came from a document.
+    expect(bound.filter((text) => text === 'original proven')).toHaveLength(1);
+    expect(bound.filter((text) => text.endsWith(' copy'))).toHaveLength(9);
+    expect(bound).toHaveLength(10);
 
-  it('shows in the bundle that the entry was committed, in which block, and who attests it', async () => {
-    const bundle = await proof(await issue());
-    const { code, verdict, out } = await verify(write('committed.lianpiao.json', bundle));
-    const name = attester.split('+')[0]!;
-    expect([code, verdict.result]).toEqual([0, 'valid']);
-    expect(verdict.summary.commit).toMatchObject({ ...bundle.commit!.place, attestedBy: [name] });
-    expect(out).toContain(`block ${String(bundle.commit!.place.block)}, transaction`);
-    expect(out).toContain(name);
+    // Other people's tools open it, and find what stands in it.
+    const listed = await runProgram('unzip', ['-t', file]);
+    expect([listed.code, listed.out]).toEqual([0, expect.stringContaining('No errors detected')]);
+    const original = await runProgram('unzip', ['-p', file, `documents/${numbers[2] ?? ''}.original.xml`]);
+    expect(original.out).toBe(eInvoice());
+    const timeLine = await runProgram('unzip', ['-p', file, 'time-line.json']);
+    const { items } = JSON.parse(timeLine.out) as { items: readonly { time: string; type: string; number: string }[] };
+    expect(items).toHaveLength(6);
+    expect(items.map(({ time }) => time)).toEqual(items.map(({ time }) => time).sort());
+    expect((await runProgram('unzip', ['-p', file, 'verify.html'])).out).toContain("default-src 'none'");
   });
 
-  it('cannot tell of a bundle without evidence where evidence is asked for, and refuses evidence of another entry', async () => {
-    const [one, other] = [await proof(await issue()), await proof(await issue())];
-    const without = await verify(write('without.lianpiao.json', await proof(await issue(), '')));
-    expect([without.code, without.verdict.reason]).toEqual([2, 'COMMIT_UNATTESTED']);
-    const forged = await verify(write('forged.lianpiao.json', { ...one, commit: other.commit }));
-    expect([forged.code, forged.verdict.reason]).toEqual([1, 'COMMIT_WRONG']);
+  it('tell in both languages what they hold, and cannot be told without trust', async () => {
+    const file = await fetchPackage('one.lianpiao.zip', { numbers: numbers.slice(0, 1) });
+    const told = await cli('verify', file, '--trust', trust);
+    expect(told.code).toBe(0);
+    expect(told.out).toContain('bundles 凭证 1, documents 文件 1');
+    expect(told.out).toContain(numbers[0]);
+    expect((await cli('verify', file)).code).toBe(2);
+    const bundle = join(system.folder, 'single.lianpiao.json');
+    writeFileSync(bundle, (await system.call('GET', `/v1/invoices/${numbers[0] ?? ''}/proof`, seller.apiKey)).text);
+    const both = await cli('verify', bundle, file, '--trust', trust, '--json');
+    expect(JSON.parse(both.out)).toMatchObject({ result: 'valid', files: [{ result: 'valid' }, { result: 'valid' }] });
   });
 
-  it('answers for blocks that there are, and for no others', async () => {
-    for (const path of ['/log/blocks/0', '/log/blocks/01', '/log/blocks/999999', '/log/blocks/x', '/log/blocks/1e3'])
-      expect([path, (await fetch(`${system.url}${path}`)).status]).toEqual([path, 404]);
-    const [first, again] = [await fetch(`${system.url}/log/blocks/1`), await fetch(`${system.url}/log/blocks/1`)];
-    expect(await first.text()).toBe(await again.text());
+  it('of which one byte was changed are invalid', async () => {
+    const good = readFileSync(await fetchPackage('good.lianpiao.zip', { numbers: numbers.slice(0, 1) }));
+    const file = join(system.folder, 'bad.lianpiao.zip');
+    const bad = Buffer.from(good);
+    bad.writeUInt8(bad.readUInt8(200) ^ 1, 200);
+    writeFileSync(file, bad);
+    const { code, out } = await cli('verify', file, '--trust', trust, '--json');
+    expect([code, (JSON.parse(out) as Report).result]).toEqual([1, 'invalid']);
+    writeFileSync(file, good.subarray(0, good.length - 100));
+    expect((await cli('verify', file, '--trust', trust)).code).toBe(1);
   });
 
-  it('lets the holder withhold fields offline; the verifier names what was withheld [rows 000-004:C7]', async () => {
-    const file = write('whole.lianpiao.json', await proof(await issue()));
-    const less = join(system.folder, 'less.lianpiao.json');
-    expect((await lianpiao(['disclose', file, '--hide', 'buyer,line', '--output', less])).code).toBe(0);
-    const { code, verdict, out } = await verify(less);
-    expect([code, verdict.result, verdict.summary.hidden]).toEqual([0, 'valid', 2]);
-    expect(verdict.summary.hiddenNames).toEqual(['buyer', 'line/1']);
-    expect(out).toContain('buyer, line/1');
-    expect(readFileSync(file, 'utf8')).toContain(BUYER.name);
-    expect(readFileSync(less, 'utf8')).not.toContain(BUYER.name);
-
-    const only = await lianpiao(['disclose', file, '--only', 'header,totals']);
-    const shown = (JSON.parse(only.out) as Bundle).document.fields.flatMap((field) => ('name' in field ? [field.name] : []));
-    expect(shown).toEqual(['header', 'totals']);
-    for (const [words, wanted] of [
-      [[file, '--hide', 'buyers'], 1],
-      [[file, '--hide', 'buyer', '--output', less], 1],
-      [[file], 1],
-      [[`${file}.none`, '--hide', 'buyer'], 2],
-    ] as const)
-      expect([words, (await lianpiao(['disclose', ...words])).code]).toEqual([words, wanted]);
-    const broken = write('broken.lianpiao.json', { ...(JSON.parse(readFileSync(file, 'utf8')) as Bundle), entry: 'AA==' });
-    expect((await lianpiao(['disclose', broken, '--hide', 'buyer'])).err).toContain('LEAF_MALFORMED');
+  it('are fetched by the command line', async () => {
+    const file = join(system.folder, 'cli.lianpiao.zip');
+    const common = ['--gateway', system.url, '--api-key', seller.apiKey, '--output', file];
+    const fetched = await lianpiao(['evidence', ...numbers, '--documents', 'ubl', '--purpose', 'dispute', ...common]);
+    expect(fetched).toMatchObject({ code: 0, out: `${file}\n` });
+    expect((await lianpiao(['verify', file, '--trust', trust])).code).toBe(0);
+    const refused = await lianpiao(['evidence', '26440999999999999999', ...common]);
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('INVOICE_UNKNOWN') as string });
+    expect(statSync(file).size).toBeGreaterThan(1000);
   });
 
-  it('erases for good: no byte of the record is left in any file, its holder attests that, and old proofs hold [rows 000-004:E12 001-002-003:D19]', async () => {
-    const number = await issue(FORGOTTEN);
-    const file = write('before.lianpiao.json', await proof(number));
-    const sealed = sealedRecord(number);
-    // The search finds each of them where it stands, so that finding none of them later says something.
-    const buyer = Buffer.from(FORGOTTEN.taxId);
-    await services.until(() => holding(sealed).length > 0 && holding(buyer).length > 0, 'the record and its row');
-    expect(holding(Buffer.from('lianpiao'), join(system.folder, 'redis'))).not.toEqual([]);
-
-    const erased = await system.call('DELETE', `/v1/invoices/${number}/content`, system.bureauKey, { reason: 'asked for' });
-    expect(erased.status).toBe(200);
-    const report = await system.call<ErasureAnswer>('GET', `/v1/invoices/${number}/erasure`, seller.apiKey);
-    expect(report.body).toMatchObject({
-      attestations: [{ holder: 'operator', stores: ['payloads', 'index', 'sales'] }],
-      missing: [],
+  it('are for who may read the invoices, whole or not at all', async () => {
+    const ask = (body: object, apiKey?: string): Promise<{ status: number; body: { code?: string; path?: string } }> =>
+      system.call('POST', '/v1/evidence', apiKey, body);
+    expect((await ask({ numbers })).status).toBe(401);
+    expect((await ask({ numbers }, stranger.apiKey)).body.code).toBe('INVOICE_UNKNOWN');
+    expect((await ask({ numbers: [...numbers, '26440999999999999999'] }, seller.apiKey)).body.code).toBe('INVOICE_UNKNOWN');
+    expect((await ask({ numbers: [] }, seller.apiKey)).body).toMatchObject({ code: 'FIELD_INVALID', path: '/numbers' });
+    expect((await ask({ numbers: ['../x'] }, seller.apiKey)).body).toMatchObject({
+      code: 'NUMBER_MALFORMED',
+      path: '/numbers/0',
     });
-    expect([holding(sealed), holding(buyer), holding(buyer, join(system.folder, 'redis'))]).toEqual([[], [], []]);
-    expect((await verify(file)).verdict.result).toBe('valid');
-
-    const [attestation] = report.body.attestations;
-    const path = `/v1/invoices/${number}/erasure/${String(attestation!.sequence)}/proof`;
-    const signed = await verify(write('erasure.lianpiao.json', await fetched(`${path}?commit=true`)));
-    expect([signed.code, signed.verdict.result]).toEqual([0, 'valid']);
-    expect(signed.verdict.summary.erasure).toMatchObject({
-      stores: ['payloads', 'index', 'sales'],
-      attestedBy: [attester.split('+')[0]],
-    });
-    expect(signed.out).toContain('payloads, index, sales');
-    expect((await system.call('GET', `/v1/invoices/${number}/erasure/0/proof`, seller.apiKey)).status).toBe(404);
+    expect((await ask({ numbers, documents: ['docx'] }, seller.apiKey)).body).toMatchObject({ code: 'FIELD_INVALID' });
+    const many = Array.from({ length: 1001 }, (_, index) => String(index).padStart(20, '0'));
+    expect((await ask({ numbers: many }, seller.apiKey)).body).toMatchObject({ code: 'FIELD_INVALID', path: '/numbers' });
+    const [last = ''] = numbers.slice(-1);
+    await system.call('DELETE', `/v1/invoices/${last}/content`, seller.apiKey, { reason: 'test' });
+    expect((await ask({ numbers }, seller.apiKey)).body.code).toBe('INVOICE_ERASED');
   });
-
-  /** The ciphertext in which the record of an invoice lies, without the key nothing to anybody, and with it the record. */
-  function sealedRecord(number: string): Buffer {
-    const index = new SqliteDatabase(join(system.data, 'index.db'), { readonly: true });
-    const payloads = new SqliteDatabase(join(system.data, 'payloads.db'), { readonly: true });
-    const [table] = payloads.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' LIMIT 1").pluck().all() as string[];
-    const { sequence } = index.prepare('SELECT sequence FROM invoices WHERE number = ?').get(number) as { sequence: number };
-    const row = payloads.prepare(`SELECT data FROM ${table!} WHERE first <= ? ORDER BY first DESC LIMIT 1`).get(sequence);
-    index.close();
-    payloads.close();
-    // Behind nonce and tag; long enough to be nowhere else by chance.
-    return Buffer.from((row as { data: Buffer }).data.subarray(40, 72));
-  }
-
-  /** Files below a folder that hold these bytes, free pages and write-ahead logs included. */
-  function holding(bytes: Buffer, folder = system.data): string[] {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((name) => readFileSync(name).includes(bytes));
-  }
 });

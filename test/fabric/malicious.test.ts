@@ -17,6 +17,7 @@ import {
   till,
   type Step,
 } from '../chaincode/fabric/market';
+import { recordFault } from '../support/fault-records';
 import { FABRIC_START_MS } from '../support/fabric-network';
 import { TestNetwork, type SendOptions, type Sent } from '../support/own-fabric';
 
@@ -155,8 +156,19 @@ describe('a gateway that its operator has changed', () => {
   it.each([[['Merchants']], [['TaxBureau']], [['TaxBureau', 'DataProviders']], [['Merchants', 'DataProviders']]])(
     'has no invoice by the endorsement of %j alone',
     async (endorsers) => {
+      const started = performance.now();
       const sent = await send({ as: 'tea-house', batch: [item(`skipped by ${endorsers.join()}`)] }, { endorsers });
       expect(sent).toMatchObject({ refusal: '', code: 'ENDORSEMENT_POLICY_FAILURE' });
+      recordFault({
+        fault: `an invoice endorsed by ${endorsers.join(' and ')} alone`,
+        ledger: 'fabric',
+        code: 'ENDORSEMENT_POLICY_FAILURE',
+        part: 'transaction',
+        cause: 'forged',
+        place: 'the committing peers',
+        repair: 'none: it is no invoice, and its number is free',
+        ms: performance.now() - started,
+      });
     },
   );
 
@@ -176,8 +188,19 @@ describe('a gateway that its operator has changed', () => {
   });
 
   it.each([120_000, -120_000])('does not date an invoice %d ms away', async (clockOff) => {
+    const started = performance.now();
     const sent = await send({ as: 'tea-house', batch: [item('dated')] }, { clockOff });
     expect(sent.refusal).toMatch(/TRANSACTION_TIME_OFF/);
+    recordFault({
+      fault: `a gateway’s clock is ${String(clockOff / 1000)} s off`,
+      ledger: 'fabric',
+      code: 'TRANSACTION_TIME_OFF',
+      part: 'transaction',
+      cause: 'clock',
+      place: 'the bureau’s endorser',
+      repair: 'set the clock; the request may be sent again',
+      ms: performance.now() - started,
+    });
     // Without the bureau's clock it is endorsed, and is none.
     expect(await send({ as: 'tea-house', batch: [item('dated')] }, { clockOff, endorsers: ['Merchants'] })).toMatchObject({
       code: 'ENDORSEMENT_POLICY_FAILURE',

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import jsQR from 'jsqr';
+import { PNG } from 'pngjs';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 
 const ROOT = join(__dirname, '../..');
 /** What people look at: ignored by git, kept by whoever runs the tests. */
@@ -20,8 +22,10 @@ export interface Visit {
   readonly complaints: string[];
 }
 
+/** Chromium; with LIANPIAO_HEADED set it has a window, and goes slowly enough to be watched. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+  const watched = process.env['LIANPIAO_HEADED'] === undefined ? {} : { headless: false, slowMo: 300 };
+  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'], ...watched });
 }
 
 interface VisitOptions {
@@ -81,13 +85,50 @@ export async function seriousFaults(page: Page): Promise<string[]> {
   return found;
 }
 
+const MOST_TABS = 120;
+
+/**
+ * Goes to an element with the Tab key alone, as who has no mouse does; there the eye must see where the focus is (WCAG 2.4.7).
+ * @throws when no number of steps leads there, or nothing marks it.
+ */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let step = 0; step < MOST_TABS; step += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) {
+      // What marks it may come in slowly.
+      await page.waitForTimeout(250);
+      const marked = await target.evaluate((element) => {
+        const seen = (one: Element | null): boolean => {
+          if (one === null) return false;
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+          return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+        };
+        const around = [element, element.parentElement, element.nextElementSibling, element.closest('.ant-select, .ant-picker')];
+        return around.some(seen);
+      });
+      if (!marked) throw new Error(`nothing shows that the focus is on ${String(target)}`);
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the Tab key does not lead to ${String(target)}`);
+}
+
 /** True when nothing makes the page wider than its window. */
 export async function fitsItsWidth(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1);
 }
 
+/** The text of the QR code in an element, as a camera before the screen reads it; undefined for none. */
+export async function qrTextIn(page: Page, selector: string): Promise<string | undefined> {
+  const { data, width, height } = PNG.sync.read(await page.locator(selector).screenshot());
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+}
+
 /** Keeps what the page looks like for people to see. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
   mkdirSync(ARTEFACTS, { recursive: true });
+  // A header that stays at the top of the window would stand in the middle of the picture.
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: join(ARTEFACTS, `${name}.png`), fullPage: true });
 }

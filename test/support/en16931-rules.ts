@@ -13,7 +13,7 @@ let stylesheet: unknown;
 
 /** Ids of the fatal rules of EN 16931 (official artefacts 1.3.16, UBL) that a document breaks. scripts/lib/en16931-rules.sh brings them. */
 export function brokenRules(document: Uint8Array): string[] {
-  stylesheet ??= JSON.parse(readFileSync(join(FOLDER, compiledRules()), 'utf8')) as unknown;
+  stylesheet ??= JSON.parse(readFileSync(compiledRules(), 'utf8')) as unknown;
   const sourceText = new TextDecoder().decode(document);
   // Loaded late: SaxonJS looks at its surroundings when it is.
   const saxon = jest.requireActual<Saxon>('saxon-js');
@@ -29,8 +29,9 @@ export function brokenRules(document: Uint8Array): string[] {
     .map((tag) => /\bid="([^"]+)"/.exec(tag)?.[1] ?? tag);
 }
 
-function compiledRules(): string {
+/** The compiled rules, a file. */
+export function compiledRules(): string {
   const found = readdirSync(FOLDER).find((name) => name.endsWith('.sef.json'));
   if (found === undefined) throw new Error('the rules are missing: run scripts/lib/en16931-rules.sh');
-  return found;
+  return join(FOLDER, found);
 }

@@ -95,6 +95,7 @@ function requestOf(profile: 'cn' | 'en16931', categories: readonly string[]): fc
           buyer: party,
           seller: fc.record({ name: text(300), taxId: text(50) }, optional),
           note: text(1000),
+          original: fc.constant({ digest: `sha256:${'5f'.repeat(32)}`, mediaType: 'application/xml' }),
           adjustments: fc.array(adjustment, { maxLength: 2 }),
           taxBreakdown: fc.array(row, { maxLength: 2 }),
           currency: profile === 'cn' ? fc.constant('CNY') : fc.stringMatching(/^[A-Z]{3}$/),

@@ -30,8 +30,8 @@ export interface LedgerOffice {
   readonly operatorKey: string;
   /** Registers the bureau, and on Fabric the operator, unless they are there. */
   found(): Promise<void>;
-  /** Registers a seller with tills `<seller>-1` … and gives them numbers. */
-  seller(id: string, tills: number): Promise<void>;
+  /** Registers a seller with tills `<prefix>-1` … and gives them numbers; the prefix is the seller when nothing is said. */
+  seller(id: string, tills: number, prefix?: string): Promise<void>;
   organisation(id: string, role: 'company' | 'consumer' | 'provider'): Promise<void>;
   /** An invoice command as the desk makes it. */
   issue(caller: string, request: Readonly<Record<string, unknown>>): Submission;
@@ -99,9 +99,9 @@ export function openOffice(settings: LedgerSettings, folder = mkdtempSync(join(t
       if (network === undefined) return;
       await unlessThere(() => register(OPERATOR, 'platform' as never, { name: 'operator', taxId: taxIdOf(OPERATOR) }));
     },
-    async seller(id, tills) {
+    async seller(id, tills, prefix = id) {
       await register(id, 'merchant' as never, { name: id, taxId: taxIdOf(id) });
-      const names = Array.from({ length: tills }, (_, index) => `${id}-${String(index + 1)}`);
+      const names = Array.from({ length: tills }, (_, index) => `${prefix}-${String(index + 1)}`);
       for (const till of names) await desk.till('bureau', till, id, ACTOR);
       await ranges.topUp(names);
     },

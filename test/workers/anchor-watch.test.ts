@@ -18,6 +18,7 @@ import { pino } from 'pino';
 import { ANCHOR_FAULTS } from '../faults/inject/anchor-faults';
 import { ANVIL_CHAIN_ID, startAnvil, type Anvil } from '../support/anvil';
 import { embeddedShop, LOG_ORIGIN, saleRequest, type EmbeddedShop } from '../support/embedded';
+import { placeText, recordFault } from '../support/fault-records';
 import { reconciling, type Reconciling } from '../support/reconciling';
 
 const FEES: Fees = { maxFeePerGas: 20_000_000_000n, maxPriorityFeePerGas: 1_000_000_000n };
@@ -142,11 +143,24 @@ describe('the anchors on an EVM chain', () => {
       await back();
     }
     await anvil.mine(CONFIRMATIONS + 1);
+    const started = performance.now();
     await watching(pointers).look();
+    const ms = performance.now() - started;
     expect(running.told.map(({ code, part, cause }) => ({ code, part, cause }))).toContainEqual({
       code: fault.code,
       part: 'anchors',
       cause: fault.cause,
+    });
+    const { code, part, cause, place, repair } = running.told.find((one) => one.code === fault.code)!;
+    recordFault({
+      fault: `anchor: ${fault.name}`,
+      ledger: 'any',
+      code,
+      part,
+      cause,
+      place: placeText(place),
+      repair: repair.en,
+      ms,
     });
     // Put right again, a later look says so.
     if (fault.pointers !== undefined) {

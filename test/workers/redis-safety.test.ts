@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { refuseUnsafeRedis } from '../../workers/src/redis';
+import { recordFault } from '../support/fault-records';
 import { services, type Service } from '../support/system';
 
 describe('workers and an unsafe Redis', () => {
@@ -37,9 +38,20 @@ describe('workers and an unsafe Redis', () => {
     const env = { ...process.env, REDIS_URL: server.url, LIANPIAO_DATA: join(folder, 'data') };
     const worker = spawn(process.execPath, ['workers/dist/main.js'], { cwd: join(__dirname, '../..'), env });
     let output = '';
+    const started = performance.now();
     worker.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     const code = await new Promise((resolve) => worker.on('close', resolve));
     expect(code).toBe(1);
     expect(output).toContain(`${setting} ${value}`);
+    recordFault({
+      fault: `a Redis with ${setting} ${value}`,
+      ledger: 'any',
+      code: 'workers do not start',
+      part: 'queue',
+      cause: 'dangerous setting',
+      place: setting,
+      repair: 'set it as the runbook says',
+      ms: performance.now() - started,
+    });
   });
 });

@@ -28,6 +28,20 @@ export const ERROR_CODES = {
   PROOF_MALFORMED: { status: 400, en: 'The proof cannot be read.', zh: '证明无法识别。' },
   DOCUMENT_MALFORMED: { status: 400, en: 'The document cannot be read.', zh: '文件无法识别。' },
   DOCUMENT_UNSUPPORTED: { status: 422, en: 'This kind of document cannot be issued yet.', zh: '暂不支持开具此类文件。' },
+  DOCUMENT_RULES_BROKEN: { status: 422, en: 'The document breaks rules of EN 16931.', zh: '文件不符合 EN 16931 规则。' },
+  ORIGINAL_UNKNOWN: { status: 404, en: 'No document is kept for this invoice.', zh: '该发票没有留存原始文件。' },
+  EVIDENCE_MALFORMED: { status: 400, en: 'The evidence package cannot be read.', zh: '证据包无法识别。' },
+  EVIDENCE_UNSAFE: {
+    status: 400,
+    en: 'The evidence package holds what no such package holds; nothing of it was unpacked.',
+    zh: '证据包含有不应存在的内容，未予解压。',
+  },
+  EVIDENCE_TOO_LARGE: { status: 413, en: 'The evidence package holds more than allowed.', zh: '证据包内容超过上限。' },
+  EVIDENCE_CHANGED: {
+    status: 422,
+    en: 'A file of the evidence package is not what its list says.',
+    zh: '证据包内文件与清单不符。',
+  },
   CSV_MALFORMED: { status: 400, en: 'The file is not well-formed CSV.', zh: '文件不是有效的 CSV。' },
   CSV_HEADER_INVALID: { status: 400, en: 'The first line does not name the columns as wanted.', zh: '首行列名不符合要求。' },
   CSV_TOO_LONG: { status: 413, en: 'The file has more rows or days than allowed.', zh: '文件行数或天数超过上限。' },
@@ -171,11 +185,7 @@ export const ERROR_CODES = {
     zh: '来源对声明的签名错误。',
   },
   PROOF_PENDING: { status: 503, en: 'The proof is not complete yet; ask again shortly.', zh: '证明尚未完成，请稍后再试。' },
-  COMMIT_UNATTESTED: {
-    status: 503,
-    en: 'Too few organisations attest the commit at the moment; ask again shortly.',
-    zh: '目前证明入账的机构不足，请稍后再试。',
-  },
+  COMMIT_UNATTESTED: { status: 503, en: 'Too few organisations attest the commit; ask again.', zh: '证明入账的机构不足，请稍后再试。' },
   // the system
   QUEUE_FULL: { status: 503, en: 'Too much is waiting; try again shortly.', zh: '排队已满，请稍后再试。' },
   DEADLINE_EXCEEDED: { status: 504, en: 'No answer in time; the same request may be sent again.', zh: '超时，可重发同一请求。' },
@@ -198,6 +208,19 @@ export const ERROR_CODES = {
   ARCHIVE_BROKEN: { status: 400, en: 'The archive of a ledger is damaged or incomplete.', zh: '账本归档文件损坏或不完整。' },
   ARCHIVE_UNSUPPORTED: { status: 400, en: 'This is no archive of a version known here.', zh: '不是此处支持版本的账本归档文件。' },
   ARCHIVE_KEY_WRONG: { status: 403, en: 'This passphrase or key does not open the archive.', zh: '口令或密钥无法打开归档文件。' },
+  LOG_PRUNED: {
+    status: 410,
+    en: 'Entries this old are no longer served; ask for the proof of an invoice instead.',
+    zh: '日志中过早的部分已不再提供，可改为查询发票凭证。',
+  },
+  BACKUP_BROKEN: { status: 400, en: 'The backup is damaged or incomplete.', zh: '备份损坏或不完整。' },
+  LEDGER_HELD: {
+    status: 503,
+    en: 'The ledger was restored from a backup and takes nothing in until it is shown to be the newest.',
+    zh: '账本由备份恢复，在证实为最新之前不接受写入。',
+  },
+  LEDGER_NOT_HELD: { status: 409, en: 'Nothing keeps this ledger from going on.', zh: '该账本未被暂停。' },
+  LEDGER_FORKED: { status: 409, en: 'Others have seen another past of this ledger.', zh: '外部见证的账本历史与此处不同。' },
   LEDGER_EXISTS: { status: 409, en: 'There is something already; nothing is overwritten.', zh: '目标已存在，不会覆盖。' },
   LEDGER_UNAVAILABLE: {
     status: 503,

@@ -21,6 +21,7 @@ export * from './invoice/fapiao-qr';
 export * from './invoice/invoice-request';
 export * from './invoice/issue-invoice';
 export * from './invoice/parse-invoice-request';
+export * from './invoice/parse-original';
 export * from './invoice/parse-party';
 export * from './invoice/title-qr';
 export * from './log/index';

@@ -41,7 +41,7 @@ export function checkBundleFile(file: string, trust: TrustFile | undefined): Che
 }
 
 /** The exit code over several files: what is proven wrong counts before what is not known, an anchor asked for among it. */
-export function exitOf(reports: readonly BundleReport[]): ExitCode {
+export function exitOf(reports: readonly Pick<BundleReport, 'result' | 'anchored'>[]): ExitCode {
   if (reports.some(({ result }) => result === 'invalid')) return EXIT.wrong;
   return reports.every(({ result, anchored }) => result === 'valid' && anchored !== false) ? EXIT.ok : EXIT.unknown;
 }

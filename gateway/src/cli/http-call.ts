@@ -11,6 +11,8 @@ export interface Call {
   /** None for what is open to anyone. */
   readonly apiKey?: string;
   readonly body?: unknown;
+  /** For what takes longer than most. */
+  readonly deadlineMs?: number;
 }
 
 /**
@@ -50,7 +52,7 @@ function isPassing({ code }: LedgerError): boolean {
   return code === 'PROOF_PENDING' || code === 'QUEUE_FULL';
 }
 
-async function send({ method, url, apiKey, body }: Call): Promise<Answered> {
+async function send({ method, url, apiKey, body, deadlineMs = DEADLINE_MS }: Call): Promise<Answered> {
   const headers = {
     ...(apiKey === undefined ? undefined : { authorization: `Bearer ${apiKey}` }),
     ...(body === undefined ? undefined : { 'content-type': 'application/json' }),
@@ -59,7 +61,7 @@ async function send({ method, url, apiKey, body }: Call): Promise<Answered> {
     method,
     headers,
     redirect: 'error',
-    signal: AbortSignal.timeout(DEADLINE_MS),
+    signal: AbortSignal.timeout(deadlineMs),
     ...(body === undefined ? undefined : { body: JSON.stringify(body) }),
   });
   const bytes = new Uint8Array(await response.arrayBuffer());

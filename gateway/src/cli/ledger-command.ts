@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { verifyLedger, type LedgerReport } from '../ledger/embedded/verify';
 import { exportCommand, importCommand, restoreRecordsCommand } from './archive-commands';
 import { handOverCommand } from './hand-over-command';
+import { acceptLossCommand, proveCommand } from './keeping-commands';
 import { readLedgerSettings, type FabricSettings } from '../ledger/ledger-settings';
 import { ledgerReportText } from './ledger-report';
 import { Progress } from './progress';
@@ -42,7 +43,9 @@ export function ledgerCommand(terminal: Terminal, exit: (code: ExitCode) => void
     .addCommand(exportCommand(terminal))
     .addCommand(importCommand(terminal, exit))
     .addCommand(handOverCommand(terminal))
-    .addCommand(restoreRecordsCommand(terminal));
+    .addCommand(restoreRecordsCommand(terminal))
+    .addCommand(proveCommand(terminal, exit))
+    .addCommand(acceptLossCommand(terminal));
 }
 
 /** Of a mirror, who vouches for the entries stands in the blocks of the channel: without them that is not known. */

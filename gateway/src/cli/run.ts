@@ -3,8 +3,10 @@ import { installNativeHasher } from '../crypto/native-hasher';
 import { anchorsCommand } from './anchors-command';
 import { discloseCommand } from './disclose-command';
 import { documentCommand } from './document-command';
+import { evidenceCommand } from './evidence-command';
 import { initCommand } from './init-command';
 import { issueCommand } from './issue-command';
+import { backupCommand, restoreCommand } from './keeping-commands';
 import { ledgerCommand } from './ledger-command';
 import { logCommand } from './log-command';
 import { provenanceCommand } from './provenance-command';
@@ -29,8 +31,11 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     .addCommand(issueCommand(terminal, exit))
     .addCommand(discloseCommand(terminal, exit))
     .addCommand(documentCommand(terminal, exit))
+    .addCommand(evidenceCommand(terminal, exit))
     .addCommand(provenanceCommand(terminal, exit))
     .addCommand(ledgerCommand(terminal, exit))
+    .addCommand(backupCommand(terminal))
+    .addCommand(restoreCommand(terminal, exit))
     .addCommand(logCommand(terminal, exit))
     .addCommand(witnessCommand(terminal))
     .addCommand(anchorsCommand(terminal, exit));

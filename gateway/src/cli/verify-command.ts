@@ -3,7 +3,9 @@ import type { TrustFile } from '@lianpiao/chaincode/domain';
 import { bundleReportText, TRUST_MISSING } from './bundle-report';
 import { withAnchorCheck } from './check-anchor';
 import { checkBundleFile, exitOf, type BundleReport, type CheckedBundle } from './check-bundle-file';
+import { checkPackageFile, isPackageFile, type PackageFileReport } from './check-package-file';
 import { findTrust } from './find-trust';
+import { packageReportText } from './package-report';
 import { errorText, type ExitCode, type Terminal } from './terminal';
 
 interface VerifyOptions {
@@ -21,7 +23,7 @@ interface VerifyOptions {
 export function verifyCommand(terminal: Terminal, exit: (code: ExitCode) => void): Command {
   return new Command('verify')
     .description('check offline bundles; exit 0 all valid, 1 one is invalid, 2 cannot tell (校验离线凭证包)')
-    .argument('<file...>', 'bundles: *.lianpiao.json')
+    .argument('<file...>', 'bundles: *.lianpiao.json, evidence packages: *.lianpiao.zip')
     .option('--offline', 'use no network: so unless --rpc is given, the option says it aloud')
     .addOption(new Option('--rpc <url>', 'look up the anchors at this EVM node (向该节点核对锚定)').conflicts('offline'))
     .option('--contract <address>', 'the anchor contract, when the trust file names none')
@@ -30,17 +32,22 @@ export function verifyCommand(terminal: Terminal, exit: (code: ExitCode) => void
     .action(async (files: string[], options: VerifyOptions) => {
       const { trust, error } = findTrust(options.trust);
       if (error !== undefined) terminal.err(errorText(error));
-      const checked = files.map((file) => checkBundleFile(file, trust));
-      const reports = await withAnchors(checked, options, trust);
+      const reports: Report[] = [];
+      for (const file of files) {
+        if (isPackageFile(file)) reports.push(await checkPackageFile(file, trust));
+        else reports.push(...(await withAnchors([checkBundleFile(file, trust)], options, trust)));
+      }
       exit(exitOf(reports));
       if (options.json === true) terminal.out(`${JSON.stringify({ result: overall(reports), files: reports })}\n`);
-      else for (const report of reports) terminal.out(bundleReportText(report));
+      else for (const report of reports) terminal.out('bundles' in report ? packageReportText(report) : bundleReportText(report));
       if (trust === undefined && error === undefined) terminal.err(TRUST_MISSING);
     });
 }
 
+type Report = BundleReport | PackageFileReport;
+
 /** The worst of the results: one invalid bundle makes the whole invalid. */
-function overall(reports: readonly BundleReport[]): BundleReport['result'] {
+function overall(reports: readonly Report[]): BundleReport['result'] {
   return (['valid', 'invalid', 'unknown'] as const)[exitOf(reports)];
 }
 

@@ -17,13 +17,20 @@ export interface GroupCommitOptions {
   readonly atOnce?: number;
   /** What a command needs for itself alone: two groups that share a lane are never under way together. */
   readonly lanesOf?: (submission: Submission) => readonly string[];
+  /** First lanes of one group at most, with all that waits in each; no limit when absent. */
+  readonly lanesAtMost?: number;
 }
 
 /**
- * How far apart groups start while callers come side by side: a group costs half a millisecond of its own, whatever is in
- * it. A caller that is alone never waits for others.
+ * How far apart groups start while callers come side by side: a group costs one to three milliseconds of its own, most of them
+ * syncs, whatever is in it. A caller that is alone never waits for others.
  */
-const PACE_MS = 5;
+const PACE_MS = 10;
+/**
+ * How long two callers who met count as a crowd. Without it, tills that sell at a thousand a second meet in every other group only, and
+ * the groups between them would be of one sale each, which took most of a CPU.
+ */
+const CROWD_MS = 100;
 const LARGE_CALL = 256;
 
 /**
@@ -40,8 +47,8 @@ export class GroupCommit {
   readonly #taken = new Set<string>();
   #draining = false;
   #startedAt = 0;
-  /** True when the last group had several callers, or somebody came while it was under way. */
-  #crowded = false;
+  /** Until when callers count as coming side by side. */
+  #crowdedUntil = 0;
 
   constructor(ledger: Pick<Ledger, 'submit'>, options: GroupCommitOptions) {
     this.#ledger = ledger;
@@ -73,7 +80,8 @@ export class GroupCommit {
   }
 
   async #drain(): Promise<void> {
-    const pause = this.#crowded ? this.#startedAt + PACE_MS - performance.now() : 0;
+    const now = performance.now();
+    const pause = now < this.#crowdedUntil ? this.#startedAt + PACE_MS - now : 0;
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     this.#draining = false;
     const group = this.#takeGroup();
@@ -83,33 +91,55 @@ export class GroupCommit {
     void this.#commit(group).then(() => {
       this.#underWay -= 1;
       for (const { lanes } of group) for (const lane of lanes) this.#taken.delete(lane);
-      this.#crowded = group.length > 1 || this.#waiting.length > 0;
+      if (group.length > 1 || this.#waiting.length > 0) this.#crowdedUntil = performance.now() + CROWD_MS;
       this.#wake();
     });
     this.#wake();
   }
 
-  /** What may go now; the lanes of whoever has to stay are closed to those behind. */
+  /**
+   * What may go now. A lane whose turn it is brings along all that waits in it: so a group has few tills with several sales each,
+   * and the others are free for the groups beside it. The lanes of whoever has to stay are closed to those behind.
+   */
   #takeGroup(): Waiting[] {
-    const group: Waiting[] = [];
-    const staying: Waiting[] = [];
+    const group = new Set<Waiting>();
     const closed = new Set(this.#taken);
-    let [commands, seen] = [0, 0];
-    for (const one of this.#waiting) {
-      if (group.length > 0 && commands + one.submissions.length > this.#options.groupSize) break;
-      seen += 1;
-      if (one.lanes.every((lane) => !closed.has(lane))) {
-        group.push(one);
-        commands += one.submissions.length;
-      } else {
-        staying.push(one);
-        for (const lane of one.lanes) closed.add(lane);
+    const lanesAtMost = this.#options.lanesAtMost ?? Infinity;
+    let [commands, lanes] = [0, 0];
+    for (const queue of this.#queues()) {
+      const before = group.size;
+      for (const one of queue) {
+        if (group.size > 0 && commands + one.submissions.length > this.#options.groupSize) return this.#take(group, commands);
+        if (one.lanes.some((lane) => closed.has(lane))) {
+          for (const lane of one.lanes) closed.add(lane);
+        } else {
+          group.add(one);
+          commands += one.submissions.length;
+        }
       }
+      if (group.size > before) lanes += 1;
+      if (lanes >= lanesAtMost) break;
     }
+    return this.#take(group, commands);
+  }
+
+  /** Those who wait, by their first lane; lanes in the order of who came first, and in each the order of arrival. */
+  #queues(): Iterable<readonly Waiting[]> {
+    const queues = new Map<unknown, Waiting[]>();
+    for (const one of this.#waiting) {
+      const place = one.lanes[0] ?? one;
+      const queue = queues.get(place);
+      if (queue === undefined) queues.set(place, [one]);
+      else queue.push(one);
+    }
+    return queues.values();
+  }
+
+  #take(group: ReadonlySet<Waiting>, commands: number): Waiting[] {
     for (const { lanes } of group) for (const lane of lanes) this.#taken.add(lane);
     this.#commands -= commands;
-    this.#waiting = staying.concat(this.#waiting.slice(seen));
-    return group;
+    this.#waiting = this.#waiting.filter((one) => !group.has(one));
+    return [...group];
   }
 
   async #commit(group: readonly Waiting[]): Promise<void> {

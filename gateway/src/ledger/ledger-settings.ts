@@ -33,7 +33,7 @@ export function readLedgerSettings(environment: NodeJS.ProcessEnv): LedgerSettin
     operator: environment['LIANPIAO_FABRIC_OPERATOR'] ?? 'operator',
     mspId: environment['LIANPIAO_FABRIC_ORGANISATION'] ?? 'TaxBureau',
     client,
-    batch: readBatch(environment['LIANPIAO_FABRIC_BATCH'] ?? '500'),
+    batch: readBatch(environment['LIANPIAO_FABRIC_BATCH'] ?? '1024'),
   };
 }
 

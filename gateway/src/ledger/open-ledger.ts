@@ -1,3 +1,4 @@
+import { refusalWhileHeld } from '../keeping/hold';
 import { EmbeddedLedger } from './embedded/embedded-ledger';
 import type { FabricNetwork } from './fabric/network-file';
 import { openFabricLedger } from './fabric/open-fabric-ledger';
@@ -14,6 +15,7 @@ export interface OpenedLedger {
     readonly groupSize: number;
     readonly atOnce?: number;
     readonly lanesOf?: (submission: Submission) => readonly string[];
+    readonly lanesAtMost?: number;
   };
   /** The network behind a ledger on Fabric. */
   readonly network?: FabricNetwork;
@@ -21,17 +23,21 @@ export interface OpenedLedger {
 
 /** Measured: docs/performance.md. */
 const EMBEDDED_GROUP = 2048;
-const FABRIC_GROUPS_AT_ONCE = 3;
+const FABRIC_GROUPS_AT_ONCE = 8;
+/** Tills of one transaction: each costs a peer a millisecond, whatever it sold, and what one has the others' transactions cannot have. */
+const FABRIC_LANES_AT_MOST = 32;
 /** With small transactions, so many invoices are under way together all the same. */
 const FABRIC_INVOICES_AT_ONCE = 256;
 
 /** Opens the ledger that the settings name. */
 export function openLedger(settings: LedgerSettings, options: LedgerOptions): OpenedLedger {
   if (settings.kind === 'embedded') {
-    return { ledger: new EmbeddedLedger(options), groups: { groupSize: EMBEDDED_GROUP }, caughtUp: () => Promise.resolve() };
+    const ledger = new EmbeddedLedger({ ...options, refusal: refusalWhileHeld(options.folder) });
+    return { ledger, groups: { groupSize: EMBEDDED_GROUP }, caughtUp: () => Promise.resolve() };
   }
   const { ledger, network } = openFabricLedger(settings, options);
   const atOnce = Math.max(FABRIC_GROUPS_AT_ONCE, Math.ceil(FABRIC_INVOICES_AT_ONCE / settings.batch));
-  const groups = { groupSize: settings.batch, atOnce, lanesOf: (one: Submission) => ledger.lanesOf(one) };
+  const lanesOf = (one: Submission): readonly string[] => ledger.lanesOf(one);
+  const groups = { groupSize: settings.batch, atOnce, lanesOf, lanesAtMost: FABRIC_LANES_AT_MOST };
   return { ledger, network, groups, caughtUp: () => ledger.caughtUp() };
 }

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ERROR_CODES, LedgerError, type ErrorCode } from '@lianpiao/chaincode/domain';
 import type { Logger } from 'pino';
+import type { BrokenRule } from '../en16931/official-rules';
+import { RulesRefusal } from '../en16931/rules-refusal';
 import { logFault, requestIdOf } from './request-log';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 
@@ -17,6 +19,8 @@ export interface Problem {
   readonly rule?: string;
   readonly found?: string;
   readonly wanted?: string;
+  /** With DOCUMENT_RULES_BROKEN: every rule that the document breaks. */
+  readonly violations?: readonly BrokenRule[];
 }
 
 export const PROBLEM_TYPE = 'application/problem+json';
@@ -31,6 +35,7 @@ export function problemOf(error: LedgerError, requestId: string): Problem {
     code: error.code,
     requestId,
     ...error.detail,
+    ...(error instanceof RulesRefusal ? { violations: error.violations } : {}),
   };
 }
 

@@ -1,13 +1,24 @@
 import type { ErrorCode } from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
-import { pdfQuery } from '../routes/document-schemas';
+import { importQuery, pdfQuery } from '../routes/document-schemas';
 import { number } from './entries';
+import { documentCheck, importAnswer } from './import-answers';
+import { ISSUE_CODES } from './invoice-operations';
 import type { Operation } from './operation';
 
 const tag = 'invoices';
 const params = z.object({ number });
 const XML = 'application/xml';
 const CODES: readonly ErrorCode[] = ['INVOICE_UNKNOWN', 'NUMBER_MALFORMED', 'INVOICE_ERASED'];
+
+const DOCUMENT_CODES: readonly ErrorCode[] = [
+  ...ISSUE_CODES.filter((code) => code !== 'INVOICE_CONFLICT'),
+  'DEADLINE_EXCEEDED', 'DOCUMENT_MALFORMED', 'DOCUMENT_RULES_BROKEN', 'DOCUMENT_UNSUPPORTED',
+]; // prettier-ignore
+const UBL_OR_EINVOICE = {
+  type: XML,
+  schema: z.string().meta({ description: 'A UBL 2.1 Invoice or a Chinese EInvoice, UTF-8, at most 10 MiB' }),
+};
 
 /** The papers of an invoice. */
 export const documentOperations: readonly Operation[] = [
@@ -46,5 +57,43 @@ export const documentOperations: readonly Operation[] = [
     params,
     answers: { 200: { description: 'An EInvoice', type: XML, schema: z.string() } },
     codes: [...CODES, 'DOCUMENT_UNSUPPORTED'],
+  },
+  {
+    method: 'get',
+    path: '/v1/invoices/{number}/original',
+    id: 'readOriginal',
+    tag,
+    summary: 'The document that the invoice was issued from, byte for byte',
+    access: 'invoice.read',
+    params,
+    answers: { 200: { description: 'The document', type: XML, schema: z.string() } },
+    codes: [...CODES, 'ORIGINAL_UNKNOWN'],
+  },
+  {
+    method: 'post',
+    path: '/v1/invoices/import',
+    id: 'importInvoice',
+    tag,
+    summary: 'Issue an invoice from a document of another system; the document is kept, encrypted',
+    access: 'invoice.issue',
+    query: importQuery,
+    body: UBL_OR_EINVOICE,
+    answers: {
+      201: { description: 'Issued', schema: importAnswer },
+      200: { description: 'The same document again: the first invoice', schema: importAnswer },
+    },
+    codes: [...DOCUMENT_CODES, 'INVOICE_CONFLICT'],
+  },
+  {
+    method: 'post',
+    path: '/v1/documents/check',
+    id: 'checkDocument',
+    tag,
+    summary: 'Judge a document as importing would, and issue nothing',
+    access: 'invoice.issue',
+    query: importQuery,
+    body: UBL_OR_EINVOICE,
+    answers: { 200: { description: 'It keeps the rules', schema: documentCheck } },
+    codes: DOCUMENT_CODES,
   },
 ];

@@ -124,7 +124,7 @@ export const openOperations: readonly Operation[] = [
     access: 'open',
     params: z.object({ level, index }),
     answers: { 200: { description: 'The tile', type: 'application/octet-stream', schema: binary } },
-    codes: ['NOT_FOUND'],
+    codes: ['NOT_FOUND', 'LOG_PRUNED'],
   },
   {
     method: 'get',
@@ -135,7 +135,7 @@ export const openOperations: readonly Operation[] = [
     access: 'open',
     params: z.object({ level, index, width }),
     answers: { 200: { description: 'The tile', type: 'application/octet-stream', schema: binary } },
-    codes: ['NOT_FOUND'],
+    codes: ['NOT_FOUND', 'LOG_PRUNED'],
   },
   {
     method: 'get',

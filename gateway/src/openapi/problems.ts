@@ -3,6 +3,7 @@ import type { ResponseConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { PROBLEM_TYPE } from '../middleware/problem';
 import { invoiceAnswer } from './answers';
+import { brokenRule } from './import-answers';
 
 const CODES = Object.keys(ERROR_CODES) as ErrorCode[];
 
@@ -19,6 +20,10 @@ export const problem = z
     rule: z.string().meta({ description: 'Id of the rule that refused' }).optional(),
     found: z.string().optional(),
     wanted: z.string().optional(),
+    violations: z
+      .array(brokenRule)
+      .meta({ description: 'With DOCUMENT_RULES_BROKEN: every rule that the document breaks' })
+      .optional(),
     existing: invoiceAnswer
       .meta({ description: 'With INVOICE_CONFLICT and SALE_INVOICED: the first answer for this order reference' })
       .optional(),

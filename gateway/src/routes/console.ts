@@ -1,18 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
 import { LedgerError } from '@lianpiao/chaincode/domain';
 import { Router, type Request, type Response } from 'express';
 import { ConsoleFiles, type ConsoleFile } from '../console/console-files';
+import { BUILT_PAGES, offlinePage } from '../console/offline-page';
 import { pagePolicy, PERMISSIONS } from '../console/page-policy';
 import type { Gateway } from '../gateway';
 
-/** Where the build leaves the pages, seen from the sources as from what is compiled of them. */
-const BUILT_PAGES = resolve(__dirname, '../../dist/pages');
 const HASHED_FOR_S = 365 * 24 * 60 * 60;
 const NONCE_BYTES = 16;
 /** What the build leaves in the pages for us to fill in. */
 const NONCE_PLACE = '__CSP_NONCE__';
-const TRUST_PLACE = '"__LIANPIAO_TRUST__"';
 
 /** The web pages: the console, the public pages, and the verifier that works from a saved file. */
 export function consoleRoutes(gateway: Gateway, folder = BUILT_PAGES): Router {
@@ -39,12 +36,10 @@ export function consoleRoutes(gateway: Gateway, folder = BUILT_PAGES): Router {
   router.get('/c/:code', send('phone.html', pagePolicy()));
 
   router.get('/verify-offline.html', (_request, response) => {
-    const page = files.find('verify-offline.html');
+    const page = offlinePage(files, gateway.trustFile);
     if (page === undefined) throw new LedgerError('NOT_FOUND');
     response.setHeader('Content-Disposition', 'attachment; filename="lianpiao-verify.html"');
-    // A closing tag inside the data would end its element early.
-    const trust = JSON.stringify(gateway.trustFile).replaceAll('<', '\\u003c');
-    response.type('html').send(page.plain.toString('utf8').replace(TRUST_PLACE, () => trust));
+    response.type('html').send(page);
   });
 
   router.get('/assets/:name', (request, response) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HIDEABLE } from '../documents/pdf/paper';
+import { identifier, text } from './schemas';
 
 const NAMES = HIDEABLE.join('|');
 
@@ -10,4 +11,10 @@ export const pdfQuery = z.strictObject({
     .regex(new RegExp(`^(?:${NAMES})(?:,(?:${NAMES}))*$`))
     .meta({ description: 'Fields that the paper and the bundle in it withhold', example: 'buyer,note' })
     .optional(),
+});
+
+/** Where an imported document goes. */
+export const importQuery = z.strictObject({
+  till: identifier.meta({ description: 'The till that sells' }),
+  orderReference: text(100).meta({ description: "In place of the document's number" }).optional(),
 });

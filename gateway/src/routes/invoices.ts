@@ -16,6 +16,7 @@ import { projectInvoice } from '../stores/project-invoice';
 import { commitEvidence } from './commit-evidence';
 import { page, proofQuery, reasonOnly } from './schemas';
 import { scopeOf } from './scope';
+import { shownBeside } from '../verification/shown-beside';
 
 /** Issuing one invoice, reading it, its proof, its history; erasing its content. */
 export function invoiceRoutes(gateway: Gateway): Router {
@@ -58,13 +59,8 @@ export function invoiceRoutes(gateway: Gateway): Router {
     if (record === undefined) throw new LedgerError('INVOICE_ERASED');
     const hidden = new Set(hide?.split(','));
     const entry = gateway.finder.entry(row.sequence) as { entry: InvoiceIssued };
-    const bundle = await gateway.proofs.bundle(
-      row.sequence,
-      entry.entry,
-      record,
-      (name) => !hidden.has(name.split('/')[0] ?? name),
-      { commit: await commitEvidence(gateway, row.sequence, commit) },
-    );
+    const evidence = await commitEvidence(gateway, row.sequence, commit);
+    const bundle = await gateway.proofs.bundle(row.sequence, entry.entry, record, shownBeside(hidden), { commit: evidence });
     response.setHeader('Content-Disposition', `attachment; filename="${row.number}.lianpiao.json"`);
     response.json(bundle);
   });
@@ -81,9 +77,10 @@ export function invoiceRoutes(gateway: Gateway): Router {
     );
     gateway.payloads.erase(row.sequence);
     gateway.index.erase(row.sequence);
+    gateway.imports.erase((gateway.finder.entry(row.sequence) as { entry: InvoiceIssued }).entry.reference);
     forget(gateway, row);
     eraseSale(gateway, row, record);
-    await attestErasure(gateway, row.sequence, ['index', 'sales'], { keyId: principal.keyId, why: reason });
+    await attestErasure(gateway, row.sequence, ['index', 'originals', 'sales'], { keyId: principal.keyId, why: reason });
     response.json({ erased: row.number, sequence: act.sequence });
   });
 
@@ -142,7 +139,8 @@ export function readable(gateway: Gateway, request: Request): { row: IndexedInvo
   return { row, record: gateway.payloads.read(row.sequence) };
 }
 
-function maySee(gateway: Gateway, principal: Principal, row: IndexedInvoice): boolean {
+/** True when a caller's role lets it read an invoice. */
+export function maySee(gateway: Gateway, principal: Principal, row: IndexedInvoice): boolean {
   if (isSupervisor(principal)) return true;
   if (principal.role === 'company')
     return row.buyer !== null && row.buyer === gateway.registry.party(principal.organisation)?.taxId;

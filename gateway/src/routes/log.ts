@@ -51,11 +51,17 @@ export function logRoutes(gateway: Gateway): Router {
     if (tile === undefined || tile.width > tileWidth(tile.level === ENTRIES ? 0 : tile.level, tile.index, size)) {
       throw new LedgerError('NOT_FOUND');
     }
+    if (endOf(tile) <= Math.min(gateway.config.logMinimumIndex, size)) throw new LedgerError('LOG_PRUNED');
     response.setHeader('Cache-Control', FOREVER);
     response.type('application/octet-stream').send(Buffer.from(tileBytes(gateway, tile)));
   });
 
   return router;
+}
+
+/** Index behind the last entry that the full version of a tile spans. */
+function endOf({ level, index }: Tile): number {
+  return (index + 1) * TILE_WIDTH ** (level === ENTRIES ? 1 : level + 1);
 }
 
 function tileBytes(gateway: Gateway, { level, index, width }: Tile): Uint8Array {

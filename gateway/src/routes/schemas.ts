@@ -1,4 +1,4 @@
-import { checkTaxpayerId, parseTime, PROFILES, ROLES } from '@lianpiao/chaincode/domain';
+import { checkTaxpayerId, ORIGINAL_TYPES, parseTime, PROFILES, ROLES } from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
 import { contentDigest } from './content-digest-schema';
 
@@ -122,6 +122,10 @@ const requestFields = {
   buyer: party.optional(),
   totals,
   note: text(1000).optional(),
+  original: z
+    .strictObject({ digest: contentDigest, mediaType: z.enum(ORIGINAL_TYPES) })
+    .meta({ description: 'The document that the request was read from, by its digest' })
+    .optional(),
 };
 
 export const cnRequest = z

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Gateway } from '../gateway';
+import { readHold } from '../keeping/hold';
 import { openApiDocument } from '../openapi';
 
 /** Sealing later than this after a commit is a fault that readiness reports. */
@@ -17,7 +18,7 @@ export function systemRoutes(gateway: Gateway): Router {
     const length = gateway.ledger.length();
     const sealed = gateway.log.latest();
     const parts = {
-      ledger: { ready: true, length },
+      ledger: { ready: readHold(gateway.config.dataFolder) === undefined, length },
       redis: { ready: gateway.redis.status === 'ready' },
       index: { ready: length - gateway.index.height() < 100_000, height: gateway.index.height() },
       log: {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Statement } from 'better-sqlite3';
 import { chinaDate, formatUnits, type InvoiceIssued, type SealedRecord } from '@lianpiao/chaincode/domain';
 import { projectCuts, type Cut, type CutAmount } from './project-cuts';
 import { openSqlite, type Sqlite } from './sqlite';
@@ -49,10 +50,16 @@ export interface CountedEntry {
  */
 export class CutStore {
   readonly #database: Sqlite;
+  readonly #find: Statement;
+  readonly #put: Statement;
 
   constructor(folder: string) {
     this.#database = openSqlite(join(folder, 'statistics.db'), 'NORMAL');
     this.#database.exec(SCHEMA);
+    this.#find = this.#database.prepare(
+      'SELECT count, net, tax FROM sums WHERE cut = ? AND day = ? AND key = ? AND currency = ? AND test = ?',
+    );
+    this.#put = this.#database.prepare('INSERT OR REPLACE INTO sums VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   }
 
   /** Entries below this sequence are counted. */
@@ -95,23 +102,18 @@ export class CutStore {
   }
 
   #add({ day, count, ...sum }: DaySum): void {
-    const find = this.#database.prepare(
-      'SELECT count, net, tax FROM sums WHERE cut = ? AND day = ? AND key = ? AND currency = ? AND test = ?',
-    );
     const placeOf = (key: string): [string, string, string, string, number] => [
       sum.cut, day, key, sum.currency, sum.test ? 1 : 0,
     ]; // prettier-ignore
-    const named = find.get(...placeOf(sum.key)) as SumRow | undefined;
+    const named = this.#find.get(...placeOf(sum.key)) as SumRow | undefined;
     const key = named === undefined && this.#isFull(sum.cut, day) ? '' : sum.key;
-    const known = named ?? (find.get(...placeOf(key)) as SumRow | undefined);
-    this.#database
-      .prepare('INSERT OR REPLACE INTO sums VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-      .run(
-        ...placeOf(key),
-        (known?.count ?? 0) + count,
-        String(BigInt(known?.net ?? 0) + sum.net),
-        String(BigInt(known?.tax ?? 0) + sum.tax),
-      );
+    const known = named ?? (this.#find.get(...placeOf(key)) as SumRow | undefined);
+    this.#put.run(
+      ...placeOf(key),
+      (known?.count ?? 0) + count,
+      String(BigInt(known?.net ?? 0) + sum.net),
+      String(BigInt(known?.tax ?? 0) + sum.tax),
+    );
   }
 
   #isFull(cut: Cut, day: string): boolean {
@@ -120,21 +122,34 @@ export class CutStore {
   }
 }
 
-interface DaySum extends CutAmount {
+interface DaySum {
+  readonly cut: Cut;
   readonly day: string;
-  readonly count: number;
+  readonly key: string;
+  readonly currency: string;
+  readonly test: boolean;
+  count: number;
+  net: bigint;
+  tax: bigint;
 }
 
 function addUp(invoices: readonly CountedEntry[]): Map<string, DaySum> {
   const sums = new Map<string, DaySum>();
-  for (const { entry, record } of invoices) {
-    const day = chinaDate(Date.parse(entry.time));
-    for (const amount of projectCuts(entry, record)) {
-      const name = [amount.cut, day, amount.key, amount.currency, String(amount.test)].join('\t');
-      const known = sums.get(name);
-      const { net = 0n, tax = 0n, count = 0 } = known ?? {};
-      sums.set(name, { ...amount, day, count: count + 1, net: net + amount.net, tax: tax + amount.tax });
+  let day = '';
+  const add = ({ cut, key, currency, test, net, tax }: CutAmount): void => {
+    const name = `${cut}\t${day}\t${currency}\t${String(test)}\t${key}`;
+    const sum = sums.get(name);
+    if (sum === undefined) {
+      sums.set(name, { cut, day, key, currency, test, count: 1, net, tax });
+      return;
     }
+    sum.count += 1;
+    sum.net += net;
+    sum.tax += tax;
+  };
+  for (const { entry, record } of invoices) {
+    day = chinaDate(Date.parse(entry.time));
+    projectCuts(entry, record, add);
   }
   return sums;
 }

@@ -35,34 +35,40 @@ const TRADE = /^\*([^*]{1,30})\*/;
 const WITHOUT_RATE: Readonly<Record<string, string>> = { exempt: 'exempt', E: 'exempt', untaxed: 'untaxed', O: 'untaxed' };
 
 /**
- * What an invoice adds to the sums of its day: itself to its region (digits 3 and 4 of the number), its lines to their trade
- * and their rate. An invoice whose content was erased before it was counted adds nothing.
+ * Tells what an invoice adds to the sums of its day: itself to its region (digits 3 and 4 of the number), its lines to their trade
+ * and their rate. An invoice whose content was erased before it was counted adds nothing. Every invoice comes through here
+ * while tills sell, so its record is read once and no list of amounts is made.
  */
-export function projectCuts(entry: InvoiceIssued, record: SealedRecord | undefined): CutAmount[] {
-  if (record === undefined) return [];
-  const values = (matches: (name: string) => boolean): unknown[] =>
-    record.fields.filter(({ name }) => matches(name)).map(({ text }) => JSON.parse(text) as unknown);
-  const [header] = values((name) => name === 'header') as { currency: string; test: boolean; profile: string }[];
-  const [totals] = values((name) => name === 'totals') as InvoiceTotals[];
-  if (header === undefined || totals === undefined) return [];
+export function projectCuts(entry: InvoiceIssued, record: SealedRecord | undefined, add: (amount: CutAmount) => void): void {
+  const { header, totals, lines, taxBreakdown } = partsOf(record);
+  if (header === undefined || totals === undefined) return;
   const { currency, test } = header;
-  const amount = (cut: Cut, key: string, net: string, tax = '0'): CutAmount => ({
-    cut,
-    key,
-    currency,
-    test,
-    net: unitsOf(net),
-    tax: unitsOf(tax),
-  });
-  const lines = values((name) => name.startsWith('line/')) as Line[];
-  const [breakdown = []] = values((name) => name === 'taxBreakdown') as BreakdownRow[][];
   const inPercent = header.profile !== 'cn';
-  const rates = inPercent ? breakdown.map((row) => ({ ...row, net: row.base })) : lines;
-  return [
-    amount('region', entry.number.slice(2, 4), totals.net, totals.tax),
-    ...lines.map(({ name, net, tax }) => amount('trade', TRADE.exec(name)?.[1] ?? '', net, tax)),
-    ...rates.map((row) => amount('rate', rateKey(row, inPercent), row.net, row.tax)),
-  ];
+  add({ cut: 'region', key: entry.number.slice(2, 4), currency, test, net: unitsOf(totals.net), tax: unitsOf(totals.tax) });
+  for (const line of lines) {
+    const amounts = { currency, test, net: unitsOf(line.net), tax: unitsOf(line.tax ?? '0') };
+    add({ cut: 'trade', key: TRADE.exec(line.name)?.[1] ?? '', ...amounts });
+    if (!inPercent) add({ cut: 'rate', key: rateKey(line, false), ...amounts });
+  }
+  if (!inPercent) return;
+  for (const row of taxBreakdown)
+    add({ cut: 'rate', key: rateKey(row, true), currency, test, net: unitsOf(row.base), tax: unitsOf(row.tax) });
+}
+
+interface Parts {
+  header?: { readonly currency: string; readonly test: boolean; readonly profile: string };
+  totals?: InvoiceTotals;
+  taxBreakdown: readonly BreakdownRow[];
+  readonly lines: Line[];
+}
+
+function partsOf(record: SealedRecord | undefined): Parts {
+  const parts: Parts = { lines: [], taxBreakdown: [] };
+  for (const { name, text } of record?.fields ?? []) {
+    if (name.startsWith('line/')) parts.lines.push(JSON.parse(text) as Line);
+    else if (name === 'header' || name === 'totals' || name === 'taxBreakdown') parts[name] = JSON.parse(text) as never;
+  }
+  return parts;
 }
 
 /** A rate as a percentage without needless zeros, or the word for having none. */

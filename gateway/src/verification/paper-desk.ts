@@ -16,6 +16,7 @@ import { PdfPress } from '../documents/pdf/pdf-press';
 import type { RegistryReader } from '../issuing/registry-reader';
 import type { Ledger } from '../ledger/ledger';
 import type { ProofDesk } from './proof-desk';
+import { shownBeside } from './shown-beside';
 
 export interface PaperDeskParts {
   readonly proofs: ProofDesk;
@@ -42,8 +43,7 @@ export class PaperDesk {
   async pdf(sequence: number, entry: InvoiceIssued, record: SealedRecord, hidden: readonly Hideable[]): Promise<Buffer> {
     const { proofs } = this.#parts;
     const checkpoint = await proofs.firstCheckpoint(sequence);
-    const withheld: readonly string[] = hidden;
-    const bundle = await proofs.bundle(sequence, entry, record, (name) => !withheld.includes(name), { under: checkpoint });
+    const bundle = await proofs.bundle(sequence, entry, record, shownBeside(new Set(hidden)), { under: checkpoint });
     const invoice = issuedInvoiceOf(record);
     const leafHash = hasher().leafHash(leafText(entry));
     const { origin, size } = parseCheckpoint(parseNote(checkpoint.note).text);

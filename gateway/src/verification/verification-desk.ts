@@ -58,9 +58,9 @@ export class VerificationDesk {
   }
 
   byQr(text: string): VerificationResult {
-    const { verdict, why, number, date, amount } = parseFapiaoQr(text);
+    const { verdict, reason, number, date, amount } = parseFapiaoQr(text);
     if (verdict === 'invalid' || number === undefined || date === undefined || amount === undefined) {
-      return { result: 'invalid', reason: why ?? 'QR_MALFORMED' };
+      return { result: 'invalid', reason: reason ?? 'QR_MALFORMED' };
     }
     const answer = this.byFacts({ number, date, total: amount });
     return verdict === 'without-checksum' ? { reason: 'QR_WITHOUT_CHECKSUM', ...answer } : answer;

@@ -20,7 +20,7 @@ export function networkPids(network) {
 }
 
 /** Starts network and instance; `single` puts every invoice into a transaction of its own. */
-export async function startFabricInstance({ merchants = 8, tills = 32, single = false } = {}) {
+export async function startFabricInstance({ merchants = 8, tills = 25, single = false } = {}) {
   const running = [];
   let network;
   const instance = await startInstance({

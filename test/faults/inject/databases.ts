@@ -15,6 +15,11 @@ export interface Fault {
   readonly mended?: true;
 }
 
+/** The block that most faults of blocks are made in: whichever holds the entry of this sequence. */
+export const SEQUENCE_HERE = 44;
+/** Stands in a fault's place for that block's number. */
+export const BLOCK_HERE = -1;
+
 /** Changes a database of a folder through SQLite, as anybody with the file could. */
 export function change(name: string, work: (database: Sqlite) => void): (folder: string) => void {
   return (folder) => {

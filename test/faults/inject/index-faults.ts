@@ -5,8 +5,8 @@ import { change, sql, type Fault } from './databases';
 const ROW = 40;
 const NUMBER = '26440000000000999999';
 
-const column = (name: string, value: string): Fault => ({
-  name: `the ${name} of an index row`,
+const column = (name: string, value: string, what = `the ${name} of an index row`): Fault => ({
+  name: what,
   inject: sql('index.db', `UPDATE invoices SET ${name} = ${value} WHERE sequence = ${ROW}`),
   code: 'index-row-differs',
   part: 'index',
@@ -42,7 +42,7 @@ function overwrite(folder: string): void {
 export const INDEX_FAULTS: readonly Fault[] = [
   column('gross', `'0.01'`),
   column('buyer', `'91440300MA5DEMQM04'`),
-  column('buyer', 'NULL'),
+  column('buyer', 'NULL', 'the buyer taken out of an index row'),
   column('seller', `'somebody'`),
   column('till', `'till-9'`),
   column('issued_at', 'issued_at - 86400000'),

@@ -10,7 +10,7 @@ const { parentPort } = require('node:worker_threads');
 parentPort.on('message', ({ paper }) => {
   if (paper.do === 'hang') for (;;);
   if (paper.do === 'die') throw new Error('out of ink');
-  parentPort.postMessage(paper.do === 'fail' ? { fault: 'no paper' } : { pdf: Buffer.from(paper.do) });
+  parentPort.postMessage(paper.do === 'fail' ? { fault: 'no paper' } : { result: Buffer.from(paper.do) });
 });`;
 
 describe('the press', () => {

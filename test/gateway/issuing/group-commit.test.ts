@@ -54,4 +54,16 @@ describe('groups side by side', () => {
     await settle();
     expect(ledger.groups).toEqual([['a'], ['b'], ['c', 'd']]);
   });
+
+  it('have few lanes, with all that waits in each, where that is asked for', async () => {
+    const ledger = heldLedger();
+    const lanesOf = ({ caller }: Submission): string[] => [caller.charAt(0)];
+    const commits = new GroupCommit(ledger, { limit: 100, groupSize: 10, atOnce: 2, lanesOf, lanesAtMost: 2 });
+    for (const caller of ['a1', 'b1', 'c1', 'a2', 'd1', 'b2', 'a3']) void commits.submit([command(caller)]);
+    await settle();
+    expect(ledger.groups).toEqual([
+      ['a1', 'a2', 'a3', 'b1', 'b2'],
+      ['c1', 'd1'],
+    ]);
+  });
 });

@@ -14,7 +14,7 @@ describe('the settings of the ledger', () => {
       operator: 'operator',
       mspId: 'TaxBureau',
       client: 'fabric-gateway',
-      batch: 500,
+      batch: 1024,
     });
   });
 

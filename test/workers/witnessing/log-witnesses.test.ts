@@ -8,8 +8,11 @@ import { loadLogKey, LogStore, nodeSignatures } from '../../../gateway/src/store
 import { LogSealer } from '../../../workers/src/sealing/log-sealer';
 import { LogWitnesses } from '../../../workers/src/witnessing/log-witnesses';
 import { embeddedShop, LOG_ORIGIN, saleRequest, type EmbeddedShop } from '../../support/embedded';
+import { recordFault } from '../../support/fault-records';
 import { TestWitness } from '../../support/witnesses';
 
+/** What these faults have in common in the table. */
+const WITNESSED = { ledger: 'any', part: 'witnesses', repair: 'see the runbook, Witnesses' } as const;
 const NAMES = ['bureau.example', 'audit.example', 'provider.example'];
 
 let shop: EmbeddedShop;
@@ -98,9 +101,18 @@ describe('a log with witnesses', () => {
     await asking.cosign();
     await Promise.all(holders.slice(1).map((holder) => holder.stop()));
     const later = await sell();
+    const started = performance.now();
     await asking.cosign();
     expect([log.latest()?.size, log.published()?.size]).toEqual([later, size]);
     expect(troubles()).toEqual([null, 'unreachable', 'unreachable']);
+    recordFault({
+      ...WITNESSED,
+      fault: 'a witness does not answer',
+      code: 'unreachable',
+      cause: 'away',
+      place: 'the witness by name',
+      ms: performance.now() - started,
+    });
     for (const holder of holders.slice(1)) await holder.start();
     await asking.cosign();
     expect(log.published()?.size).toBe(size);
@@ -125,9 +137,18 @@ describe('a log with witnesses', () => {
     const body = formatAddCheckpoint({ oldSize: 0, path: [], note: forked.latest()!.note });
     expect((await fetch(`${holders[0]!.url}/add-checkpoint`, { method: 'POST', body })).status).toBe(200);
     await sell(20);
+    const started = performance.now();
     await witnesses().cosign();
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect([cosigners(), troubles()]).toEqual([NAMES.slice(1), ['refused', null, null]]);
+    recordFault({
+      ...WITNESSED,
+      fault: 'a witness was shown another past under the log’s key',
+      code: 'refused',
+      cause: 'forged root',
+      place: 'the witness by name',
+      ms: performance.now() - started,
+    });
     forked.close();
     other.remove();
   });
@@ -139,8 +160,17 @@ describe('a log with witnesses', () => {
     const restored = log;
     log = new LogStore(behind.folder, true);
     sealerOf(behind, log)();
+    const started = performance.now();
     await witnesses().cosign();
     expect([log.published(), troubles()]).toEqual([undefined, ['other-size', 'other-size', 'other-size']]);
+    recordFault({
+      ...WITNESSED,
+      fault: 'the log was set back, its witnesses were not',
+      code: 'other-size',
+      cause: 'stale',
+      place: 'every witness by name',
+      ms: performance.now() - started,
+    });
     log.close();
     log = restored;
     behind.remove();
@@ -171,12 +201,22 @@ describe('a log with witnesses', () => {
       ['a size that is none', { status: 409, body: 'many\n' }, 'wrong'],
       ['a redirection', { status: 302, body: '' }, 'unreachable'],
       ['a fault of its own', { status: 500, body: '' }, 'unreachable'],
-    ])('gives nothing for %s', async (_what, wrong, trouble) => {
+    ])('gives nothing for %s', async (what, wrong, trouble) => {
       answer = wrong;
       await sell();
       const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+      const started = performance.now();
       await witnesses('quorum w0', [url]).cosign();
       expect([log.published(), log.witnesses().map((state) => state.trouble)]).toEqual([undefined, [trouble]]);
+      const ms = performance.now() - started;
+      recordFault({
+        ...WITNESSED,
+        fault: `in a witness’s place: ${what}`,
+        code: trouble,
+        cause: 'foreign',
+        place: 'the witness by name',
+        ms,
+      });
     });
   });
 });

@@ -67,6 +67,7 @@ function appendContent(fields: RecordField[], request: InvoiceRequest): void {
     fields.push({ name: LINE_NAMES[index] ?? `line/${String(index + 1)}`, text: JSON.stringify(request.lines[index]) });
   }
   if (request.note !== undefined) fields.push({ name: 'note', text: JSON.stringify(request.note) });
+  if (request.original !== undefined) fields.push({ name: 'original', text: JSON.stringify(request.original) });
 }
 
 function headerText(request: InvoiceRequest, position: InvoicePosition): string {

@@ -7,7 +7,10 @@ import { LedgerError } from '../errors';
 export interface FapiaoQr {
   /** `without-checksum`: the last field is left out, as some issuers do. The checksum finds typing errors; it proves nothing. */
   readonly verdict: 'valid' | 'invalid' | 'without-checksum';
+  /** In words. */
   readonly why?: string;
+  /** Of what is invalid: a stable code. */
+  readonly reason?: 'QR_MALFORMED' | 'QR_CHECKSUM_WRONG';
   readonly version?: string;
   /** 31 数电专票, 32 数电普票, 10 增值税电子普通发票, 01, 04, 08 older kinds. */
   readonly kind?: string;
@@ -23,21 +26,22 @@ export interface FapiaoQr {
 
 const MAX_LENGTH = 200;
 const KIND_OF = { special: '31', ordinary: '32' } as const;
+const MALFORMED = { verdict: 'invalid', reason: 'QR_MALFORMED' } as const;
 const DIGITAL_NUMBER = /^\d{20}$/;
 
 /**
  * Reads `01,kind,code,number,amount,yyyymmdd,check code,CRC`. Never throws: what cannot be read is `invalid` with a reason.
  */
 export function parseFapiaoQr(text: string): FapiaoQr {
-  if (text.length > MAX_LENGTH) return { verdict: 'invalid', why: 'the text is too long' };
-  if (!/^[\x20-\x7e]*$/.test(text)) return { verdict: 'invalid', why: 'the text is not ASCII' };
+  if (text.length > MAX_LENGTH) return { ...MALFORMED, why: 'the text is too long' };
+  if (!/^[\x20-\x7e]*$/.test(text)) return { ...MALFORMED, why: 'the text is not ASCII' };
   // Older invoices end with a comma after the checksum.
   const parts = text.trim().split(',');
   const fields = parts.length === 9 && parts[8] === '' ? parts.slice(0, 8) : parts;
-  if (fields.length !== 7 && fields.length !== 8) return { verdict: 'invalid', why: 'the text does not have eight fields' };
+  if (fields.length !== 7 && fields.length !== 8) return { ...MALFORMED, why: 'the text does not have eight fields' };
   const read = readFields(fields);
   const why = firstProblem(fields);
-  if (why !== undefined) return { verdict: 'invalid', why, ...read };
+  if (why !== undefined) return { ...MALFORMED, why, ...read };
   return { ...checkCrc(fields), ...read };
 }
 
@@ -92,13 +96,13 @@ function isDate(date: string): boolean {
   return true;
 }
 
-function checkCrc(fields: readonly string[]): Pick<FapiaoQr, 'verdict' | 'why'> {
+function checkCrc(fields: readonly string[]): Pick<FapiaoQr, 'reason' | 'verdict' | 'why'> {
   const found = fields[7] ?? '';
   if (found === '') return { verdict: 'without-checksum', why: 'the checksum is left out' };
   const wanted = crcText(`${fields.slice(0, 7).join(',')},`);
   return found.toUpperCase().padStart(4, '0') === wanted
     ? { verdict: 'valid' }
-    : { verdict: 'invalid', why: 'the checksum does not fit' };
+    : { verdict: 'invalid', reason: 'QR_CHECKSUM_WRONG', why: 'the checksum does not fit' };
 }
 
 /** The checksum over ASCII up to and with the comma before it. */

@@ -1,3 +1,5 @@
+import type { ContentDigest } from '../provenance/content-digest';
+
 /** Rule set by which an invoice's amounts are checked. */
 export const PROFILES = ['cn', 'en16931'] as const;
 export type Profile = (typeof PROFILES)[number];
@@ -76,6 +78,13 @@ export interface InvoiceTotals {
   readonly payable?: DecimalText;
 }
 
+/** The document that a request was read from: only its digest goes into the record, its bytes stay beside the ledger. */
+export interface OriginalDocument {
+  /** `sha256:` and the digest of the bytes as they came. */
+  readonly digest: ContentDigest;
+  readonly mediaType: string;
+}
+
 /** What a till sends to have an invoice issued. docs/formats.md, "Invoice request". */
 export interface InvoiceRequest {
   readonly profile: Profile;
@@ -98,4 +107,5 @@ export interface InvoiceRequest {
   readonly taxBreakdown?: readonly TaxBreakdownRow[];
   readonly totals: InvoiceTotals;
   readonly note?: string;
+  readonly original?: OriginalDocument;
 }

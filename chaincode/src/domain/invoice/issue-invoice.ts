@@ -85,6 +85,18 @@ export function checkAmounts(request: InvoiceRequest, now: number): void {
   else checkEn16931(request);
 }
 
+/**
+ * Judges a request as issuing would, as far as anyone can who knows the request alone: its form, its time and its amounts.
+ * Tills, gateways and the ledger call this same function, so that none of them takes what another refuses.
+ * @param now milliseconds since 1970.
+ * @throws LedgerError naming the rule and the wrong field.
+ */
+export function checkInvoiceRequest(value: unknown, now: number): InvoiceRequest {
+  const request = parseInvoiceRequest(value);
+  checkAmounts(request, now);
+  return request;
+}
+
 function checkSellerNamed(request: InvoiceRequest, opening: PartyOpening): void {
   if (request.seller === undefined) return;
   const party = JSON.parse(opening.text) as Party;

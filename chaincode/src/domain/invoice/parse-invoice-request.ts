@@ -4,6 +4,7 @@ import { parseTime } from '../encoding/time';
 import { LedgerError } from '../errors';
 import { PROFILES, type InvoiceLine, type InvoiceRequest, type InvoiceTotals } from './invoice-request';
 import { parseAdjustments, parseTaxBreakdown } from './parse-en16931-parts';
+import { parseOriginal } from './parse-original';
 import { parseParty } from './parse-party';
 import { copyDecimal, requiredMoney } from './read-money';
 
@@ -15,7 +16,7 @@ const MAX_NOTE = 1000;
 
 const REQUEST_KEYS: ReadonlySet<string> = new Set([
   'profile', 'kind', 'till', 'orderReference', 'number', 'soldAt', 'currency', 'seller', 'buyer', 'lines',
-  'adjustments', 'taxBreakdown', 'totals', 'note',
+  'adjustments', 'taxBreakdown', 'totals', 'note', 'original',
 ]); // prettier-ignore
 const LINE_KEYS: ReadonlySet<string> = new Set([
   'name', 'classification', 'specification', 'unit', 'quantity', 'unitPrice', 'baseQuantity', 'allowance', 'charge', 'net',
@@ -50,6 +51,7 @@ export function parseInvoiceRequest(value: unknown): InvoiceRequest {
     lines: lines.map((line, index) => parseLine(line, `/lines/${String(index)}`, categories)),
     ...parseOptionalParts(object),
     orderReference: requiredText(object, 'orderReference', MAX_REFERENCE, ''),
+    ...(object['original'] === undefined ? undefined : { original: parseOriginal(object['original']) }),
     profile,
     ...(object['seller'] === undefined ? undefined : { seller: parseSeller(object['seller']) }),
     ...(object['taxBreakdown'] === undefined

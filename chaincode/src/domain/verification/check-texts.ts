@@ -30,9 +30,12 @@ export const HOLDS: Readonly<Record<CheckId, Texts>> = {
 export const SKIPPED: Readonly<Record<'earlier' | 'hidden' | 'noWitnesses' | 'noAttesters' | 'anchors', Texts>> = {
   earlier: { en: 'Not checked: an earlier check did not hold.', zh: '未检查：前一项检查未通过。' },
   hidden: { en: 'Not checked: the statement is withheld.', zh: '未检查：声明未披露。' },
-  noWitnesses: { en: 'Not checked: no witnesses are asked for.', zh: '未检查：未要求见证人。' },
-  noAttesters: { en: 'Evidence of the commit is there; nobody is known to attest it.', zh: '附有入账证据，但未指定证明机构。' },
-  anchors: { en: 'Not checked offline; never counts towards valid.', zh: '离线不检查，不影响有效性判定。' },
+  noWitnesses: { en: 'Witnesses: not checked, none are asked for.', zh: '见证人联署：没有要求，未检查。' },
+  noAttesters: { en: 'Commit: evidence is there, and nobody known attests it.', zh: '入账证据：附有证据，但没有已知机构证明。' },
+  anchors: {
+    en: 'Anchors on public chains: not checked offline, they never count towards valid.',
+    zh: '公链锚定：离线时不检查，也不影响判定。',
+  },
 };
 
 /** What a check that failed says. */

@@ -3,8 +3,10 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useState, type ReactElement } from 'react';
-import { HashRouter } from 'react-router';
+import { HashRouter, matchPath, useLocation } from 'react-router';
 import { useLanguage, useTexts } from '../shared/dictionary';
+import { OPEN_PAGES } from './pages';
+import { PublicFrame } from './public-frame';
 import { createQueryClient } from './query-client';
 import { SessionContext, useSessionQuery, useStanding } from './session';
 import { Shell } from './shell';
@@ -35,7 +37,9 @@ export function App({ nonce }: { readonly nonce: string }): ReactElement {
 function Entrance(): ReactElement {
   const standing = useStanding();
   const session = useSessionQuery(standing === 'in');
-  if (standing === 'out') return <SignIn over={false} />;
+  const { pathname } = useLocation();
+  if (standing === 'out')
+    return OPEN_PAGES.some(({ path }) => matchPath(path, pathname)) ? <PublicFrame /> : <SignIn over={false} />;
   if (session.data === undefined) {
     if (standing === 'over') return <SignIn over />;
     return (

@@ -22,6 +22,9 @@ const PAGES: readonly PageDefinition[] = [
   ...provenancePages,
 ];
 
+/** Pages of what anyone may ask the API without a session. */
+export const OPEN_PAGES: readonly PageDefinition[] = provenancePages;
+
 /** The pages of a role, in the order of its menu. The first one is its home. */
 export function pagesOf(role: Role): readonly PageDefinition[] {
   return PAGES.filter(({ roles }) => roles.includes(role));

@@ -8,9 +8,10 @@ import { signOut } from '../api/credentials';
 import { useLanguage, useTexts } from '../shared/dictionary';
 import mark from '../shared/mark.svg';
 import { LanguageSwitch } from './language-switch';
+import { PageBoundary } from './page-boundary';
 import type { PageDefinition } from './page-definition';
 import { pagesOf } from './pages';
-import { PageRoutes } from './page-routes';
+import { fetchAgain, PageRoutes } from './page-routes';
 import { Loading } from './states';
 import { texts } from './texts';
 
@@ -21,6 +22,7 @@ export function Shell({ session }: { readonly session: Session }): ReactElement 
   const narrow = Grid.useBreakpoint().lg === false;
   const [open, setOpen] = useState(false);
   const pages = pagesOf(session.role);
+  const { pathname } = useLocation();
   useEffect(() => {
     document.title = `${session.name} · ${t.product}`;
   }, [session.name, t.product]);
@@ -62,9 +64,11 @@ export function Shell({ session }: { readonly session: Session }): ReactElement 
           </Layout.Sider>
         )}
         <Layout.Content role="main" className="shell-content" lang={language}>
-          <Suspense fallback={<Loading />}>
-            <PageRoutes pages={pages} />
-          </Suspense>
+          <PageBoundary place={pathname} onRetry={fetchAgain}>
+            <Suspense fallback={<Loading />}>
+              <PageRoutes pages={pages} />
+            </Suspense>
+          </PageBoundary>
         </Layout.Content>
       </Layout>
     </Layout>

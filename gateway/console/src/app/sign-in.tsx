@@ -84,7 +84,10 @@ export function SignIn({ over }: { readonly over: boolean }): ReactElement {
         {over && <Alert type="warning" showIcon title={t.signIn.over} className="gap-below" />}
         <KeyForm button={t.signIn.button} />
         <Flex justify="space-between" align="center" className="gap-above">
-          <a href="/verify">{t.verifyPage}</a>
+          <Flex gap={16}>
+            <a href="/verify">{t.verifyPage}</a>
+            <a href="#/provenance">{t.provenancePage}</a>
+          </Flex>
           <LanguageSwitch />
         </Flex>
       </Card>

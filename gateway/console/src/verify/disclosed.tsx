@@ -19,8 +19,10 @@ export function Disclosed({ bundle }: { readonly bundle: unknown }): ReactElemen
         <dl>
           {open.map(({ name, value }) => (
             <div key={name}>
-              <dt>{name}</dt>
-              <dd className="breaks">{typeof value === 'string' ? value : JSON.stringify(value, null, 1)}</dd>
+              <dt>{fieldName(name, t.fieldNames)}</dt>
+              <dd className="breaks">
+                <Value value={value} names={t.fieldNames} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -38,5 +40,29 @@ export function Disclosed({ bundle }: { readonly bundle: unknown }): ReactElemen
         </details>
       )}
     </>
+  );
+}
+
+type Names = Readonly<Record<string, string>>;
+
+/** A field by the word for it, `line/3` by its place; what we have no word for keeps the name that the format gives it. */
+function fieldName(name: string, names: Names): string {
+  const [first = '', place] = name.split('/');
+  const word = names[first] ?? first;
+  return place === undefined ? word : `${word} ${place}`;
+}
+
+/** A value as text, or the members of an object as lines of their own. */
+function Value({ value, names }: { readonly value: unknown; readonly names: Names }): ReactElement {
+  if (typeof value !== 'object' || value === null) return <>{String(value)}</>;
+  return (
+    <ul className="members">
+      {Object.entries(value).map(([name, member]) => (
+        <li key={name}>
+          <span className="soft">{fieldName(name, names)}</span>{' '}
+          {typeof member === 'object' ? JSON.stringify(member) : String(member)}
+        </li>
+      ))}
+    </ul>
   );
 }

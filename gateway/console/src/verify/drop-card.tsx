@@ -8,12 +8,14 @@ import { texts } from './texts';
 interface DropCardProps {
   /** Takes what was read; the card says what could not be. */
   readonly onText: (text: string) => void;
+  /** Takes an evidence package. */
+  readonly onPackage: (file: File) => void;
   readonly problem: string | undefined;
   readonly onProblem: (problem: string | undefined) => void;
 }
 
 /** Takes a file, a picture, the camera, or pasted text. */
-export function DropCard({ onText, problem, onProblem }: DropCardProps): ReactElement {
+export function DropCard({ onText, onPackage, problem, onProblem }: DropCardProps): ReactElement {
   const t = useTexts(texts);
   const [over, setOver] = useState(false);
   const [scanning, setScanning] = useState(false);
@@ -23,6 +25,10 @@ export function DropCard({ onText, problem, onProblem }: DropCardProps): ReactEl
   const takeFile = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     onProblem(undefined);
+    if (await isZip(file)) {
+      onPackage(file);
+      return;
+    }
     if (file.size > MAX_FILE_BYTES) {
       onProblem(t.drop.tooLarge);
       return;
@@ -71,7 +77,7 @@ export function DropCard({ onText, problem, onProblem }: DropCardProps): ReactEl
           ref={chooser}
           type="file"
           hidden
-          accept=".json,application/json,image/*"
+          accept=".json,application/json,.zip,application/zip,image/*"
           onChange={(event) => {
             void takeFile(event.currentTarget.files?.[0]);
             event.currentTarget.value = '';
@@ -119,6 +125,11 @@ export function DropCard({ onText, problem, onProblem }: DropCardProps): ReactEl
       </form>
     </section>
   );
+}
+
+/** Told by its first bytes: a name says what it likes. */
+async function isZip(file: File): Promise<boolean> {
+  return (await file.slice(0, 2).text()) === 'PK';
 }
 
 function DropMark(): ReactElement {

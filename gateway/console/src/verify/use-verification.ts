@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { TrustFile } from '@lianpiao/chaincode/domain';
+import type { PackageReport } from '@lianpiao/gateway/evidence';
 import { useTexts } from '../shared/dictionary';
 import { askGateway } from './ask-gateway';
 import { compareWithFile, verifyFile, type Outcome, type PaperFacts } from './outcome';
+import { usePackage } from './use-package';
 import { readInput, type Input } from './read-input';
 import { texts } from './texts';
 
@@ -17,6 +19,9 @@ export interface Verification {
   readonly busy: boolean;
   /** True when a file has verified, for papers to be compared with. */
   readonly held: boolean;
+  /** What came out of an evidence package. */
+  readonly packed: PackageReport | undefined;
+  readonly takePackage: (file: File) => void;
   readonly takeText: (text: string) => void;
   readonly takePaper: (facts: PaperFacts) => void;
 }
@@ -30,6 +35,7 @@ export function useVerification(trust: TrustFile | undefined): Verification {
   const [claim, setClaim] = useState<string>();
   const [failure, setFailure] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  const { packed, verifyPackageFile, forgetPackage } = usePackage(trust, setBusy, setFailure);
   // Whoever changes whom they trust sees at once what the file is then.
   const verified = useMemo(() => (bundle === undefined ? undefined : verifyFile(bundle, trust)), [bundle, trust]);
   const comparable = verified?.result === 'genuine' || verified?.result === 'test' ? verified : undefined;
@@ -39,6 +45,11 @@ export function useVerification(trust: TrustFile | undefined): Verification {
     setClaim(undefined);
     setFailure(undefined);
     setOutcome(undefined);
+    forgetPackage();
+  };
+  const takePackage = (file: File): void => {
+    begin();
+    void verifyPackageFile(file);
   };
   const ask = async (asked: Parameters<typeof askGateway>[0]): Promise<void> => {
     setBusy(true);
@@ -74,5 +85,17 @@ export function useVerification(trust: TrustFile | undefined): Verification {
     else setProblem(t.drop.notRead);
   };
   const shown = outcome === 'of-the-file' ? verified : outcome;
-  return { outcome: shown, problem, setProblem, claim, failure, busy, held: comparable !== undefined, takeText, takePaper };
+  return {
+    outcome: shown,
+    problem,
+    setProblem,
+    claim,
+    failure,
+    busy,
+    held: comparable !== undefined,
+    takeText,
+    takePaper,
+    packed,
+    takePackage,
+  };
 }

@@ -3,6 +3,7 @@ import { FailureNotice, Frame } from '../public/frame';
 import { useTexts } from '../shared/dictionary';
 import { DropCard } from './drop-card';
 import { OutcomeCard } from './outcome-card';
+import { PackageCard } from './package-card';
 import { PaperForm } from './paper-form';
 import { texts } from './texts';
 import { TrustCard } from './trust-card';
@@ -13,7 +14,8 @@ import { useVerification } from './use-verification';
 export function VerifyPage(): ReactElement {
   const t = useTexts(texts);
   const trust = useTrust();
-  const { outcome, problem, setProblem, claim, failure, busy, held, takeText, takePaper } = useVerification(trust.trust?.file);
+  const verification = useVerification(trust.trust?.file);
+  const { outcome, packed, problem, setProblem, claim, failure, busy, held, takeText, takePackage, takePaper } = verification;
 
   useEffect(() => {
     document.title = `${t.title} · Lianpiao`;
@@ -34,13 +36,14 @@ export function VerifyPage(): ReactElement {
       )}
       <FailureNotice error={failure} />
       {outcome !== undefined && <OutcomeCard outcome={outcome} />}
+      {packed !== undefined && <PackageCard report={packed} />}
       {claim !== undefined && (
         <div className="notice">
           {t.drop.claim}
           <a href={claim}>{claim}</a>
         </div>
       )}
-      <DropCard onText={takeText} problem={problem} onProblem={setProblem} />
+      <DropCard onText={takeText} onPackage={takePackage} problem={problem} onProblem={setProblem} />
       <PaperForm held={held} busy={busy} onFacts={takePaper} />
       <TrustCard {...trust} />
       {!__OFFLINE__ && (

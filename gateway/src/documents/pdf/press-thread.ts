@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadDocumentKey } from '../../crypto/document-key';
-import type { PressJob, PressResult, PressSettings } from './pdf-press';
+import type { JobAnswer } from '../../job-thread';
+import type { PressJob, PressSettings } from './pdf-press';
 import { renderPdf } from './render-pdf';
 import { signPdf } from './sign-pdf';
 
@@ -11,8 +12,8 @@ key.catch(() => undefined);
 
 parentPort?.on('message', ({ paper }: PressJob) => {
   void print(paper).then(
-    (pdf) => {
-      answer({ pdf });
+    (result) => {
+      answer({ result });
     },
     (error: unknown) => {
       answer({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
@@ -24,6 +25,6 @@ async function print(paper: PressJob['paper']): Promise<Uint8Array> {
   return signPdf(await renderPdf(paper), await key, new Date(paper.proof.sealedAt));
 }
 
-function answer(result: PressResult): void {
-  parentPort?.postMessage(result);
+function answer(done: JobAnswer<Uint8Array>): void {
+  parentPort?.postMessage(done);
 }

@@ -29,6 +29,8 @@ export interface EmbeddedLedgerOptions {
   readonly clock: () => number;
   /** Told of a fault of ours while one command ran; its neighbours go on. */
   readonly onFault: (error: unknown) => void;
+  /** Why nothing may be written now; nothing is, then. */
+  readonly refusal?: () => LedgerError | undefined;
 }
 
 /** A group as it was decided on what this process knew then. */
@@ -72,6 +74,8 @@ export class EmbeddedLedger extends EmbeddedLedgerReader implements Ledger {
   }
 
   submit(submissions: readonly Submission[]): Promise<readonly Verdict[]> {
+    const error = this.#options.refusal?.();
+    if (error !== undefined) return Promise.resolve(submissions.map(() => ({ accepted: false, error })));
     // Callers one after the other, each in its own order: then each signs its part of a block once.
     const order = orderByCaller(submissions);
     // One group at a time: a later one builds on what an earlier one wrote.

@@ -6,7 +6,8 @@ import { filtersOf, parametersOf, type Filters } from './filters';
 import { texts } from './texts';
 
 interface FormValues extends Omit<Filters, 'from' | 'to'> {
-  readonly days?: readonly [Dayjs, Dayjs] | null;
+  /** Open on either side: since a day, or until one. */
+  readonly days?: readonly [Dayjs | null, Dayjs | null] | null;
 }
 interface FilterFormProps {
   readonly filters: Filters;
@@ -16,12 +17,17 @@ interface FilterFormProps {
 }
 
 const FORM = 'YYYY-MM-DD';
+const BOTH_ENDS: [boolean, boolean] = [true, true];
 const AMOUNT = /^-?\d{1,15}(\.\d{1,2})?$/;
 
 const EMPTY = { number: '', sellerTaxId: '', buyerTaxId: '', least: '', most: '', days: null };
 
+function dayOf(text: string | undefined): Dayjs | null {
+  return text ? dayjs(text) : null;
+}
+
 function valuesOf({ from, to, ...typed }: Filters): FormValues {
-  return { ...typed, ...(from && to ? { days: [dayjs(from), dayjs(to)] } : {}) };
+  return { ...typed, ...(from || to ? { days: [dayOf(from), dayOf(to)] } : {}) };
 }
 
 /** What to search by. */
@@ -42,7 +48,7 @@ export function FilterForm({ filters, byBuyer, onFilters }: FilterFormProps): Re
     onFilters(parameters);
   };
   const submit = ({ days, ...values }: FormValues): void => {
-    ask(parametersOf({ ...values, from: days?.[0].format(FORM), to: days?.[1].format(FORM) }));
+    ask(parametersOf({ ...values, from: days?.[0]?.format(FORM), to: days?.[1]?.format(FORM) }));
   };
   const amountRule = [{ pattern: AMOUNT, message: t.amountWrong }];
   return (
@@ -59,7 +65,8 @@ export function FilterForm({ filters, byBuyer, onFilters }: FilterFormProps): Re
         </Form.Item>
       )}
       <Form.Item name="days" label={t.days}>
-        <DatePicker.RangePicker className="full-width" />
+        {/* Without it the Tab key goes from one end to the other for ever, and never on (WCAG 2.1.2). */}
+        <DatePicker.RangePicker className="full-width" allowEmpty={BOTH_ENDS} />
       </Form.Item>
       <Form.Item name="least" className="half" label={t.least} rules={amountRule}>
         <Input allowClear inputMode="decimal" />

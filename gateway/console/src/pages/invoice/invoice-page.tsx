@@ -12,6 +12,7 @@ import { Reading } from '../../app/states';
 import { useTexts } from '../../shared/dictionary';
 import { formatMoney, formatRate, formatTime } from '../../shared/format';
 import { History } from './history';
+import { Papers } from './papers';
 import { ProofCard } from './proof-card';
 import { texts } from './texts';
 import { buyerOf, linesOf, type Line, type Party } from './types';
@@ -110,6 +111,7 @@ function Facts({ invoice }: { readonly invoice: InvoiceDetail }): ReactElement |
           ...(typeof note === 'string' ? [{ key: 'note', label: t.detail.note, children: note }] : []),
         ]}
       />
+      <Papers number={invoice.number} profile={header.profile} />
     </Card>
   );
 }

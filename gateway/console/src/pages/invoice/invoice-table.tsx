@@ -123,11 +123,11 @@ function Further({ search: { items, hasMore, reached, fetching, more } }: { read
   );
 }
 
-function NoneFound({ search: { hasMore, reached, more } }: { readonly search: Search }): ReactElement {
+function NoneFound({ search: { narrowed, hasMore, reached, more } }: { readonly search: Search }): ReactElement {
   const t = useTexts(texts);
   return (
     <Nothing>
-      {reached === undefined && !hasMore && t.none}
+      {reached === undefined && !hasMore && (narrowed ? t.none : t.noneYet)}
       {hasMore && <Button onClick={more}>{t.more}</Button>}
     </Nothing>
   );

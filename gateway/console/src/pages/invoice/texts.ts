@@ -30,6 +30,7 @@ export const texts = dictionary(
     stop: '停止',
     more: '继续检索更早的',
     none: '没有符合条件的发票',
+    noneYet: '还没有发票。新开的发票会自动出现在这里。',
     fresh: (count: string) => `有 ${count} 张新发票`,
     open: '查看',
     detail: {
@@ -50,7 +51,7 @@ export const texts = dictionary(
       reference: '订单号',
       rates: { exempt: '免税', untaxed: '不征税' },
       erasedHint: '这张发票的内容已被删除；账本条目和已发出的凭证仍然有效。',
-      history: '经历',
+      history: '流转记录',
       proof: '凭证',
       proofHint: '凭证文件可离线验证，任何人都不需要账号。',
       download: '下载凭证文件',
@@ -60,13 +61,14 @@ export const texts = dictionary(
       cannotTell: '无法判断',
       sequence: '账本序号',
     },
+    papers: { pdf: '下载 PDF', einvoice: '下载 XML（数电票）', ubl: '下载 UBL' },
     events: {
       sold: '交易发生',
       issued: (sequence: string) => `开具，写入账本第 ${sequence} 条`,
       sealed: (size: string) => `进入公开日志（检查点 ${size} 条）`,
       pending: '等待进入公开日志',
       anchored: (chain: string, block: string) => `锚定到公链 ${chain}，区块 ${block}`,
-      erased: '内容被删除',
+      erased: '内容已按要求删除',
     },
   },
   {
@@ -97,6 +99,7 @@ export const texts = dictionary(
     stop: 'Stop',
     more: 'Search earlier ones',
     none: 'No invoice is like that',
+    noneYet: 'There is no invoice yet. New ones show up here by themselves.',
     fresh: (count: string) => `${count} new`,
     open: 'Open',
     detail: {
@@ -127,6 +130,7 @@ export const texts = dictionary(
       cannotTell: 'Cannot tell',
       sequence: 'Place in the ledger',
     },
+    papers: { pdf: 'Download the PDF', einvoice: 'Chinese EInvoice XML', ubl: 'UBL 2.1' },
     events: {
       sold: 'Sold',
       issued: (sequence: string) => `Issued, entry ${sequence} of the ledger`,

@@ -17,6 +17,8 @@ export interface Search {
     readonly isPending: boolean;
     readonly refetch: () => unknown;
   };
+  /** Whether it narrows by anything: nothing found is not nothing there. */
+  readonly narrowed: boolean;
   /** How far back the search has come while it goes on by itself. */
   readonly reached: string | undefined;
   readonly hasMore: boolean;
@@ -50,6 +52,7 @@ export function useSearch(filters: Filters): Search {
   }, [goesOn, isFetchingNextPage, fetchNextPage]);
   return {
     items: items ?? [],
+    narrowed: Object.keys(filters).length > 0,
     query: { data: items, error, isPending, refetch },
     reached: goesOn ? reached : undefined,
     hasMore: hasNextPage && !goesOn,

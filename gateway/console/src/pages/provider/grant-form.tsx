@@ -10,11 +10,11 @@ import { useLanguage, useTexts } from '../../shared/dictionary';
 import { grantSentence } from '../sharing/grant-sentence';
 import type { Resource } from '../sharing/types';
 import { ConditionRows } from './condition-rows';
+import { IDENTIFIER } from '../../shared/identifier';
 import { requestOf, sayableOf, type Draft } from './grant-draft';
 import { texts } from './texts';
 import { useOwnResources } from './use-resources';
 
-const ORGANISATION = /^[a-z][a-z0-9-]{1,39}$/;
 const CODES = ['research', 'statistics', 'administration', 'operations'] as const;
 
 /** The button, and the form behind it, that gives a grant. */
@@ -83,7 +83,7 @@ function Fields({ resources, onClose }: FieldsProps): ReactElement {
           onChange={() => form.setFieldsValue({ fields: [], rows: [] })}
         />
       </Form.Item>
-      <Form.Item name="consumer" label={t.consumer} rules={[{ required: true, pattern: ORGANISATION, message: t.consumerWrong }]}>
+      <Form.Item name="consumer" label={t.consumer} rules={[{ required: true, pattern: IDENTIFIER, message: t.consumerWrong }]}>
         <Input autoComplete="off" />
       </Form.Item>
       {resource !== undefined && (

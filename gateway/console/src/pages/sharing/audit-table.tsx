@@ -1,4 +1,4 @@
-import { Grid, Tag, Typography, type TableColumnsType } from 'antd';
+import { Flex, Grid, Tag, Typography, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { PagedTable } from '../../app/paged-table';
@@ -9,6 +9,8 @@ import { isSealed, type SealedItem } from './audit-seal';
 import { texts } from './texts';
 import { useOrganisationName } from './use-names';
 
+/** Characters of a grant's id that a table shows. */
+const SHORT = 14;
 const COLOURS = { allowed: 'success', failed: 'warning', refused: 'error' } as const;
 
 interface AuditTableProps {
@@ -92,18 +94,24 @@ function What({ item: { entry } }: Cell): ReactElement {
   return <>{`${t.events[entry.event]} ${entry.fields?.join(sentence.list) ?? t.noFields}${rows}`}</>;
 }
 
+/** An id that we made is long and means nothing to an eye: its beginning tells one from another. */
+function shortGrant(grant: string): string {
+  return grant.length > SHORT + 1 ? `${grant.slice(0, SHORT)}…` : grant;
+}
+
 function GrantLink({ item: { entry } }: Cell): ReactElement {
   const known = entry.resource !== undefined;
-  return known ? <Link to={`/grants/${entry.grant}`}>{entry.grant}</Link> : <>{entry.grant}</>;
+  const short = shortGrant(entry.grant);
+  return <span title={entry.grant}>{known ? <Link to={`/grants/${entry.grant}`}>{short}</Link> : short}</span>;
 }
 
 function Outcome({ item: { entry } }: Cell): ReactElement {
   const { audit: t } = useTexts(texts);
   return (
-    <>
+    <Flex vertical gap={4} align="start">
       <Tag color={COLOURS[entry.outcome]}>{t.outcomes[entry.outcome]}</Tag>
       {entry.code !== undefined && <Typography.Text className="short-facts breaks">{entry.code}</Typography.Text>}
-    </>
+    </Flex>
   );
 }
 

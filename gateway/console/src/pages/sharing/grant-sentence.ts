@@ -25,7 +25,7 @@ export function grantSentence(grant: Sayable, names: Names, language: Language):
 
 function inChinese({ from, until, right, purpose, fields, rows }: Sayable, names: Names): string {
   const only = rows.length === 0 ? '' : `（仅限${conditions(rows, 'zh')}的行）`;
-  const term = from === undefined ? `截止${formatTime(until)}` : `自${formatTime(from)}起，截止${formatTime(until)}`;
+  const term = from === undefined ? `至${formatTime(until)}止` : `自${formatTime(from)}起，至${formatTime(until)}止`;
   const pass = right === 'operate' ? '，并可在此范围内转授权' : '';
   return `${names.provider}允许${names.consumer}为“${purpose}”查询《${names.resource}》的${fields.join('、')}字段${only}${pass}，${term}。`;
 }

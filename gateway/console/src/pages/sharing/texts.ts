@@ -39,7 +39,7 @@ export const texts = dictionary(
       done: { pause: '已暂停', resume: '已恢复', revoke: '已撤销' },
     },
     history: {
-      title: '授权经历',
+      title: '授权变更记录',
       'grant.granted': '授权',
       'grant.paused': '暂停',
       'grant.resumed': '恢复',

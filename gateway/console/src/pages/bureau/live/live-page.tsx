@@ -1,4 +1,4 @@
-import { Button, Card, Flex, Statistic, Tag } from 'antd';
+import { Button, Card, Flex, Grid, Statistic, Tag, type TableColumnsType } from 'antd';
 import { useEffect, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { DataTable } from '../../../app/data-table';
@@ -18,12 +18,17 @@ const KEPT = 200;
 /** How far back the page begins. */
 const TAIL = 50;
 const MINUTE_MS = 60_000;
+/** Characters of an id; of a longer one its beginning and its end are shown. */
+const LONG = 42;
+const ENDS = [19, 8] as const;
 
 /** The feed of changes as it comes in. */
 export default function LivePage(): ReactElement {
   const t = useTexts(texts);
   const language = useLanguage();
   const { cursor } = useSession();
+  const narrow = Grid.useBreakpoint().md === false;
+  const columns = useColumns(narrow);
   const [changes, setChanges] = useState<readonly Change[]>([]);
   /** Cursor up to which is shown while the page stands still. */
   const [pausedAt, setPausedAt] = useState<number>();
@@ -53,21 +58,42 @@ export default function LivePage(): ReactElement {
           size="small"
           dataSource={shown}
           locale={{ emptyText: <Nothing>{t.none}</Nothing> }}
-          columns={[
-            { title: t.time, className: 'number', render: (_, { time }) => formatTime(time) },
-            { title: t.what, render: (_, { type }) => (t.types as Readonly<Record<string, string>>)[type] ?? type },
-            { title: t.subject, render: (_, change) => <Subject change={change} /> },
-            { title: t.cursor, align: 'end', className: 'amount', render: (_, change) => Number(change.cursor) - 1 },
-          ]}
+          columns={columns}
+          {...(narrow ? { scroll: {} } : {})}
         />
       </Card>
     </Page>
   );
 }
 
+function useColumns(narrow: boolean): TableColumnsType<Change> {
+  const t = useTexts(texts);
+  const what = ({ type }: Change): string => (t.types as Readonly<Record<string, string>>)[type] ?? type;
+  if (narrow)
+    return [
+      // The day is today's, or that of the page's beginning: the clock is enough beside so little room.
+      { title: t.time, className: 'number', render: (_, { time }) => formatTime(time).slice(11) },
+      {
+        title: t.what,
+        render: (_, change) => (
+          <>
+            {what(change)}
+            <Subject change={change} />
+          </>
+        ),
+      },
+    ];
+  return [
+    { title: t.time, className: 'number', render: (_, { time }) => formatTime(time) },
+    { title: t.what, render: (_, change) => what(change) },
+    { title: t.subject, render: (_, change) => <Subject change={change} /> },
+    { title: t.cursor, align: 'end', className: 'amount', render: (_, change) => Number(change.cursor) - 1 },
+  ];
+}
+
 function Subject({ change: { number, subject, test } }: { readonly change: Change }): ReactElement {
   const t = useTexts(invoiceTexts);
-  if (number === undefined) return <span className="number">{subject ?? '—'}</span>;
+  if (number === undefined) return <SubjectId id={subject ?? '—'} />;
   return (
     <Flex gap={8} align="center">
       <Link to={`/invoices/${number}`} className="number">
@@ -75,6 +101,15 @@ function Subject({ change: { number, subject, test } }: { readonly change: Chang
       </Link>
       {test === true && <Tag color="warning">{t.test}</Tag>}
     </Flex>
+  );
+}
+
+/** A digest is long and means nothing to an eye: its ends tell one from another. */
+function SubjectId({ id }: { readonly id: string }): ReactElement {
+  return (
+    <div className="breaks" title={id}>
+      {id.length > LONG ? `${id.slice(0, ENDS[0])}…${id.slice(-ENDS[1])}` : id}
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { dictionary } from '../../../shared/dictionary';
 export const texts = dictionary(
   {
     title: '号段与额度',
-    lead: '每个销售方每年的号码额度、已分配与未用号码。号段只向上分配，不会重叠；不足时自动补充。',
+    lead: '每个销售方每年的号码额度、已分配与未用号码。号段依次向后分配，不会重叠；号码不足时自动补充。',
     seller: '销售方',
     quota: '年额度',
     allotted: '今年已分配',
@@ -15,14 +15,14 @@ export const texts = dictionary(
     prefixWrong: '5 位数字，例如 26440',
     from: '起始顺序号',
     to: '截止顺序号',
-    order: '截止顺序号不小于起始顺序号',
+    order: '截止顺序号不能小于起始顺序号',
     idWrong: '小写字母开头的标识',
     reason: '原因',
     required: '必填',
     submit: '分配',
     cancel: '取消',
     done: '已分配',
-    more: '更早登记的',
+    more: '查看更早登记的',
     none: '还没有销售方',
   },
   {

@@ -73,8 +73,10 @@ function Overview({ state }: { readonly state: State }): ReactElement {
 
 function PassText({ state: { lastFullPass, waitingPass } }: { readonly state: State }): ReactElement {
   const t = useTexts(texts);
+  const results: Readonly<Record<string, string>> = t.results;
+  const wordFor = (result: string | null | undefined): string => results[result ?? ''] ?? result ?? '—';
   const finished = lastFullPass?.finishedAt ?? null;
-  const last = finished === null ? t.noPass : t.lastPass(formatTime(finished), lastFullPass?.result ?? '—');
+  const last = finished === null ? t.noPass : t.lastPass(formatTime(finished), wordFor(lastFullPass?.result));
   return <>{waitingPass === null ? last : t.runningPass}</>;
 }
 
@@ -112,7 +114,7 @@ function Findings(): ReactElement {
         pages={pages}
         rowKey={({ id }) => String(id)}
         more={t.more}
-        empty={t.none}
+        empty={shown === 'open' ? t.noneOpen : t.noneEver}
         columns={[
           { title: t.detectedAt, className: 'number', render: (_, { detectedAt }) => formatTime(detectedAt) },
           { title: t.code, render: (_, { code }) => <Typography.Text code>{code}</Typography.Text> },
@@ -146,7 +148,7 @@ function Repairs(): ReactElement {
         pages={pages}
         rowKey={({ id }) => String(id)}
         more={t.more}
-        empty={t.none}
+        empty={t.noRepairs}
         columns={[
           { title: t.repairedAt, className: 'number', render: (_, { repairedAt }) => formatTime(repairedAt) },
           { title: t.part, dataIndex: 'part' },

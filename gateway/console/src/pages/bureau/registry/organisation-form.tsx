@@ -6,6 +6,7 @@ import { texts as shellTexts } from '../../../app/texts';
 import { FormEnd } from '../../../app/form-end';
 import { useAct } from '../../../app/use-act';
 import { useTexts } from '../../../shared/dictionary';
+import { IDENTIFIER } from '../../../shared/identifier';
 import { texts } from './texts';
 
 interface Values {
@@ -24,7 +25,6 @@ export interface Registered {
   readonly apiKey: string | undefined;
 }
 
-export const IDENTIFIER = /^[a-z][a-z0-9-]{1,39}$/;
 const SELLERS: readonly Role[] = ['merchant', 'platform'];
 const REGISTRABLE: readonly Role[] = ['merchant', 'platform', 'company', 'provider', 'consumer', 'auditor'];
 

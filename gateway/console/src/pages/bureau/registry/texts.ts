@@ -24,7 +24,7 @@ export const texts = dictionary(
     till: '终端标识',
     seller: '销售方标识',
     sellerName: '销售方',
-    issued: '已开张数',
+    issued: '已开票数',
     left: '剩余号码',
     registeredAt: '登记时间',
     submit: '登记',
@@ -36,7 +36,7 @@ export const texts = dictionary(
       label: '第一个密钥',
       shown: '密钥只显示这一次，请立即交给该机构保存：',
     },
-    more: '更早的',
+    more: '查看更早的',
     none: '还没有登记',
   },
   {

@@ -9,7 +9,7 @@ import { useAct } from '../../../app/use-act';
 import { pageQuery, usePages } from '../../../app/use-pages';
 import { useLanguage, useTexts } from '../../../shared/dictionary';
 import { formatCount, formatTime } from '../../../shared/format';
-import { IDENTIFIER } from './organisation-form';
+import { IDENTIFIER } from '../../../shared/identifier';
 import { texts } from './texts';
 
 type Till = Answer<'listTills'>['items'][number];

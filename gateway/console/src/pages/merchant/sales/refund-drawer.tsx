@@ -119,7 +119,7 @@ function RefundForm({ sale, refunded, onDone }: RefundFormProps): ReactElement {
           <Failure error={send.error} />
         </div>
       )}
-      <Flex justify="space-between" align="center">
+      <Flex justify="space-between" align="center" gap={12} wrap>
         <Typography.Text strong className="number">
           {t.sum} {sum === undefined ? '–' : formatMoney(sum, 'CNY')}
         </Typography.Text>

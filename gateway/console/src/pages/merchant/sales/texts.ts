@@ -56,7 +56,7 @@ export const texts = dictionary(
     refund: 'Refund',
     more: 'Load more',
     empty: 'No sales on this day',
-    refundsTitle: 'Refunds of the day, to be red-lettered',
+    refundsTitle: 'Refunds of the day',
     refundStates: { prepared: 'Prepared', 'not-needed': 'No red letter needed' },
     noRefunds: 'No refunds on this day',
     form: {

@@ -4,7 +4,9 @@ import type { ReactElement, RefObject } from 'react';
 import { Nothing } from '../../../app/states';
 import { useTexts } from '../../../shared/dictionary';
 import { formatMoney } from '../../../shared/format';
-import type { CartRow } from './cart';
+import { addMoney } from '../../../shared/add-money';
+import { rowLines, type CartRow } from './cart';
+import { rateText } from './goods';
 import { texts } from './texts';
 import type { Till } from './use-till';
 
@@ -21,6 +23,7 @@ export function CartPanel({ till: { cart, sums, change }, discount, onPay }: Car
   const t = useTexts(texts);
   const empty = cart.rows.length === 0;
   const totals = sums?.totals ?? NOTHING;
+  const lines = sums === undefined ? [] : rowLines(sums);
   return (
     <Card
       title={t.cart.label}
@@ -34,7 +37,14 @@ export function CartPanel({ till: { cart, sums, change }, discount, onPay }: Car
       {empty && <Nothing>{t.cart.empty}</Nothing>}
       <ul className="cart-list">
         {cart.rows.map((row, at) => (
-          <Row key={`${String(at)} ${row.goods.id}`} row={row} at={at} chosen={at === cart.at} change={change} />
+          <Row
+            key={`${String(at)} ${row.goods.id}`}
+            row={row}
+            gross={grossOf(lines[at])}
+            at={at}
+            chosen={at === cart.at}
+            change={change}
+          />
         ))}
       </ul>
       {!empty && (
@@ -60,27 +70,40 @@ export function CartPanel({ till: { cart, sums, change }, discount, onPay }: Car
           <span>{t.cart.total}</span> <strong>{formatMoney(totals.gross, 'CNY')}</strong>
         </div>
         <Button type="primary" className="pay-button" disabled={empty || sums === undefined} onClick={onPay}>
-          {t.pay.button} (F9)
+          {t.pay.button}
+          <span className="till-keys"> (F9)</span>
         </Button>
       </Flex>
     </Card>
   );
 }
 
+/** What a line of the cart comes to before its discount; undefined while the cart does not add up. */
+function grossOf(line: ReturnType<typeof rowLines>[number] | undefined): string | undefined {
+  return line && addMoney(line.net, line.tax);
+}
+
 interface RowProps {
   readonly row: CartRow;
+  readonly gross: string | undefined;
   readonly at: number;
   readonly chosen: boolean;
   readonly change: Till['change'];
 }
 
-function Row({ row: { goods, quantity, discount }, at, chosen, change }: RowProps): ReactElement {
-  const { cart: t } = useTexts(texts);
+function Row({ row: { goods, quantity, discount }, gross, at, chosen, change }: RowProps): ReactElement {
+  const { cart: t, goods: words } = useTexts(texts);
   return (
     <li className={chosen ? 'chosen' : ''} aria-current={chosen}>
       <div className="cart-name">
-        <span>{goods.name}</span>
-        <span className="goods-price">{formatMoney(goods.price, 'CNY')}</span>
+        <span>
+          {goods.name}
+          <br />
+          <span className="goods-price short-facts">
+            {formatMoney(goods.price, 'CNY')} × {quantity} · {rateText(goods, words.exempt)}
+          </span>
+        </span>
+        <strong className="cart-gross">{gross === undefined ? '–' : formatMoney(gross, 'CNY')}</strong>
       </div>
       <div className="cart-tools">
         <Button

@@ -71,6 +71,11 @@ export function composed({ rows, discount }: Cart): ComposedCart | undefined {
   }
 }
 
+/** Of each row its line, in the order of the rows: a discount has a line of its own, below zero. */
+export function rowLines({ lines }: ComposedCart): ComposedCart['lines'] {
+  return lines.filter(({ net }) => !net.startsWith('-'));
+}
+
 function addGoods(cart: Cart, goods: Goods, quantity: string): Cart {
   const known = cart.rows.findIndex((row) => row.goods.id === goods.id && row.discount === '');
   if (known >= 0 && quantity === '1') return stepQuantity(cart, known, 1);

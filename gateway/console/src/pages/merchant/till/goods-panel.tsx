@@ -3,8 +3,8 @@ import { Button, Card, Flex, Input, type InputRef } from 'antd';
 import { useState, type ReactElement, type RefObject } from 'react';
 import { Nothing } from '../../../app/states';
 import { useTexts } from '../../../shared/dictionary';
-import { formatMoney, formatRate } from '../../../shared/format';
-import { exampleGoods, loadGoods, searchGoods, storeGoods, type Goods } from './goods';
+import { formatMoney } from '../../../shared/format';
+import { exampleGoods, loadGoods, rateText, searchGoods, storeGoods, type Goods } from './goods';
 import { GoodsForm } from './goods-form';
 import { texts } from './texts';
 
@@ -68,7 +68,7 @@ export function GoodsPanel({ organisation, search, onPick }: GoodsPanelProps): R
             <button type="button" className="goods-pick" onClick={() => pick(one)}>
               <span className="goods-name">{one.name}</span>
               <span className="goods-price">
-                {formatMoney(one.price, 'CNY')} {one.rate === undefined ? t.exempt : formatRate(one.rate)}
+                {formatMoney(one.price, 'CNY')} {rateText(one, t.exempt)}
               </span>
             </button>
             <Button type="text" icon={<EditOutlined />} aria-label={t.edit(one.name)} onClick={() => setForm(one)} />

@@ -1,4 +1,5 @@
 import type { CartItem } from '@lianpiao/chaincode/domain';
+import { formatRate } from '../../../shared/format';
 
 /** Goods as this till offers them. */
 export interface Goods extends Pick<CartItem, 'name' | 'price' | 'taxCategory'> {
@@ -43,6 +44,11 @@ export function loadGoods(organisation: string): readonly Goods[] {
 
 export function storeGoods(organisation: string, goods: readonly Goods[]): void {
   localStorage.setItem(keyFor(organisation), JSON.stringify(goods));
+}
+
+/** The rate of goods as people write it; `exempt` is the word for none. */
+export function rateText({ rate }: Pick<Goods, 'rate'>, exempt: string): string {
+  return rate === undefined ? exempt : formatRate(rate);
 }
 
 export function exampleGoods(): readonly Goods[] {

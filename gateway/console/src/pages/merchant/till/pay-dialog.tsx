@@ -44,15 +44,7 @@ export function PayDialog({ total, onPay, onClose }: PayDialogProps): ReactEleme
     setMethod(chosen);
   };
   return (
-    <Modal
-      open
-
-      title={t.title}
-      onCancel={onClose}
-      footer={null}
-      keyboard={!busy}
-      mask={{ closable: false }}
-    >
+    <Modal open title={t.title} onCancel={onClose} footer={null} keyboard={!busy} mask={{ closable: false }}>
       <div onKeyDown={choose} role="presentation">
         <Form layout="vertical" onFinish={() => void pay()}>
           <div className="pay-methods" role="group" aria-label={t.title}>
@@ -62,7 +54,7 @@ export function PayDialog({ total, onPay, onClose }: PayDialogProps): ReactEleme
               </button>
             ))}
           </div>
-          <Form.Item label={t.reference} htmlFor="pay-reference" help={t.referenceHint} className="gap-below">
+          <Form.Item label={t.reference} htmlFor="pay-reference" extra={t.referenceHint} className="pay-reference">
             <Input
               id="pay-reference"
               size="large"

@@ -6,6 +6,11 @@ import { formatDate, formatMoney, formatTime } from '../../../shared/format';
 import { texts } from './texts';
 import type { Sale } from './use-till';
 
+function quantityOf(line: Readonly<Record<string, unknown>>): string {
+  const { quantity } = line;
+  return typeof quantity === 'string' ? quantity : '1';
+}
+
 /** The receipt as it is printed: the sale, and the way to its invoice. */
 export function ReceiptView({ sale, seller }: { readonly sale: Sale; readonly seller: string }): ReactElement {
   const { receipt: t } = useTexts(texts);
@@ -27,7 +32,7 @@ export function ReceiptView({ sale, seller }: { readonly sale: Sale; readonly se
       <ul>
         {(sale.lines ?? []).map((line, index) => (
           <li key={index}>
-            <span>{line.net.startsWith('-') ? t.discount(line.name) : line.name}</span>
+            <span>{line.net.startsWith('-') ? t.discount(line.name) : `${line.name} × ${quantityOf(line)}`}</span>
             <span>{formatMoney(addMoney(line.net, line['tax'] as string | undefined), 'CNY')}</span>
           </li>
         ))}

@@ -77,7 +77,7 @@ export const texts = dictionary(
       until: (date: string) => `请在 ${date} 前开票`,
       print: '打印',
       next: '下一位（Enter）',
-      took: (ms: number) => `${String(ms)} 毫秒`,
+      took: (ms: number) => `出票用时 ${String(ms)} 毫秒`,
     },
   },
   {
@@ -94,7 +94,7 @@ export const texts = dictionary(
     },
     goods: {
       label: 'Goods',
-      search: 'Name or code; “3*” before it takes three',
+      search: 'Name or code; “3*” takes three',
       add: 'Add goods',
       example: 'Load example goods',
       empty: 'There are no goods yet. Add some, or load a few examples.',
@@ -155,7 +155,7 @@ export const texts = dictionary(
       until: (date: string) => `Ask for it before ${date}`,
       print: 'Print',
       next: 'Next customer (Enter)',
-      took: (ms: number) => `${String(ms)} ms`,
+      took: (ms: number) => `Made in ${String(ms)} ms`,
     },
   },
 );

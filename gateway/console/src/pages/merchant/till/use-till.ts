@@ -1,6 +1,7 @@
 import { useCallback, useReducer, useState } from 'react';
 import { answerOf, api } from '../../../api/client';
 import type { Answer } from '../../../api/answers';
+import { checkSale } from './check-sale';
 import { changeCart, composed, emptyCart, type Cart, type CartAct } from './cart';
 import type { ComposedCart } from '@lianpiao/chaincode/domain';
 
@@ -33,7 +34,9 @@ export function useTill(): Till {
     const { orderReference } = cart;
     // All of it is the same in every attempt: the gateway answers a repetition with the first sale.
     const payment = { reference: reference === '' ? `${method}-${orderReference}` : reference, method };
-    const body = { till, orderReference, lines: [...sums.lines], totals: sums.totals, payment };
+    const request = { till, orderReference, lines: [...sums.lines], totals: sums.totals };
+    checkSale(request);
+    const body = { ...request, payment };
     const sale = await answerOf<Sale>(api.POST('/v1/sales', { body: body as never }));
     setReceipt({ sale, tookMs: Math.round(performance.now() - started) });
     change({ kind: 'clear' });

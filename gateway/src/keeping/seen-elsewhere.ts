@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { LedgerError, openNote, parseVerifierKey, type WitnessPolicy } from '@lianpiao/chaincode/domain';
+import { openCheckpoint } from '../cli/monitor/check-log-once';
+import { LogAlarm } from '../cli/monitor/log-alarm';
+import { LogSource } from '../cli/monitor/log-source';
+import { nodeSignatures } from '../crypto/log-keys';
+import { originHash } from '../witness/witness-server';
+
+const RPC_DEADLINE_MS = 10_000;
+
+/** A state of our log that somebody else holds. */
+export interface Seen {
+  /** Who: a witness's name, a file, a chain. */
+  readonly by: string;
+  readonly size: number;
+  /** RFC 6962 root, hexadecimal. */
+  readonly root: string;
+}
+
+/** Somebody who was asked and does not say anything that can be used. */
+export interface Silent {
+  readonly by: string;
+  readonly why: string;
+}
+
+export interface Sources {
+  readonly policy?: WitnessPolicy;
+  /** Files with signed checkpoints that were kept elsewhere. */
+  readonly checkpointFiles: readonly string[];
+  readonly anchor?: { readonly rpcUrl: string; readonly chainId: number; readonly contract: string };
+}
+
+/** Asks everybody at once what they have seen of a log. @param vkey the log's verifier key: its origin is the key's name. */
+export async function seenElsewhere(sources: Sources, vkey: string): Promise<{ seen: Seen[]; silent: Silent[] }> {
+  const witnesses = [...(sources.policy?.witnesses.values() ?? [])].map(({ key, url = '' }): [string, () => Promise<Seen>] => [
+    key.name,
+    () => askWitness(url, key, vkey),
+  ]);
+  const files = sources.checkpointFiles.map((file): [string, () => Promise<Seen>] => [
+    file,
+    () => Promise.resolve(seenIn(readFileSync(file, 'utf8'), file, vkey)),
+  ]);
+  const { anchor } = sources;
+  const chain: [string, () => Promise<Seen>][] =
+    anchor === undefined ? [] : [[`chain ${String(anchor.chainId)}`, () => askChain(anchor, parseVerifierKey(vkey).name)]];
+  const answers = await Promise.all([...witnesses, ...files, ...chain].map(([by, ask]) => answerOf(by, ask)));
+  return {
+    seen: answers.filter((answer) => 'root' in answer),
+    silent: answers.filter((answer) => 'why' in answer),
+  };
+}
+
+async function answerOf(by: string, ask: () => Promise<Seen>): Promise<Seen | Silent> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof LedgerError) return { by, why: [error.code, error.detail.found ?? ''].join(' ').trim() };
+    if (error instanceof LogAlarm) return { by, why: error.kind };
+    return { by, why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The newest checkpoint that a witness has cosigned: without its own signature anybody could answer for it. */
+async function askWitness(url: string, key: Parameters<typeof openNote>[1][number], vkey: string): Promise<Seen> {
+  const note = await new LogSource(`${url.replace(/\/+$/, '')}/${originHash(parseVerifierKey(vkey).name)}`).checkpoint();
+  if (openNote(note, [key], nodeSignatures).verifiedBy.length === 0) throw new LogAlarm('signature-wrong', { origin: key.name });
+  return seenIn(note, key.name, vkey);
+}
+
+function seenIn(note: string, by: string, vkey: string): Seen {
+  const { size, root } = openCheckpoint(note, vkey);
+  return { by, size, root };
+}
+
+async function askChain({ rpcUrl, chainId, contract }: NonNullable<Sources['anchor']>, origin: string): Promise<Seen> {
+  // Loaded only here: who asks no chain loads nothing that speaks to one.
+  const { EthersAnchorReader, hashOrigin, parseAddress } = await import('@lianpiao/contracts');
+  const address = parseAddress(contract);
+  if (address === undefined) throw new LedgerError('FIELD_INVALID', { path: '/contract', wanted: 'an address' });
+  const reader = new EthersAnchorReader({ rpcUrl, contract: address, chainId: BigInt(chainId), deadlineMs: RPC_DEADLINE_MS });
+  try {
+    await reader.verifyTarget();
+    const latest = await reader.latest(hashOrigin(origin));
+    if (latest === undefined) throw new LedgerError('NOT_FOUND', { found: 'nothing is anchored there' });
+    return { by: `chain ${String(chainId)}`, size: Number(latest.size), root: latest.root };
+  } finally {
+    reader.close();
+  }
+}
