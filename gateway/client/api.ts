@@ -219,6 +219,46 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
+	"/v1/invoices/{number}/erasure": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/**
+		 * Was an invoice's content erased, which holders attest it of their own copies, and which have not
+		 * @description Roles: bureau, merchant, platform, company, auditor.
+		 */
+		get: operations["readErasure"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/invoices/{number}/erasure/{sequence}/proof": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/**
+		 * The offline bundle of the erasure, or of an attestation of it
+		 * @description Roles: bureau, merchant, platform, company, auditor.
+		 */
+		get: operations["readErasureProof"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/v1/sales": {
 		parameters: {
 			query?: never;
@@ -490,6 +530,86 @@ export interface paths {
 		get: operations["readEInvoice"];
 		put?: never;
 		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/invoices/{number}/original": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/**
+		 * The document that the invoice was issued from, byte for byte
+		 * @description Roles: bureau, merchant, platform, company, auditor.
+		 */
+		get: operations["readOriginal"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/invoices/import": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		/**
+		 * Issue an invoice from a document of another system; the document is kept, encrypted
+		 * @description Roles: merchant, platform.
+		 */
+		post: operations["importInvoice"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/documents/check": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		/**
+		 * Judge a document as importing would, and issue nothing
+		 * @description Roles: merchant, platform.
+		 */
+		post: operations["checkDocument"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/evidence": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		/**
+		 * An evidence package: bundles, documents, time line and a page that verifies all of it with the network off
+		 * @description Roles: bureau, merchant, platform, company, auditor.
+		 */
+		post: operations["exportEvidence"];
 		delete?: never;
 		options?: never;
 		head?: never;
@@ -1400,6 +1520,40 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
+	"/log/blocks/vkey": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/** The verifier key under which this organisation attests what its ledger committed */
+		get: operations["readAttesterVkey"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/log/blocks/{number}": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/** A block's checkpoint under this organisation's cosignature: its word on what was committed */
+		get: operations["readAttestation"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/v1/witnesses": {
 		parameters: {
 			query?: never;
@@ -1758,7 +1912,7 @@ export interface components {
 			 * @description Stable: match on it, not on the texts. docs/errors.md lists all
 			 * @enum {string}
 			 */
-			code: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "LINE_TOO_LONG" | "BATCH_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "FIELD_MISSING" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED" | "CURSOR_INVALID" | "QR_MALFORMED" | "BUNDLE_MALFORMED" | "NOTE_MALFORMED" | "POLICY_MALFORMED" | "TRUST_UNSIGNED" | "TRUST_ROLLBACK" | "TRUST_CONFLICT" | "ROTATION_UNDER_WAY" | "PROOF_MALFORMED" | "DOCUMENT_MALFORMED" | "DOCUMENT_UNSUPPORTED" | "CSV_MALFORMED" | "CSV_HEADER_INVALID" | "CSV_TOO_LONG" | "CREDENTIALS_MISSING" | "CREDENTIALS_INVALID" | "ACTION_FORBIDDEN" | "RATE_LIMITED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ORGANISATION_UNKNOWN" | "ORGANISATION_EXISTS" | "TAXPAYER_EXISTS" | "TAXPAYER_ID_MALFORMED" | "TAXPAYER_ID_CHECK" | "TILL_UNKNOWN" | "TILL_EXISTS" | "TILL_NOT_YOURS" | "DELEGATION_EXISTS" | "DELEGATION_UNKNOWN" | "RANGE_INVALID" | "RANGE_OVERLAPS" | "RANGE_EXHAUSTED" | "RANGE_QUOTA" | "WEBHOOK_UNKNOWN" | "WEBHOOK_URL_FORBIDDEN" | "WEBHOOK_HOST_UNKNOWN" | "WEBHOOK_LIMIT" | "DEAD_LETTER_UNKNOWN" | "RESOURCE_UNKNOWN" | "RESOURCE_EXISTS" | "RESOURCE_NOT_YOURS" | "GRANT_UNKNOWN" | "GRANT_EXISTS" | "GRANT_NOT_YOURS" | "GRANT_RIGHT_MISSING" | "GRANT_SCOPE_WIDER" | "GRANT_TERM_INVALID" | "GRANT_STATE_WRONG" | "GRANT_NOT_STARTED" | "GRANT_PAUSED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "GRANT_RECORD_BROKEN" | "TOKEN_OF_ANOTHER_GRANT" | "FIELD_NOT_GRANTED" | "FILTER_INVALID" | "SOURCE_INVALID" | "SOURCE_CHANGED" | "SOURCE_UNAVAILABLE" | "AUDIT_NOT_CONTIGUOUS" | "INVOICE_UNKNOWN" | "INVOICE_CONFLICT" | "INVOICE_EXISTS" | "INVOICE_ERASED" | "NUMBER_MALFORMED" | "NUMBER_OUT_OF_RANGE" | "CURRENCY_INVALID" | "MONEY_MALFORMED" | "RATE_UNKNOWN" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "TOTALS_WRONG" | "TAX_BREAKDOWN_WRONG" | "AMOUNT_SIGN_WRONG" | "SELLER_MISMATCH" | "TIME_IN_FUTURE" | "TIME_MALFORMED" | "SALE_UNKNOWN" | "SALE_CONFLICT" | "SALE_INVOICED" | "SALE_EXPIRED" | "SALE_CANCELLED" | "SALE_CLAIMING" | "SALE_ERASED" | "CLAIM_CODE_WRONG" | "HOLDER_TOKEN_INVALID" | "REFUND_LINE_UNKNOWN" | "REFUND_TOO_LARGE" | "REFUND_CONFLICT" | "DIGEST_MALFORMED" | "PROVENANCE_UNKNOWN" | "PROVENANCE_EXISTS" | "PROVENANCE_PARENT_UNKNOWN" | "PROVENANCE_CYCLE" | "PROVENANCE_NOT_YOURS" | "PROVENANCE_ERASED" | "STATEMENT_SIGNATURE_WRONG" | "PROOF_PENDING" | "QUEUE_FULL" | "DEADLINE_EXCEEDED" | "DATABASE_UNAVAILABLE" | "DATABASE_UNSUITABLE" | "LEDGER_HANDING_OVER" | "HANDOVER_STATE_WRONG" | "ARCHIVE_BROKEN" | "ARCHIVE_UNSUPPORTED" | "ARCHIVE_KEY_WRONG" | "LOG_PRUNED" | "BACKUP_BROKEN" | "LEDGER_HELD" | "LEDGER_NOT_HELD" | "LEDGER_FORKED" | "LEDGER_EXISTS" | "LEDGER_UNAVAILABLE" | "LEDGER_CONTENDED" | "ENDORSEMENT_MISSING" | "CERTIFICATE_REFUSED" | "TRANSACTION_TIME_OFF" | "LEDGER_BROKEN" | "LOG_BROKEN" | "INTERNAL";
+			code: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "LINE_TOO_LONG" | "BATCH_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "FIELD_MISSING" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED" | "CURSOR_INVALID" | "QR_MALFORMED" | "BUNDLE_MALFORMED" | "NOTE_MALFORMED" | "POLICY_MALFORMED" | "TRUST_UNSIGNED" | "TRUST_ROLLBACK" | "TRUST_CONFLICT" | "ROTATION_UNDER_WAY" | "PROOF_MALFORMED" | "DOCUMENT_MALFORMED" | "DOCUMENT_UNSUPPORTED" | "DOCUMENT_RULES_BROKEN" | "ORIGINAL_UNKNOWN" | "EVIDENCE_MALFORMED" | "EVIDENCE_UNSAFE" | "EVIDENCE_TOO_LARGE" | "EVIDENCE_CHANGED" | "CSV_MALFORMED" | "CSV_HEADER_INVALID" | "CSV_TOO_LONG" | "CREDENTIALS_MISSING" | "CREDENTIALS_INVALID" | "ACTION_FORBIDDEN" | "RATE_LIMITED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ORGANISATION_UNKNOWN" | "ORGANISATION_EXISTS" | "TAXPAYER_EXISTS" | "TAXPAYER_ID_MALFORMED" | "TAXPAYER_ID_CHECK" | "TILL_UNKNOWN" | "TILL_EXISTS" | "TILL_NOT_YOURS" | "DELEGATION_EXISTS" | "DELEGATION_UNKNOWN" | "RANGE_INVALID" | "RANGE_OVERLAPS" | "RANGE_EXHAUSTED" | "RANGE_QUOTA" | "WEBHOOK_UNKNOWN" | "WEBHOOK_URL_FORBIDDEN" | "WEBHOOK_HOST_UNKNOWN" | "WEBHOOK_LIMIT" | "DEAD_LETTER_UNKNOWN" | "RESOURCE_UNKNOWN" | "RESOURCE_EXISTS" | "RESOURCE_NOT_YOURS" | "GRANT_UNKNOWN" | "GRANT_EXISTS" | "GRANT_NOT_YOURS" | "GRANT_RIGHT_MISSING" | "GRANT_SCOPE_WIDER" | "GRANT_TERM_INVALID" | "GRANT_STATE_WRONG" | "GRANT_NOT_STARTED" | "GRANT_PAUSED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "GRANT_RECORD_BROKEN" | "TOKEN_OF_ANOTHER_GRANT" | "FIELD_NOT_GRANTED" | "FILTER_INVALID" | "SOURCE_INVALID" | "SOURCE_CHANGED" | "SOURCE_UNAVAILABLE" | "AUDIT_NOT_CONTIGUOUS" | "INVOICE_UNKNOWN" | "INVOICE_CONFLICT" | "INVOICE_EXISTS" | "INVOICE_ERASED" | "NUMBER_MALFORMED" | "NUMBER_OUT_OF_RANGE" | "CURRENCY_INVALID" | "MONEY_MALFORMED" | "RATE_UNKNOWN" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "TOTALS_WRONG" | "TAX_BREAKDOWN_WRONG" | "AMOUNT_SIGN_WRONG" | "SELLER_MISMATCH" | "TIME_IN_FUTURE" | "TIME_MALFORMED" | "SALE_UNKNOWN" | "SALE_CONFLICT" | "SALE_INVOICED" | "SALE_EXPIRED" | "SALE_CANCELLED" | "SALE_CLAIMING" | "SALE_ERASED" | "CLAIM_CODE_WRONG" | "HOLDER_TOKEN_INVALID" | "REFUND_LINE_UNKNOWN" | "REFUND_TOO_LARGE" | "REFUND_CONFLICT" | "DIGEST_MALFORMED" | "PROVENANCE_UNKNOWN" | "PROVENANCE_EXISTS" | "PROVENANCE_PARENT_UNKNOWN" | "PROVENANCE_CYCLE" | "PROVENANCE_NOT_YOURS" | "PROVENANCE_ERASED" | "STATEMENT_SIGNATURE_WRONG" | "PROOF_PENDING" | "COMMIT_UNATTESTED" | "QUEUE_FULL" | "DEADLINE_EXCEEDED" | "DATABASE_UNAVAILABLE" | "DATABASE_UNSUITABLE" | "LEDGER_HANDING_OVER" | "HANDOVER_STATE_WRONG" | "ARCHIVE_BROKEN" | "ARCHIVE_UNSUPPORTED" | "ARCHIVE_KEY_WRONG" | "LOG_PRUNED" | "BACKUP_BROKEN" | "LEDGER_HELD" | "LEDGER_NOT_HELD" | "LEDGER_FORKED" | "LEDGER_EXISTS" | "LEDGER_UNAVAILABLE" | "LEDGER_CONTENDED" | "ENDORSEMENT_MISSING" | "CERTIFICATE_REFUSED" | "TRANSACTION_TIME_OFF" | "LEDGER_BROKEN" | "LOG_BROKEN" | "INTERNAL";
 			/**
 			 * Format: uuid
 			 * @description As in the header X-Request-Id
@@ -1770,6 +1924,8 @@ export interface components {
 			rule?: string;
 			found?: string;
 			wanted?: string;
+			/** @description With DOCUMENT_RULES_BROKEN: every rule that the document breaks */
+			violations?: components["schemas"]["BrokenRule"][];
 			/** @description With INVOICE_CONFLICT and SALE_INVOICED: the first answer for this order reference */
 			existing?: {
 				/**
@@ -1802,6 +1958,19 @@ export interface components {
 					proof: string;
 				};
 			};
+		};
+		/** @description A rule of EN 16931 that a document breaks */
+		BrokenRule: {
+			/**
+			 * @description Id of the rule
+			 * @example BR-CO-10
+			 */
+			rule: string;
+			/** @enum {string} */
+			severity: "fatal" | "warning";
+			/** @description XPath of the element */
+			path: string;
+			text: string;
 		};
 		/** @description The ledger's signed word that the invoice is durable. docs/formats.md, Receipts */
 		Receipt: {
@@ -1900,6 +2069,12 @@ export interface components {
 				chainId: number;
 				contract: string;
 			}[];
+			commit?: {
+				attesters: {
+					vkey: string;
+				}[];
+				quorum: number;
+			};
 		};
 		/** @description The final answer: the same bytes for every repetition of the request */
 		Invoice: {
@@ -1958,6 +2133,16 @@ export interface components {
 			buyer?: components["schemas"]["Party"];
 			totals: components["schemas"]["Totals"];
 			note?: string;
+			/** @description The document that the request was read from, by its digest */
+			original?: {
+				/**
+				 * @description SHA-256 of the content
+				 * @example sha256:5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f
+				 */
+				digest: string;
+				/** @enum {string} */
+				mediaType: "application/xml";
+			};
 			/** @enum {string} */
 			currency?: "CNY";
 			lines: {
@@ -2039,6 +2224,16 @@ export interface components {
 			buyer?: components["schemas"]["Party"];
 			totals: components["schemas"]["Totals"];
 			note?: string;
+			/** @description The document that the request was read from, by its digest */
+			original?: {
+				/**
+				 * @description SHA-256 of the content
+				 * @example sha256:5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f
+				 */
+				digest: string;
+				/** @enum {string} */
+				mediaType: "application/xml";
+			};
 			currency?: string;
 			lines: {
 				name: string;
@@ -2210,7 +2405,7 @@ export interface components {
 		/** @description All that an offline verifier needs. docs/formats.md, Offline bundle */
 		Bundle: {
 			/** @enum {string} */
-			mediaType: "application/vnd.lianpiao.bundle.v1+json";
+			mediaType: "application/vnd.lianpiao.bundle.v1+json" | "application/vnd.lianpiao.bundle.v2+json";
 			entry: string;
 			proof: string;
 			document: {
@@ -2229,10 +2424,47 @@ export interface components {
 				transaction: string;
 				block: number;
 			}[];
+			/** @description In version 2: evidence that the entry was committed */
+			commit?: {
+				place: {
+					block: number;
+					transaction: number;
+					id?: string;
+				};
+				proof: string;
+			};
 		};
 		Reason: {
 			/** @description Why; kept with the act */
 			reason: string;
+		};
+		ErasureReport: {
+			/**
+			 * @description Invoice number: year 2, region 2, channel 1, sequence 15 digits
+			 * @example 26440000000000000001
+			 */
+			number: string;
+			/** @description Null while the content stands */
+			erased: {
+				/** @description Place in the ledger, and in the public log */
+				sequence: number;
+				/** Format: date-time */
+				time: string;
+			} | null;
+			attestations: components["schemas"]["ErasureAttestation"][];
+			/** @description Holders that have not attested */
+			missing: string[];
+		};
+		ErasureAttestation: {
+			/** @description Place in the ledger, and in the public log */
+			sequence: number;
+			/** Format: date-time */
+			time: string;
+			holder: string;
+			/** @description Id of an organisation or a till */
+			organisation: string;
+			/** @description What it looked at; null when its words were not given to us */
+			stores: string[] | null;
 		};
 		Sale: {
 			id: string;
@@ -2306,6 +2538,16 @@ export interface components {
 			soldAt?: string;
 			totals: components["schemas"]["Totals"];
 			note?: string;
+			/** @description The document that the request was read from, by its digest */
+			original?: {
+				/**
+				 * @description SHA-256 of the content
+				 * @example sha256:5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f
+				 */
+				digest: string;
+				/** @enum {string} */
+				mediaType: "application/xml";
+			};
 			/** @enum {string} */
 			currency?: "CNY";
 			lines: {
@@ -2474,6 +2716,42 @@ export interface components {
 				/** @description ISO 3166-1 alpha-2; CN when absent */
 				country?: string;
 			};
+		};
+		/** @description By which rules the document was judged */
+		RulesReport: {
+			/** @enum {string} */
+			profile: "cn" | "en16931";
+			/**
+			 * @description official: the validation artefacts of EN 16931 and the ledger's rules; own: the ledger's rules alone
+			 * @enum {string}
+			 */
+			by: "official" | "own";
+			/** @description Edition of the official rules */
+			edition?: string;
+			warnings: components["schemas"]["BrokenRule"][];
+		};
+		/** @description What the reader noticed without refusing the document */
+		ImportWarning: {
+			/** @enum {string} */
+			code: "TAXPAYER_ID_CHECK" | "TAXPAYER_ID_MALFORMED" | "CAPITALS_DIFFER" | "NUMBERS_DIFFER" | "CURRENCIES_DIFFER" | "LINE_AMOUNT_DIFFERS" | "TEXT_SHORTENED" | "PART_NOT_CARRIED";
+			path: string;
+			message: string;
+		};
+		EvidenceRequest: {
+			numbers: string[];
+			/**
+			 * @description Beside the bundles; `original` where there is one
+			 * @default [
+			 *       "original",
+			 *       "pdf"
+			 *     ]
+			 */
+			documents: ("original" | "pdf" | "ubl" | "einvoice")[];
+			/**
+			 * @default archive
+			 * @enum {string}
+			 */
+			purpose: "archive" | "audit" | "dispute";
 		};
 		OrganisationRegistration: {
 			/** @description Id of an organisation or a till */
@@ -3753,7 +4031,7 @@ export interface components {
 			reason?: string;
 			checks?: {
 				/** @enum {string} */
-				id: "form" | "leaf" | "commitment" | "source" | "proof" | "inclusion" | "log" | "witnesses" | "anchors";
+				id: "form" | "leaf" | "commitment" | "source" | "erasure" | "proof" | "inclusion" | "log" | "witnesses" | "commit" | "anchors";
 				ok: boolean | "skipped";
 				en: string;
 				zh: string;
@@ -3770,6 +4048,19 @@ export interface components {
 					[key: string]: unknown;
 				};
 				hidden?: number;
+				/** @description Hidden fields whose place leaves no doubt */
+				hiddenNames?: string[];
+				commit?: {
+					block: number;
+					transaction: number;
+					id?: string;
+					attestedBy: string[];
+				};
+				erasure?: {
+					attestedBy: string[];
+				} & {
+					[key: string]: unknown;
+				};
 			};
 		};
 		VerificationResults: {
@@ -3854,6 +4145,16 @@ export interface components {
 				log: {
 					ready: boolean;
 					size: number;
+				};
+				network: {
+					ready: boolean;
+				};
+				workers: {
+					ready: boolean;
+				};
+				disk: {
+					ready: boolean;
+					freeBytes: number;
 				};
 			};
 		};
@@ -5166,6 +5467,8 @@ export interface operations {
 			query?: {
 				/** @description Fields to withhold: each leaves its digest, and the proof holds */
 				hide?: string;
+				/** @description Evidence of the commit with it or not; by default where other organisations attest */
+				commit?: "true" | "false";
 			};
 			header?: never;
 			path: {
@@ -5296,7 +5599,7 @@ export interface operations {
 				content: {
 					"application/problem+json": components["schemas"]["Problem"] & {
 						/** @enum {string} */
-						code?: "PROOF_PENDING";
+						code?: "COMMIT_UNATTESTED" | "PROOF_PENDING";
 						/** @constant */
 						status?: 503;
 					};
@@ -5477,6 +5780,246 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"] & {
 						/** @enum {string} */
 						code?: "QUEUE_FULL";
+						/** @constant */
+						status?: 503;
+					};
+				};
+			};
+		};
+	};
+	readErasure: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				/** @description Invoice number: year 2, region 2, channel 1, sequence 15 digits */
+				number: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["ErasureReport"];
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "FIELD_INVALID" | "NUMBER_MALFORMED";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INVOICE_UNKNOWN";
+						/** @constant */
+						status?: 404;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	readErasureProof: {
+		parameters: {
+			query?: {
+				/** @description Evidence of the commit with it or not; by default where other organisations attest */
+				commit?: "true" | "false";
+			};
+			header?: never;
+			path: {
+				/** @description Invoice number: year 2, region 2, channel 1, sequence 15 digits */
+				number: string;
+				sequence: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Bundle"];
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "FIELD_INVALID" | "FIELD_UNKNOWN" | "NUMBER_MALFORMED";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INVOICE_UNKNOWN" | "NOT_FOUND";
+						/** @constant */
+						status?: 404;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+			503: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "COMMIT_UNATTESTED" | "PROOF_PENDING";
 						/** @constant */
 						status?: 503;
 					};
@@ -7158,6 +7701,8 @@ export interface operations {
 			query?: {
 				/** @description Fields to withhold: each leaves its digest, and the proof holds */
 				hide?: string;
+				/** @description Evidence of the commit with it or not; by default where other organisations attest */
+				commit?: "true" | "false";
 			};
 			header?: {
 				/** @description From the answer to the claim */
@@ -7277,7 +7822,7 @@ export interface operations {
 				content: {
 					"application/problem+json": components["schemas"]["Problem"] & {
 						/** @enum {string} */
-						code?: "PROOF_PENDING";
+						code?: "COMMIT_UNATTESTED" | "PROOF_PENDING";
 						/** @constant */
 						status?: 503;
 					};
@@ -7842,6 +8387,755 @@ export interface operations {
 						code?: "INTERNAL";
 						/** @constant */
 						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	readOriginal: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				/** @description Invoice number: year 2, region 2, channel 1, sequence 15 digits */
+				number: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/xml": string;
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "FIELD_INVALID" | "NUMBER_MALFORMED";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INVOICE_UNKNOWN" | "ORIGINAL_UNKNOWN";
+						/** @constant */
+						status?: 404;
+					};
+				};
+			};
+			410: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INVOICE_ERASED";
+						/** @constant */
+						status?: 410;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	importInvoice: {
+		parameters: {
+			query: {
+				/** @description The till that sells */
+				till: string;
+				/** @description In place of the document's number */
+				orderReference?: string;
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/xml": string;
+			};
+		};
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						invoice: components["schemas"]["Invoice"];
+						rules: components["schemas"]["RulesReport"];
+						warnings: components["schemas"]["ImportWarning"][];
+					};
+				};
+			};
+			201: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						invoice: components["schemas"]["Invoice"];
+						rules: components["schemas"]["RulesReport"];
+						warnings: components["schemas"]["ImportWarning"][];
+					};
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "BODY_MALFORMED" | "DOCUMENT_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "NUMBER_MALFORMED" | "TAXPAYER_ID_MALFORMED" | "TEXT_NOT_WELL_FORMED" | "TIME_MALFORMED";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN" | "TILL_NOT_YOURS";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "TILL_UNKNOWN";
+						/** @constant */
+						status?: 404;
+					};
+				};
+			};
+			409: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INVOICE_CONFLICT" | "RANGE_EXHAUSTED";
+						/** @constant */
+						status?: 409;
+					};
+				};
+			};
+			413: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "BODY_TOO_LARGE";
+						/** @constant */
+						status?: 413;
+					};
+				};
+			};
+			415: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "MEDIA_TYPE_UNSUPPORTED";
+						/** @constant */
+						status?: 415;
+					};
+				};
+			};
+			422: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "AMOUNT_SIGN_WRONG" | "CURRENCY_INVALID" | "DOCUMENT_RULES_BROKEN" | "DOCUMENT_UNSUPPORTED" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "NUMBER_OUT_OF_RANGE" | "RATE_UNKNOWN" | "SELLER_MISMATCH" | "TAXPAYER_ID_CHECK" | "TAX_BREAKDOWN_WRONG" | "TIME_IN_FUTURE" | "TOTALS_WRONG";
+						/** @constant */
+						status?: 422;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+			503: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "QUEUE_FULL";
+						/** @constant */
+						status?: 503;
+					};
+				};
+			};
+			504: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "DEADLINE_EXCEEDED";
+						/** @constant */
+						status?: 504;
+					};
+				};
+			};
+		};
+	};
+	checkDocument: {
+		parameters: {
+			query: {
+				/** @description The till that sells */
+				till: string;
+				/** @description In place of the document's number */
+				orderReference?: string;
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/xml": string;
+			};
+		};
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						rules: components["schemas"]["RulesReport"];
+						warnings: components["schemas"]["ImportWarning"][];
+						/** @description The request that the document stands for */
+						request: {
+							[key: string]: unknown;
+						};
+					};
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "BODY_MALFORMED" | "DOCUMENT_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "NUMBER_MALFORMED" | "TAXPAYER_ID_MALFORMED" | "TEXT_NOT_WELL_FORMED" | "TIME_MALFORMED";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN" | "TILL_NOT_YOURS";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "TILL_UNKNOWN";
+						/** @constant */
+						status?: 404;
+					};
+				};
+			};
+			409: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RANGE_EXHAUSTED";
+						/** @constant */
+						status?: 409;
+					};
+				};
+			};
+			413: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "BODY_TOO_LARGE";
+						/** @constant */
+						status?: 413;
+					};
+				};
+			};
+			415: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "MEDIA_TYPE_UNSUPPORTED";
+						/** @constant */
+						status?: 415;
+					};
+				};
+			};
+			422: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "AMOUNT_SIGN_WRONG" | "CURRENCY_INVALID" | "DOCUMENT_RULES_BROKEN" | "DOCUMENT_UNSUPPORTED" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "NUMBER_OUT_OF_RANGE" | "RATE_UNKNOWN" | "SELLER_MISMATCH" | "TAXPAYER_ID_CHECK" | "TAX_BREAKDOWN_WRONG" | "TIME_IN_FUTURE" | "TOTALS_WRONG";
+						/** @constant */
+						status?: 422;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+			503: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "QUEUE_FULL";
+						/** @constant */
+						status?: 503;
+					};
+				};
+			};
+			504: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "DEADLINE_EXCEEDED";
+						/** @constant */
+						status?: 504;
+					};
+				};
+			};
+		};
+	};
+	exportEvidence: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": components["schemas"]["EvidenceRequest"];
+			};
+		};
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/zip": string;
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "BODY_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "NUMBER_MALFORMED" | "TEXT_NOT_WELL_FORMED";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			403: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "ACTION_FORBIDDEN";
+						/** @constant */
+						status?: 403;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INVOICE_UNKNOWN";
+						/** @constant */
+						status?: 404;
+					};
+				};
+			};
+			410: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INVOICE_ERASED";
+						/** @constant */
+						status?: 410;
+					};
+				};
+			};
+			413: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "BODY_TOO_LARGE" | "EVIDENCE_TOO_LARGE";
+						/** @constant */
+						status?: 413;
+					};
+				};
+			};
+			415: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "MEDIA_TYPE_UNSUPPORTED";
+						/** @constant */
+						status?: 415;
+					};
+				};
+			};
+			422: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "DOCUMENT_UNSUPPORTED";
+						/** @constant */
+						status?: 422;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+			503: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "PROOF_PENDING" | "QUEUE_FULL";
+						/** @constant */
+						status?: 503;
+					};
+				};
+			};
+			504: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "DEADLINE_EXCEEDED";
+						/** @constant */
+						status?: 504;
 					};
 				};
 			};
@@ -10804,6 +12098,8 @@ export interface operations {
 				sequence?: string;
 				/** @description Fields to withhold beside those that the caller may not see */
 				hide?: string;
+				/** @description Evidence of the commit with it or not; by default where other organisations attest */
+				commit?: "true" | "false";
 			};
 			header?: never;
 			path: {
@@ -10920,7 +12216,7 @@ export interface operations {
 				content: {
 					"application/problem+json": components["schemas"]["Problem"] & {
 						/** @enum {string} */
-						code?: "PROOF_PENDING";
+						code?: "COMMIT_UNATTESTED" | "PROOF_PENDING";
 						/** @constant */
 						status?: 503;
 					};
@@ -14906,6 +16202,166 @@ export interface operations {
 						code?: "CREDENTIALS_INVALID";
 						/** @constant */
 						status?: 401;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	readAttesterVkey: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"text/plain": string;
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			429: {
+				headers: {
+					"X-Request-Id": string;
+					/** @description Seconds after which to try again */
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "RATE_LIMITED";
+						/** @constant */
+						status?: 429;
+					};
+				};
+			};
+			500: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "INTERNAL";
+						/** @constant */
+						status?: 500;
+					};
+				};
+			};
+		};
+	};
+	readAttestation: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				number: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"text/plain": string;
+				};
+			};
+			400: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "FIELD_INVALID";
+						/** @constant */
+						status?: 400;
+					};
+				};
+			};
+			401: {
+				headers: {
+					"X-Request-Id": string;
+					"WWW-Authenticate": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "CREDENTIALS_INVALID";
+						/** @constant */
+						status?: 401;
+					};
+				};
+			};
+			404: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"] & {
+						/** @enum {string} */
+						code?: "NOT_FOUND";
+						/** @constant */
+						status?: 404;
 					};
 				};
 			};

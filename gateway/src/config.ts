@@ -32,6 +32,10 @@ export interface GatewayConfig {
   readonly webhookAllow: string;
   /** C2SP tlog-policy file: whose cosignatures a checkpoint needs before it is shown; without it, nobody's. */
   readonly witnessPolicyFile: string | undefined;
+  /** Name under which this organisation attests what its ledger committed. */
+  readonly attesterName: string;
+  /** C2SP tlog-policy file: whose word on the commit a bundle needs; without it, nobody's but the own. */
+  readonly attestersFile: string | undefined;
   /** File that names the connections to sources of data; without it there are none. */
   readonly sourcesFile: string | undefined;
   /** Compiled official rules of EN 16931 (scripts/lib/en16931-rules.sh); without them the ledger's own rules judge alone. */
@@ -62,7 +66,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
     port: wholeNumber(environment, 'LIANPIAO_PORT', 3000, 0, 65_535),
     redisUrl: setting(environment, 'REDIS_URL', 'redis://127.0.0.1:6379'),
     queuePrefix: setting(environment, 'LIANPIAO_QUEUE_PREFIX', 'lianpiao'),
-    logOrigin: setting(environment, 'LIANPIAO_LOG_ORIGIN', 'lianpiao.example/log'),
+    logOrigin: logOrigin(environment),
     logMinimumIndex: wholeNumber(environment, 'LIANPIAO_LOG_MINIMUM_INDEX', 0, 0, Number.MAX_SAFE_INTEGER),
     keyLimit: wholeNumber(environment, 'LIANPIAO_KEY_LIMIT', 600_000, 1, 1_000_000_000),
     anonymousLimit: wholeNumber(environment, 'LIANPIAO_ANONYMOUS_LIMIT', 6_000, 1, 1_000_000_000),
@@ -74,12 +78,23 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
     logLevel: setting(environment, 'LIANPIAO_LOG_LEVEL', 'info'),
     webhookAllow: setting(environment, 'LIANPIAO_WEBHOOK_ALLOW', ''),
     witnessPolicyFile: environment['LIANPIAO_WITNESS_POLICY'],
+    attesterName: setting(environment, 'LIANPIAO_ATTESTER_NAME', defaultAttester(environment, ledger)),
+    attestersFile: environment['LIANPIAO_ATTESTERS'],
     sourcesFile: environment['LIANPIAO_SOURCES'],
     en16931Rules: environment['LIANPIAO_EN16931_RULES'],
     databaseUrl: readDatabaseUrl(environment),
     keys: readKeySettings(environment),
     traces: readTraceSettings(environment),
   };
+}
+
+function logOrigin(environment: NodeJS.ProcessEnv): string {
+  return setting(environment, 'LIANPIAO_LOG_ORIGIN', 'lianpiao.example/log');
+}
+
+/** The members of a channel have one log, and a name each. */
+function defaultAttester(environment: NodeJS.ProcessEnv, ledger: LedgerSettings): string {
+  return `${logOrigin(environment)}/${ledger.kind === 'fabric' ? ledger.mspId : 'ledger'}`;
 }
 
 /** On Fabric the rules run at the endorsers, and two processes would overtake each other at every till. */

@@ -9,10 +9,14 @@ import { BUILT_PAGES, offlinePage } from './console/offline-page';
 import { QUEUE_LIMIT, SANDBOX_CHANNEL, type GatewayConfig } from './config';
 import { findOrMakeSecret, KeyFolder } from './crypto/keys';
 import { LogKeyRing } from './crypto/log-key-ring';
+import { loadCosignKey, type LogKey } from './crypto/log-keys';
 import { OfficialRules } from './en16931/official-rules';
 import { createSharing, type Sharing } from './data-plane/sharing';
 import { BookDesk } from './books/book-desk';
 import { Statistics } from './books/statistics';
+import { ErasureDesk } from './erasure/erasure-desk';
+import { ErasureFollower } from './erasure/erasure-follower';
+import { holdersOf } from './erasure/holders';
 import { ActRecorder } from './issuing/act-recorder';
 import { KeyFolderEnrolment, type Enrolment } from './issuing/enrolment';
 import { FabricEnrolment } from './issuing/fabric-enrolment';
@@ -50,6 +54,7 @@ import { TraceNotes } from './tracing/trace-notes';
 import { startTracing, type Tracing } from './tracing/tracing';
 import { PolicyFile, readWitnessPolicy } from './witness/read-policy';
 import { isSound, TrustDesk } from './trust/trust-desk';
+import { AttestationDesk } from './verification/attestation-desk';
 import { EvidenceDesk } from './verification/evidence-desk';
 import { PaperDesk } from './verification/paper-desk';
 import { ProofDesk } from './verification/proof-desk';
@@ -90,6 +95,9 @@ export interface Gateway extends Sales {
   readonly finder: InvoiceFinder;
   readonly reader: InvoiceReader;
   readonly proofs: ProofDesk;
+  readonly attestations: AttestationDesk;
+  readonly erasures: ErasureDesk;
+  readonly erasureFollower: ErasureFollower;
   readonly papers: PaperDesk;
   readonly evidence: EvidenceDesk;
   readonly verifications: VerificationDesk;
@@ -134,7 +142,6 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const policy = readWitnessPolicy(config.witnessPolicyFile);
   const log = new LogStore(folder, policy !== undefined);
   const logKeys = new LogKeyRing(folder, config.logOrigin);
-  const trust = new TrustDesk(folder, logKeys);
   const anchors = new AnchorStore(folder);
   const access = new AccessStore(folder);
   const webhookDatabase = openWebhookDatabase(folder);
@@ -179,7 +186,12 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const imports = new ImportDesk({ ledger, payloads, registry, desk, originals: new OriginalsStore(folder), rules, clock });
   const sales = createSales(folder, { ledger, registry, desk, taxpayers, clock });
   const proofs = new ProofDesk(log, anchors, (note) => isSound(note, logKeys.trusted()));
+  const attesterKey = loadCosignKey(folder, config.attesterName);
+  const attestations = attestationDesk(config, ledger, attesterKey, onFault);
+  const holders = holdersOf(config.ledger, ledger);
+  const erasures = new ErasureDesk({ ledger, payloads, acts, log: config.logOrigin, key: attesterKey, holders, clock });
   const papers = new PaperDesk({ proofs, ledger, registry, folder, publicUrl: config.publicUrl });
+  const trust = new TrustDesk(folder, logKeys, attestations.isShared ? attestations.vkeys : []);
 
   return {
     config,
@@ -208,6 +220,9 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     finder,
     reader: new InvoiceReader(finder, payloads),
     proofs,
+    attestations,
+    erasures,
+    erasureFollower: new ErasureFollower({ ledger, desk: erasures, locate, stores: [], clock, onFault }),
     papers,
     evidence: new EvidenceDesk({
       proofs,
@@ -244,6 +259,11 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
       void shared?.close();
     },
   };
+}
+
+function attestationDesk(config: GatewayConfig, ledger: Ledger, key: LogKey, onFault: (error: unknown) => void): AttestationDesk {
+  const policy = readWitnessPolicy(config.attestersFile, 'LIANPIAO_ATTESTERS');
+  return new AttestationDesk({ ledger, log: config.logOrigin, key, policy, onFault });
 }
 
 function inTrouble(log: LogStore): number {

@@ -6,6 +6,7 @@ import { evidenceOperations } from './openapi/evidence-operations';
 import { grantOperations } from './openapi/grant-operations';
 import { booksOperations } from './openapi/books-operations';
 import { INTRODUCTION } from './openapi/introduction';
+import { erasureOperations } from './openapi/erasure-operations';
 import { invoiceOperations } from './openapi/invoice-operations';
 import { openOperations } from './openapi/open-operations';
 import { registerOperation, type Operation } from './openapi/operation';
@@ -21,6 +22,7 @@ import { webhookOperations } from './openapi/webhook-operations';
 export const operations: readonly Operation[] = [
   ...sessionOperations,
   ...invoiceOperations,
+  ...erasureOperations,
   ...saleOperations,
   ...claimOperations,
   ...documentOperations,

@@ -41,6 +41,7 @@ export function runServer(config: GatewayConfig): void {
       logger.info({ address: server.address() }, 'gateway listens');
     });
     gateway.sharing.sealer.start();
+    gateway.erasureFollower.start();
   };
   gateway.caughtUp().then(listen, (error: unknown) => {
     logger.warn({ err: error }, 'the network of the ledger is away: what was known is served');
@@ -52,6 +53,7 @@ export function runServer(config: GatewayConfig): void {
     stopping = true;
     gateway.stopping.abort();
     gateway.sharing.sealer.stop();
+    gateway.erasureFollower.stop();
     setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
     void stopServing(server)
       .then(() => gateway.ranges.idle())

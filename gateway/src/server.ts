@@ -24,6 +24,7 @@ import { dataRoutes } from './routes/data';
 import { documentRoutes } from './routes/documents';
 import { evidenceRoutes } from './routes/evidence';
 import { grantRoutes } from './routes/grants';
+import { erasureRoutes } from './routes/erasures';
 import { importRoutes, originalRoutes } from './routes/imports';
 import { invoiceRoutes } from './routes/invoices';
 import { logRoutes } from './routes/log';
@@ -71,6 +72,7 @@ export function createApp(gateway: Gateway, { identify, count }: Entrance): Expr
   app.use(sessionRoutes(gateway));
   app.use(searchRoutes(gateway));
   app.use(invoiceRoutes(gateway));
+  app.use(erasureRoutes(gateway));
   app.use(saleRoutes(gateway));
   app.use(claimRoutes(gateway));
   app.use(documentRoutes(gateway));

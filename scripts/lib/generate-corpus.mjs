@@ -4,6 +4,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { commitCases, commitTrust } from './corpus/commit-cases.mjs';
+import { erasureCases, withheldCases } from './corpus/withheld-cases.mjs';
 import { commitmentCases, formCases, goodFormCases, leafCases } from './corpus/form-cases.mjs';
 import { logCases, proofCases, witnessCases } from './corpus/proof-cases.mjs';
 import { provenanceCases } from './corpus/provenance.mjs';
@@ -16,7 +18,7 @@ const { values } = parseArgs({
     to: { type: 'string', default: path.resolve(import.meta.dirname, '../../docs/corpus') },
   },
 });
-const UNKNOWN = ['LOG_UNKNOWN', 'LOG_KEY_COMPROMISED', 'WITNESSES_LACKING'];
+const UNKNOWN = ['LOG_UNKNOWN', 'LOG_KEY_COMPROMISED', 'WITNESSES_LACKING', 'COMMIT_UNATTESTED'];
 const ORIGIN = 'corpus.lianpiao.example/log';
 
 const key = noteKey(ORIGIN, TYPE.log);
@@ -55,6 +57,7 @@ const TRUST = {
   witnesses: trustOf([key], witnesses, 2),
   'quorum-0': trustOf([key], witnesses, 0),
   'witness-of-two-keys': trustOf([key], [witnesses[0], secondKey, witnesses[1]], 2),
+  ...commitTrust(good, trustOf, key),
   ...trustFiles({ log, newKey, witnesses, secondKey }),
   ...Object.fromEntries(Object.entries(MALFORMED_TRUST).map(([name, [, content]]) => [`malformed-${name}`, content])),
 };
@@ -89,6 +92,9 @@ provenanceCases(add, key);
 proofCases(add, world);
 logCases(add, world);
 witnessCases(add, world);
+commitCases(add, world);
+withheldCases(add, world);
+erasureCases(add, world);
 windowCases(add, world);
 for (const [name, content] of Object.entries(TRUST)) files.set(`trust/${name}.json`, bytesOf(content));
 const lines = cases.map((one) => JSON.stringify(one));

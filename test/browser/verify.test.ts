@@ -113,12 +113,27 @@ describe('the public verify page', () => {
   it('shows of the buyer no more than the file does, and that only to who unfolds it', async () => {
     const { page } = await opened();
     await checkFile(page, files.hidden, 'genuine');
-    expect(await page.locator('#outcome').innerText()).toContain('2 项由持有人保留');
+    expect(await page.locator('#outcome').innerText()).toContain('2 项由持有人保留，不影响验证：buyer, line/1');
     expect(await page.content()).not.toContain('秘密采购有限公司');
     await checkFile(page, files.genuine, 'genuine');
     expect(await page.locator('#outcome').innerText()).not.toContain('秘密采购有限公司');
     await page.getByText('文件披露的全部内容').click();
     expect(await page.locator('#outcome').innerText()).toContain('秘密采购有限公司');
+  });
+
+  it('makes a file with less in it, here in the browser, which verifies [rows 000-004:C7]', async () => {
+    const { page } = await opened();
+    await checkFile(page, files.genuine, 'genuine');
+    await page.getByText('转交时少披露一些').click();
+    const save = page.getByRole('button', { name: '保存精简后的凭证' });
+    expect(await save.isDisabled()).toBe(true);
+    await page.getByRole('checkbox', { name: 'buyer' }).uncheck();
+    const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    const less = join(folder, 'less.lianpiao.json');
+    await download.saveAs(less);
+    expect(readFileSync(less, 'utf8')).not.toContain('秘密采购有限公司');
+    await checkFile(page, less, 'genuine');
+    await page.getByText('1 项由持有人保留，不影响验证：buyer').waitFor();
   });
 
   it('answers by what the paper says, and names what differs [rows 000-004:A6]', async () => {

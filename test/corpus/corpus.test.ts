@@ -60,6 +60,9 @@ describe('the published corpus', () => {
 
 describe('bundles too large to publish', () => {
   const good = JSON.parse(readFileSync(join(CORPUS, 'bundles/invoice.lianpiao.json'), 'utf8')) as { proof: string };
+  const committed = JSON.parse(readFileSync(join(CORPUS, 'bundles/commit.lianpiao.json'), 'utf8')) as {
+    commit: { proof: string };
+  };
   const trust = join(CORPUS, 'trust/log.json');
   const hash = `${Buffer.alloc(32).toString('base64')}\n`;
   const withLines = (count: number): string =>
@@ -79,6 +82,11 @@ describe('bundles too large to publish', () => {
       'with 20,000 fields',
       () => JSON.stringify({ ...good, document: { fields: Array(20_000).fill({ digest: '0'.repeat(64) }) } }),
       'COMMITMENT_WRONG',
+    ],
+    [
+      'with a million lines of proof in the evidence of the commit',
+      () => JSON.stringify({ ...committed, commit: { ...committed.commit, proof: committed.commit.proof.replace('\n\n', () => `\n${hash.repeat(1_000_000)}\n`) } }), // prettier-ignore
+      'BUNDLE_MALFORMED',
     ],
     ['of 16 MiB and a byte', () => `${JSON.stringify(good).padEnd(16 * 1024 * 1024)} `, 'BUNDLE_MALFORMED'],
     ['with a note of more than a million bytes', () => JSON.stringify(withLongNote(good)), 'PROOF_MALFORMED'],

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BundleVerifier, canonicalJson, parseStrictJson, type Bundle, type JsonValue } from '@lianpiao/chaincode/domain';
+import {
+  BundleVerifier,
+  canonicalJson,
+  parseStrictJson,
+  type Bundle,
+  type CommitEvidence,
+  type JsonValue,
+} from '@lianpiao/chaincode/domain';
 import { strictJsonOf } from '../../gateway/src/cli/read-file';
 import { nodeSignatures } from '../../gateway/src/crypto/log-keys';
 import { corpusCases, goSays, oursSays, trustIn, type CorpusCase } from '../support/corpus';
@@ -26,7 +33,7 @@ describe('mutations of good bundles', () => {
   const bases = corpusCases().filter(({ result }) => result === 'valid');
   const texts = bases.map(({ file }) => readFileSync(file, 'utf8'));
   const values = texts.map((text) => parseStrictJson(text));
-  const known = new Set([...values, ...values.map(withheld)].flatMap(piecesOf));
+  const known = new Set([...values, ...values.map(withheld)].flatMap((value) => piecesOf(value, true)));
   const choices = new Choices(SEED);
   const cached = new Map<string, BundleVerifier>();
   let second: SecondVerifier;
@@ -72,14 +79,17 @@ describe('mutations of good bundles', () => {
         const { status, verdicts } = second.judge(tried);
         expect(status).toBe(EXIT.invalid);
         tried.forEach((mutant, place) => {
-          const { said, exit } = oursSays(mutant.trust, mutant.file);
+          const { said, exit, report } = oursSays(mutant.trust, mutant.file);
           const told = { kind: mutant.kind, base: mutant.base.name, text: mutant.bytes.toString().slice(0, 20_000) };
           const result = said.result as keyof typeof EXIT;
           const theirs = { ...told, ...goSays(verdicts[place]!), cached: cachedResult(mutant) ?? result };
           expect({ ...theirs, exit }).toEqual({ ...told, ...said, cached: result, exit: EXIT[result] });
           counts[result] += 1;
           if (result !== 'valid') return;
-          const news = piecesOf(strictJsonOf(mutant.bytes)).filter((piece) => !known.has(piece));
+          // Evidence that nobody known attests proves nothing, and nothing is said of it.
+          const news = piecesOf(strictJsonOf(mutant.bytes), report.summary.commit !== undefined).filter(
+            (piece) => !known.has(piece),
+          );
           expect({ ...told, news }).toEqual({ ...told, news: [] });
         });
       }
@@ -97,12 +107,19 @@ describe('mutations of good bundles', () => {
  * What a bundle says, piece by piece: its entry at its place under the checkpoint that was signed, and each field of that
  * entry, open or withheld. Not who else signed, and not the anchors: these may change and change nothing.
  */
-function piecesOf(value: JsonValue): string[] {
-  const { entry, document, proof } = value as unknown as Bundle;
+function piecesOf(value: JsonValue, withCommit: boolean): string[] {
+  const { entry, document, proof, commit } = value as unknown as Bundle;
   const [head = '', checkpoint = ''] = proof.split('\n\n');
   const place = head.split('\n').filter((line) => !line.startsWith('extra '));
   const fields = document.fields.map((field, at) => canonicalJson([entry, at, document.fields.length, field]));
-  return [canonicalJson([entry, place, checkpoint]), ...fields];
+  const committed = commit === undefined || !withCommit ? [] : [canonicalJson([entry, ...piecesOfCommit(commit)])];
+  return [canonicalJson([entry, place, checkpoint]), ...fields, ...committed];
+}
+
+/** Where it was committed, under the checkpoint of its block. */
+function piecesOfCommit({ place, proof }: CommitEvidence): JsonValue[] {
+  const [head = '', checkpoint = ''] = proof.split('\n\n');
+  return [{ ...place }, head.split('\n').filter((line) => !line.startsWith('extra ')), checkpoint];
 }
 
 /** The same with every field withheld: whoever holds a bundle may hide more of it. */

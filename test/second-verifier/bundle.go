@@ -10,6 +10,7 @@ import (
 
 const (
 	bundleType    = "application/vnd.lianpiao.bundle.v1+json"
+	committedType = "application/vnd.lianpiao.bundle.v2+json"
 	maxFields     = 20_000
 	maxName       = 256
 	maxValueDepth = 32
@@ -34,6 +35,7 @@ type bundle struct {
 	entry  []byte
 	proof  string
 	fields []field
+	commit *commitEvidence
 }
 
 // verdict is the answer about one bundle; the reason is empty when it is valid.
@@ -41,6 +43,12 @@ type verdict struct {
 	Result   string `json:"result"`
 	Reason   string `json:"reason,omitempty"`
 	Withheld *int   `json:"withheld,omitempty"`
+	// Hidden are the names of withheld fields that the layout leaves no doubt about.
+	Hidden []string `json:"hidden,omitempty"`
+	// AttestedBy are the known organisations that attest the commit.
+	AttestedBy []string `json:"attestedBy,omitempty"`
+	// ErasedBy are the known organisations that signed an attestation of erasure.
+	ErasedBy []string `json:"erasedBy,omitempty"`
 }
 
 var exitCodes = map[string]int{"valid": 0, "invalid": 1, "unknown": 2}
@@ -63,6 +71,10 @@ func verifyBundle(text []byte, t trust) verdict {
 	if !b.sourceHolds(entry) {
 		return invalid("SOURCE_SIGNATURE_WRONG")
 	}
+	erasedBy, right := b.erasure(entry, t)
+	if !right {
+		return invalid("ERASURE_ATTESTATION_WRONG")
+	}
 	p, ok := parseTlogProof(b.proof)
 	if !ok {
 		return invalid("PROOF_MALFORMED")
@@ -73,9 +85,12 @@ func verifyBundle(text []byte, t trust) verdict {
 	}
 	leafTime := entry.time.Unix()
 	v := verifySigners(head, t, &leafTime)
+	if v.Result != "invalid" {
+		v = b.verifyCommit(v, p, t)
+	}
 	if v.Result == "valid" {
 		withheld := b.withheld()
-		v.Withheld = &withheld
+		v.Withheld, v.Hidden, v.ErasedBy = &withheld, b.hiddenNames(entry.kind), erasedBy
 	}
 	return v
 }
@@ -128,7 +143,16 @@ func parseBundle(text []byte) (b bundle, reason string) {
 	if err != nil || !isObject || len(text) > maxFile {
 		return b, "BUNDLE_MALFORMED"
 	}
-	if members["mediaType"] != bundleType {
+	wanted := []string{"mediaType", "entry", "proof", "document", "anchors"}
+	switch members["mediaType"] {
+	case bundleType:
+	case committedType:
+		wanted = append(wanted, "commit")
+		b.commit = parseCommit(members["commit"])
+		if b.commit == nil {
+			return b, "BUNDLE_MALFORMED"
+		}
+	default:
 		return b, "BUNDLE_UNSUPPORTED"
 	}
 	document, _ := members["document"].(object)
@@ -137,12 +161,12 @@ func parseBundle(text []byte) (b bundle, reason string) {
 	encoded, _ := members["entry"].(string)
 	entry, isEntry := decodeBase64(encoded)
 	proof, isProof := members["proof"].(string)
-	if !hasExactly(members, "mediaType", "entry", "proof", "document", "anchors") || !hasExactly(document, "fields") ||
+	if !hasExactly(members, wanted...) || !hasExactly(document, "fields") ||
 		!isFields || !isAnchors || !isEntry || len(entry) == 0 || len(entry) > maxEntry || !isProof || len(fields) > maxFields || len(anchors) > maxAnchors ||
 		utf16Length(proof) > maxProof {
 		return b, "BUNDLE_MALFORMED"
 	}
-	b = bundle{entry: entry, proof: proof}
+	b.entry, b.proof = entry, proof
 	names := map[string]bool{}
 	for _, item := range fields {
 		f, ok := parseField(item)

@@ -34,7 +34,12 @@ func parseSignedTrust(members object) (s signedTrust, err error) {
 	signatures, isSignatures := members["signatures"].([]any)
 	name, isName := members["name"].(string)
 	issuedAt, isTime := decodeSeconds(members["issuedAt"])
-	if !hasExactly(members, "mediaType", "name", "version", "issuedAt", "roots", "threshold", "logs", "witnesses", "quorums",
+	parties := maps.Clone(members)
+	delete(parties, "commit")
+	if commit, asks := members["commit"]; asks && !s.readAttesters(commit) {
+		return s, errTrust
+	}
+	if !hasExactly(parties, "mediaType", "name", "version", "issuedAt", "roots", "threshold", "logs", "witnesses", "quorums",
 		"anchors", "signatures") || !isRoots || !isSignatures || !isLine(name) || !isName || !isTime ||
 		!isCountFrom(members["version"], 1) || !isCountFrom(members["threshold"], 1) ||
 		members["threshold"].(float64) > float64(len(roots)) {

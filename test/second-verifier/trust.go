@@ -18,6 +18,9 @@ type trust struct {
 	logs      map[string][]trustedKey
 	witnesses []trustedKey
 	quorums   []quorum
+	// attesters are organisations whose word counts for what was committed, of which so many are asked for.
+	attesters      []note.Verifier
+	attesterQuorum int
 }
 
 // nobody is the quorum that asks for no witness.
@@ -32,7 +35,7 @@ var errTrust = errors.New("malformed trust file: nobody is trusted")
 
 // trustIn is the trust in one log without witnesses.
 func trustIn(log note.Verifier) trust {
-	return trust{map[string][]trustedKey{log.Name(): {{window: always, verifier: log}}}, nil, nobody}
+	return trust{logs: map[string][]trustedKey{log.Name(): {{window: always, verifier: log}}}, quorums: nobody}
 }
 
 func parseTrust(text []byte) (trust, error) {
@@ -51,6 +54,11 @@ func parseTrust(text []byte) (trust, error) {
 	}
 	if _, there := members["anchors"]; !there {
 		members["anchors"] = []any{}
+	}
+	commit, asks := members["commit"]
+	delete(members, "commit")
+	if asks && !t.readAttesters(commit) {
+		return trust{}, errTrust
 	}
 	logs, isLogs := members["logs"].([]any)
 	witnesses, isWitnesses := members["witnesses"].([]any)
@@ -96,6 +104,27 @@ func areAnchors(anchors []any) bool {
 		}
 	}
 	return true
+}
+
+// readAttesters reads the member commit of a trust file.
+func (t *trust) readAttesters(value any) bool {
+	members, _ := value.(object)
+	attesters, isList := members["attesters"].([]any)
+	if !hasExactly(members, "attesters", "quorum") || !isList || !isCount(members["quorum"]) {
+		return false
+	}
+	names := map[string]bool{}
+	for _, item := range attesters {
+		attester, _ := item.(object)
+		key, err := keyOf(attester, typeCosignature)
+		if !hasExactly(attester, "vkey") || err != nil {
+			return false
+		}
+		t.attesters, names[key.Name()] = append(t.attesters, key), true
+	}
+	quorum := members["quorum"].(float64)
+	t.attesterQuorum = int(quorum)
+	return quorum <= float64(len(names))
 }
 
 // keyOf reads name+keyid+base64(type ‖ public key) and demands that type.

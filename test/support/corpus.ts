@@ -28,9 +28,13 @@ export interface Said {
   readonly result: string;
   readonly reason?: string | undefined;
   readonly withheld?: number | undefined;
+  readonly hidden?: readonly string[] | undefined;
+  readonly attestedBy?: readonly string[] | undefined;
+  readonly erasedBy?: readonly string[] | undefined;
 }
 
-export const goSays = ({ result, reason, withheld }: SecondVerdict): Said => ({ result, reason, withheld });
+export const goSays = ({ result, reason, withheld, hidden, attestedBy, erasedBy }: SecondVerdict): Said =>
+  result === 'valid' ? { result, reason, withheld, hidden, attestedBy, erasedBy } : { result, reason };
 
 const trusts = new Map<string, TrustFile | undefined>();
 
@@ -47,5 +51,8 @@ export function oursSays(
 ): { readonly said: Said; readonly exit: number; readonly report: BundleReport } {
   const { report } = checkBundleFile(file, trustIn(trust));
   const { result, reason, summary } = report;
-  return { said: { result, reason, withheld: result === 'valid' ? summary.hidden : undefined }, exit: exitOf([report]), report };
+  const { hidden: withheld, hiddenNames: hidden, commit, erasure } = summary;
+  const [attestedBy, erasedBy] = [commit, erasure].map((one) => (one?.attestedBy.length === 0 ? undefined : one?.attestedBy));
+  const said = result === 'valid' ? { result, reason, withheld, hidden, attestedBy, erasedBy } : { result, reason };
+  return { said, exit: exitOf([report]), report };
 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Command, EntryFacts } from '@lianpiao/chaincode/domain';
+import { LedgerError, type Command, type EntryFacts } from '@lianpiao/chaincode/domain';
 import { KeyFolder } from '../../gateway/src/crypto/keys';
 import { ActRecorder } from '../../gateway/src/issuing/act-recorder';
 import { KeyFolderEnrolment } from '../../gateway/src/issuing/enrolment';
@@ -74,6 +74,15 @@ export function openOffice(settings: LedgerSettings, folder = mkdtempSync(join(t
     const caller = organisation === 'bureau' ? organisation : 'bureau';
     await desk.organisation(caller, { organisation, role, sandbox: false, party }, ACTOR);
   };
+  /** Suites that share a network may found at once: whoever was faster has done it for all. */
+  const unlessThere = async (found: () => Promise<void>): Promise<void> => {
+    try {
+      await found();
+    } catch (error) {
+      if (!(error instanceof LedgerError) || error.code !== 'ORGANISATION_EXISTS') throw error;
+      await caughtUp();
+    }
+  };
   const seed = (): string => randomBytes(32).toString('hex');
   const office: LedgerOffice = {
     folder,
@@ -86,8 +95,9 @@ export function openOffice(settings: LedgerSettings, folder = mkdtempSync(join(t
     },
     async found() {
       await caughtUp();
-      await register('bureau', 'bureau' as never, { name: '示例税务局' });
-      if (network !== undefined) await register(OPERATOR, 'platform' as never, { name: 'operator', taxId: taxIdOf(OPERATOR) });
+      await unlessThere(() => register('bureau', 'bureau' as never, { name: '示例税务局' }));
+      if (network === undefined) return;
+      await unlessThere(() => register(OPERATOR, 'platform' as never, { name: 'operator', taxId: taxIdOf(OPERATOR) }));
     },
     async seller(id, tills, prefix = id) {
       await register(id, 'merchant' as never, { name: id, taxId: taxIdOf(id) });

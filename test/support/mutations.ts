@@ -29,6 +29,12 @@ interface BundleJson {
   document: { fields: Json[] };
   anchors: Json[];
 }
+/** As docs/formats.md has it, "Commit evidence". */
+interface CommitJson {
+  [name: string]: Json;
+  place: Record<string, Json>;
+  proof: string;
+}
 type Mutation = (bundle: BundleJson, choices: Choices, other: BundleJson) => string | Buffer;
 
 /** A mutated bundle, and by which kind of change. */
@@ -98,6 +104,23 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     edited(bundle, ({ document: { fields } }) => {
       swap(fields, choices);
     }),
+  'the place of the commit': (bundle, choices) =>
+    edited(bundle, (root) => {
+      const { place } = (root['commit'] = commitOf(root));
+      const name = choices.of(['block', 'transaction', 'id']);
+      place[name] = otherValue(place[name] ?? '', choices);
+    }),
+  'a line of the commit': (bundle, choices) =>
+    edited(bundle, (root) => {
+      const commit = (root['commit'] = commitOf(root));
+      commit.proof = editLines(commit.proof, choices);
+    }),
+  'base64 in the commit': (bundle, choices) =>
+    edited(bundle, (root) => {
+      const commit = (root['commit'] = commitOf(root));
+      commit.proof = editWord(commit.proof, choices);
+    }),
+  'the commit of another bundle': (bundle, _choices, other) => edited(bundle, (root) => void (root['commit'] = commitOf(other))),
   'a field withheld': (bundle, choices) =>
     edited(bundle, ({ document: { fields } }) => {
       withhold(fields, choices);
@@ -117,12 +140,7 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     }),
   'base64 in the proof': (bundle, choices) =>
     edited(bundle, (root) => {
-      const words = root.proof.split(/(?<=[\n ])/);
-      const place = choices.of(words.flatMap((word, at) => (/^[\w+/]{40,}=*\n$/.test(word) ? [at] : [])));
-      const word = words[place]!.trim();
-      const flipped = flipBits(Buffer.from(word, 'base64'), choices).toString('base64');
-      words[place] = `${choices.of([flipped, editBase64(word, choices)])}\n`;
-      root.proof = words.join('');
+      root.proof = editWord(root.proof, choices);
     }),
   'a number in the proof': (bundle, choices) =>
     edited(bundle, (root) => {
@@ -132,6 +150,25 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
       root.proof = lines.join('\n');
     }),
 };
+
+/** A bundle's evidence of the commit; for one without, evidence that nobody gave. */
+function commitOf({ commit }: BundleJson): CommitJson {
+  return (
+    (commit as CommitJson | undefined) ?? { place: { block: 1, transaction: 0 }, proof: 'c2sp.org/tlog-proof@v1\nindex 0\n\nx\n' }
+  );
+}
+
+/** One of the longer words in base64 changed. */
+function editWord(text: string, choices: Choices): string {
+  const words = text.split(/(?<=[\n ])/);
+  const places = words.flatMap((word, at) => (/^[\w+/]{40,}=*\n$/.test(word) ? [at] : []));
+  if (places.length === 0) return editText(text, choices);
+  const place = choices.of(places);
+  const word = words[place]!.trim();
+  const flipped = flipBits(Buffer.from(word, 'base64'), choices).toString('base64');
+  words[place] = `${choices.of([flipped, editBase64(word, choices)])}\n`;
+  return words.join('');
+}
 
 function edited(bundle: BundleJson, edit: (bundle: BundleJson) => void): string {
   edit(bundle);

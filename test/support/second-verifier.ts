@@ -14,6 +14,12 @@ export interface SecondVerdict {
   readonly reason?: string;
   /** How many fields are withheld, when it is valid. */
   readonly withheld?: number;
+  /** Names of withheld fields that leave no doubt, when it is valid. */
+  readonly hidden?: readonly string[];
+  /** Who attests the commit, when it is valid. */
+  readonly attestedBy?: readonly string[];
+  /** Who attests an erasure, when it is valid. */
+  readonly erasedBy?: readonly string[];
 }
 
 /** The verifier in Go, which shares no code with ours. */

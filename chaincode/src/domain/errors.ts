@@ -189,6 +189,7 @@ export const ERROR_CODES = {
     zh: '来源对声明的签名错误。',
   },
   PROOF_PENDING: { status: 503, en: 'The proof is not complete yet; ask again shortly.', zh: '证明尚未完成，请稍后再试。' },
+  COMMIT_UNATTESTED: { status: 503, en: 'Too few organisations attest the commit; ask again.', zh: '证明入账的机构不足，请稍后再试。' },
   // the system
   QUEUE_FULL: { status: 503, en: 'Too much is waiting; try again shortly.', zh: '排队已满，请稍后再试。' },
   DEADLINE_EXCEEDED: { status: 504, en: 'No answer in time; the same request may be sent again.', zh: '超时，可重发同一请求。' },

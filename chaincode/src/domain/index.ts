@@ -37,6 +37,7 @@ export * from './range/number-range';
 export * from './record/accepted';
 export * from './record/commitment';
 export * from './record/entry';
+export * from './record/erasure-statement';
 export * from './record/parse-entry';
 export * from './registry/party-opening';
 export * from './registry/require-eraser';

@@ -1,4 +1,4 @@
-import type { BundleSummary, JsonValue, ProvenanceSummary } from '@lianpiao/chaincode/domain';
+import type { BundleSummary, CommitSummary, ErasureSummary, JsonValue, ProvenanceSummary } from '@lianpiao/chaincode/domain';
 import type { BundleReport } from './check-bundle-file';
 import { printable } from './terminal';
 
@@ -27,7 +27,7 @@ export function bundleReportText(report: BundleReport): string {
 }
 
 function summaryLines(summary: BundleSummary): string[] {
-  const { type, number, issuedAt, currency, totals, test, provenance, hidden } = summary;
+  const { type, number, issuedAt, currency, totals, test, provenance, commit, erasure } = summary;
   const lines: string[] = [];
   if (test === true) lines.push('  TEST INVOICE, worth nothing 测试发票，无效力');
   const texts = [
@@ -40,8 +40,22 @@ function summaryLines(summary: BundleSummary): string[] {
   if (totals !== undefined) lines.push(fact('totals', '合计', totalsText(totals)));
   if (provenance !== undefined) lines.push(...provenanceLines(summary.time, provenance));
   if (test === false) lines.push(fact('test', '测试', 'no 否'));
-  if (hidden !== undefined) lines.push(fact('hidden fields', '未披露字段', String(hidden)));
+  lines.push(...hiddenLines(summary));
+  if (commit !== undefined) lines.push(...commitLines(commit));
+  if (erasure !== undefined) lines.push(...erasureLines(erasure));
   return lines;
+}
+
+/** How many fields are hidden, and the names of those whose place leaves no doubt. */
+function hiddenLines({ hidden, hiddenNames = [] }: BundleSummary): string[] {
+  if (hidden === undefined) return [];
+  const names = hiddenNames.length === 0 ? '' : `  ${hiddenNames.join(', ')}${hiddenNames.length < hidden ? ', …' : ''}`;
+  return [fact('hidden fields', '未披露字段', `${String(hidden)}${names}`)];
+}
+
+function commitLines({ block, transaction, id, attestedBy }: CommitSummary): string[] {
+  const place = `block ${String(block)}, transaction ${String(transaction)}${id === undefined ? '' : ` (${id})`}`;
+  return [fact('committed in', '入账位置', place), fact('attested by', '入账证明', attestedBy.join(', ') || '–')];
 }
 
 /** Whose statement it is, and what of it the ledger vouches for: that it was recorded then, not that it is true. */
@@ -61,6 +75,14 @@ function provenanceLines(time: string | undefined, summary: ProvenanceSummary): 
     ...parents.map((parent) => ['made from', '上游', parent] as const),
   ] as const;
   return texts.flatMap(([en, zh, value]) => (value === undefined ? [] : [fact(en, zh, value)]));
+}
+
+function erasureLines({ log, index, leaf, stores, attestedBy }: ErasureSummary): string[] {
+  return [
+    fact('erased', '已删除', `entry ${String(index)} of ${log} (leaf ${leaf})`),
+    fact('gone from', '已清除存储', stores.join(', ')),
+    fact('attested by', '删除证明', attestedBy.join(', ') || '–'),
+  ];
 }
 
 function fact(en: string, zh: string, value: string): string {

@@ -3,10 +3,10 @@ import { nodeSignatures } from '../crypto/log-keys';
 import { readLimited, strictJsonOf } from './read-file';
 import { EXIT, type ExitCode } from './terminal';
 
-const MAX_BUNDLE_BYTES = 16 * 1024 * 1024;
+export const MAX_BUNDLE_BYTES = 16 * 1024 * 1024;
 const NO_BUNDLE: readonly ErrorCode[] = ['BODY_MALFORMED', 'BODY_TOO_LARGE'];
 /** Nobody: everything is checked that needs no trust, so that a forged file is named even then. */
-const NO_TRUST: TrustFile = { logs: [], witnesses: [], quorum: 0 };
+export const NO_TRUST: TrustFile = { logs: [], witnesses: [], quorum: 0 };
 const NO_CHECKS: Pick<Verdict, 'checks' | 'summary'> = { checks: [], summary: {} };
 
 /** The verdict on one file; `error` is why it could not be read as a bundle at all. */

@@ -3,6 +3,7 @@ import { installKeys, readKeySettings } from '../crypto/key-settings';
 import { installNativeHasher } from '../crypto/native-hasher';
 import { anchorsCommand } from './anchors-command';
 import { environmentWith } from './config';
+import { discloseCommand } from './disclose-command';
 import { documentCommand } from './document-command';
 import { evidenceCommand } from './evidence-command';
 import { initCommand } from './init-command';
@@ -33,6 +34,7 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     .addCommand(initCommand(terminal))
     .addCommand(verifyCommand(terminal, exit))
     .addCommand(issueCommand(terminal, exit))
+    .addCommand(discloseCommand(terminal, exit))
     .addCommand(documentCommand(terminal, exit))
     .addCommand(evidenceCommand(terminal, exit))
     .addCommand(provenanceCommand(terminal, exit))

@@ -1,4 +1,4 @@
-import type { Command, Digest, Entry, JsonValue, LedgerError, SealedRecord } from '@lianpiao/chaincode/domain';
+import type { CommitPlace, Command, Digest, Entry, JsonValue, LedgerError, SealedRecord } from '@lianpiao/chaincode/domain';
 import type { Receipt } from './receipt';
 
 /** An entry with its place: the sequence over the whole ledger from 0 is also its index in the public log. */
@@ -39,6 +39,24 @@ export interface ActFilter {
   readonly limit: number;
 }
 
+/** A block of the ledger as whoever attests it needs it. */
+export interface CommittedBlock {
+  /** From 1. */
+  readonly number: number;
+  /** Sequence of its first entry. */
+  readonly first: number;
+  /** Hash of its header, which names the block before: it stands for all that was committed up to here. */
+  readonly hash: Digest;
+  /** RFC 3339 UTC. */
+  readonly time: string;
+  /** The exact texts of its entries. */
+  readonly texts: readonly string[];
+  /** Where each of them was committed; undefined for what was mirrored before mirrors noted it. */
+  readonly places: readonly (CommitPlace | undefined)[];
+  /** The organisation whose signature each of them came with. */
+  readonly callers: readonly string[];
+}
+
 /** What everybody may read: entries in their one order, receipts, and the state they amount to. */
 export interface LedgerReader {
   /** How many entries there are; sees other processes' blocks at the latest when it is called. */
@@ -51,6 +69,8 @@ export interface LedgerReader {
   findInvoice(number: string, from: number): PlacedEntry | undefined;
   /** The receipt of an entry: the same, byte for byte, whenever it is asked for. */
   receipt(sequence: number): Receipt | undefined;
+  /** The block of this number, or the one with the entry of this sequence; undefined when there is none. */
+  committedBlock(of: { readonly number: number } | { readonly sequence: number }): CommittedBlock | undefined;
   /** A value of the current state, by a key of `stateKeys`. */
   state(key: string): JsonValue | undefined;
   /** Administrative entries in the order that the filter asks for. */

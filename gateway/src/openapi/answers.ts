@@ -1,4 +1,4 @@
-import { BUNDLE_MEDIA_TYPE, CHECK_IDS, PROFILES, ROLES } from '@lianpiao/chaincode/domain';
+import { BUNDLE_MEDIA_TYPE, CHECK_IDS, COMMITTED_BUNDLE_MEDIA_TYPE, PROFILES, ROLES } from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
 import { identifier } from '../routes/schemas';
 import { adminEntries, digest, entryTypes, instant, invoiceIssued, number, sequence } from './entries';
@@ -117,13 +117,25 @@ const openField = z.strictObject({
   salt: z.string().regex(/^[0-9a-f]{32}$/),
   value: z.unknown(),
 });
+const commitPlace = {
+  block: z.int().min(0),
+  transaction: z.int().min(0),
+  id: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+};
 export const offlineBundle = z
   .strictObject({
-    mediaType: z.literal(BUNDLE_MEDIA_TYPE),
+    mediaType: z.enum([BUNDLE_MEDIA_TYPE, COMMITTED_BUNDLE_MEDIA_TYPE]),
     entry: z.base64(),
     proof: z.string(),
     document: z.strictObject({ fields: z.array(z.union([openField, z.strictObject({ digest })])) }),
     anchors: z.array(z.strictObject({ chainId: z.int(), contract: z.string(), transaction: z.string(), block: z.int() })),
+    commit: z
+      .strictObject({ place: z.strictObject(commitPlace), proof: z.string() })
+      .meta({ description: 'In version 2: evidence that the entry was committed' })
+      .optional(),
   })
   .meta({ id: 'Bundle', description: 'All that an offline verifier needs. docs/formats.md, Offline bundle' });
 
@@ -208,6 +220,9 @@ const bundleSummary = z.strictObject({
   totals: z.unknown().optional(),
   provenance: z.looseObject({}).optional(),
   hidden: z.int().optional(),
+  hiddenNames: z.array(z.string()).meta({ description: 'Hidden fields whose place leaves no doubt' }).optional(),
+  commit: z.strictObject({ ...commitPlace, attestedBy: z.array(z.string()) }).optional(),
+  erasure: z.looseObject({ attestedBy: z.array(z.string()) }).optional(),
 });
 export const verificationResult = z
   .strictObject({

@@ -78,7 +78,7 @@ export const claimOperations: readonly Operation[] = [
     headers: held,
     query: proofQuery,
     answers: { 200: { description: 'The bundle', schema: offlineBundle } },
-    codes: [...HELD, 'INVOICE_ERASED', 'PROOF_PENDING'],
+    codes: [...HELD, 'COMMIT_UNATTESTED', 'INVOICE_ERASED', 'PROOF_PENDING'],
   },
   {
     method: 'get',

@@ -132,7 +132,7 @@ export const invoiceOperations: readonly Operation[] = [
     params,
     query: proofQuery,
     answers: { 200: { description: 'The bundle', schema: offlineBundle } },
-    codes: [...READ_CODES, 'INVOICE_ERASED', 'PROOF_PENDING'],
+    codes: [...READ_CODES, 'COMMIT_UNATTESTED', 'INVOICE_ERASED', 'PROOF_PENDING'],
   },
   {
     method: 'delete',

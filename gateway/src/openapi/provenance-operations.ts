@@ -172,6 +172,6 @@ export const provenanceOperations: readonly Operation[] = [
     params: contentPath,
     query: provenanceProofQuery,
     answers: { 200: { description: 'A bundle (*.lianpiao.json)', schema: offlineBundle } },
-    codes: [...READ_CODES, 'PROOF_PENDING', 'PROVENANCE_ERASED'],
+    codes: [...READ_CODES, 'COMMIT_UNATTESTED', 'PROOF_PENDING', 'PROVENANCE_ERASED'],
   },
 ];

@@ -22,6 +22,7 @@ const plainTrust = z
     witnesses: z.array(vkey),
     quorum: z.int().min(0),
     anchors: z.array(z.strictObject({ chainId: z.int(), contract: z.string() })).optional(),
+    commit: z.strictObject({ attesters: z.array(vkey), quorum: z.int().min(0) }).optional(),
   })
   .meta({ id: 'TrustFile', description: 'docs/formats.md, Trust file' });
 

@@ -8,6 +8,7 @@ import { requestIdOf } from '../middleware/request-log';
 import { SharedCounts } from '../middleware/shared-counts';
 import type { Claim, LostClaim } from '../sales/claim-desk';
 import type { SaleRow } from '../stores/sales-store';
+import { commitEvidence } from './commit-evidence';
 import { claimRequest } from './sale-schemas';
 import { proofQuery } from './schemas';
 
@@ -58,10 +59,12 @@ export function claimRoutes(gateway: Gateway): Router {
   });
 
   router.get('/v1/claim/:code/proof', async (request, response) => {
-    const { hide } = parseWith(proofQuery, request.query);
+    const { hide, commit } = parseWith(proofQuery, request.query);
     const { sequence, number, entry, record } = whole(gateway, await held(request, response));
     const hidden = new Set(hide?.split(','));
-    const bundle = await gateway.proofs.bundle(sequence, entry, record, (name) => !hidden.has(name.split('/')[0] ?? name));
+    const show = (name: string): boolean => !hidden.has(name.split('/')[0] ?? name);
+    const evidence = await commitEvidence(gateway, sequence, commit);
+    const bundle = await gateway.proofs.bundle(sequence, entry, record, show, { commit: evidence });
     response.setHeader('Content-Disposition', `attachment; filename="${number}.lianpiao.json"`);
     response.json(bundle);
   });

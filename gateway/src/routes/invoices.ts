@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isIdentifier, LedgerError, type InvoiceIssued, type SealedRecord } from '@lianpiao/chaincode/domain';
 import { Router, type Request } from 'express';
 import { isSupervisor } from '../access-policy';
+import { attestErasure } from '../erasure/attest-erasure';
 import type { Gateway } from '../gateway';
 import { requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
@@ -12,6 +13,7 @@ import type { IssueOutcome } from '../issuing/issue-desk';
 import type { Principal } from '../stores/access-store';
 import type { IndexedInvoice } from '../stores/index-store';
 import { projectInvoice } from '../stores/project-invoice';
+import { commitEvidence } from './commit-evidence';
 import { page, proofQuery, reasonOnly } from './schemas';
 import { scopeOf } from './scope';
 import { shownBeside } from '../verification/shown-beside';
@@ -45,19 +47,20 @@ export function invoiceRoutes(gateway: Gateway): Router {
   router.get('/v1/invoices/:number/events', (request, response) => {
     const { row } = readable(gateway, request);
     const events = [{ type: 'invoice.issued', time: new Date(row.issuedAt).toISOString(), sequence: row.sequence }];
-    const erased = gateway.ledger.acts({ subject: row.number, limit: 1 })[0];
-    if (erased !== undefined) events.push({ type: 'invoice.content-erased', time: erased.entry.time, sequence: erased.sequence });
+    const { erased } = gateway.erasures.report(row.sequence);
+    if (erased !== null) events.push({ type: 'invoice.content-erased', ...erased });
     response.json({ items: events, next: null });
   });
 
   router.get('/v1/invoices/:number/proof', async (request, response) => {
     requirePrincipal(request, 'invoice.read');
-    const { hide } = parseWith(proofQuery, request.query);
+    const { hide, commit } = parseWith(proofQuery, request.query);
     const { row, record } = readable(gateway, request);
     if (record === undefined) throw new LedgerError('INVOICE_ERASED');
     const hidden = new Set(hide?.split(','));
     const entry = gateway.finder.entry(row.sequence) as { entry: InvoiceIssued };
-    const bundle = await gateway.proofs.bundle(row.sequence, entry.entry, record, shownBeside(hidden));
+    const evidence = await commitEvidence(gateway, row.sequence, commit);
+    const bundle = await gateway.proofs.bundle(row.sequence, entry.entry, record, shownBeside(hidden), { commit: evidence });
     response.setHeader('Content-Disposition', `attachment; filename="${row.number}.lianpiao.json"`);
     response.json(bundle);
   });
@@ -77,6 +80,7 @@ export function invoiceRoutes(gateway: Gateway): Router {
     gateway.imports.erase((gateway.finder.entry(row.sequence) as { entry: InvoiceIssued }).entry.reference);
     forget(gateway, row);
     eraseSale(gateway, row, record);
+    await attestErasure(gateway, row.sequence, ['index', 'originals', 'sales'], { keyId: principal.keyId, why: reason });
     response.json({ erased: row.number, sequence: act.sequence });
   });
 

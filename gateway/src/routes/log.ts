@@ -29,6 +29,18 @@ export function logRoutes(gateway: Gateway): Router {
     response.type('text/plain; charset=utf-8').send(checkpoint.note);
   });
 
+  router.get('/log/blocks/vkey', (_request, response) => {
+    response.type('text/plain').send(`${gateway.attestations.vkey}\n`);
+  });
+
+  router.get('/log/blocks/:number', (request, response) => {
+    const number = /^[1-9]\d{0,15}$/.test(request.params.number) ? Number(request.params.number) : Number.NaN;
+    if (!Number.isSafeInteger(number)) throw new LedgerError('NOT_FOUND');
+    const note = gateway.attestations.note(number);
+    response.setHeader('Cache-Control', FOREVER);
+    response.type('text/plain; charset=utf-8').send(note);
+  });
+
   router.get('/v1/witnesses', (_request, response) => {
     response.json({ items: witnessAnswers(gateway) });
   });

@@ -7,7 +7,7 @@ import {
 } from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
 import { contentDigest } from './content-digest-schema';
-import { identifier, page, reason } from './schemas';
+import { commitQuery, identifier, page, reason } from './schemas';
 
 /** The forms of what the API takes about contents; the statement is read by the domain's own parser, as the ledger does. */
 const CONTROL_FREE = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$/;
@@ -92,4 +92,5 @@ export const provenanceProofQuery = z.strictObject({
     .regex(new RegExp(`^(?:${HIDEABLE})(?:,(?:${HIDEABLE}))*$`))
     .meta({ description: 'Fields to withhold beside those that the caller may not see', example: 'who,why' })
     .optional(),
+  ...commitQuery,
 });

@@ -1,6 +1,7 @@
 import { invariant, LedgerError, type ContentDigest, type Entry, type EntryFacts } from '@lianpiao/chaincode/domain';
 import { Router, type Request } from 'express';
 import { isSupervisor } from '../access-policy';
+import { attestErasure } from '../erasure/attest-erasure';
 import type { Gateway } from '../gateway';
 import { principalOf, requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
@@ -17,6 +18,7 @@ import {
   provenanceProofQuery,
   provenanceRegistration,
 } from './provenance-schemas';
+import { commitEvidence } from './commit-evidence';
 import { page } from './schemas';
 
 /** Registrations that one PROV document tells of; the list of registrations has them all. */
@@ -74,6 +76,7 @@ export function provenanceRoutes(gateway: Gateway): Router {
     const facts: EntryFacts = { type: 'act.recorded', act: 'content.erased', subject };
     const act = await gateway.acts.record(principal.organisation, facts, { keyId: principal.keyId, why: reason });
     gateway.payloads.erase(sequence);
+    await attestErasure(gateway, sequence, [], { keyId: principal.keyId, why: reason });
     response.json({ erased: digest, sequence: act.sequence });
   });
 
@@ -108,7 +111,7 @@ export function provenanceRoutes(gateway: Gateway): Router {
 
   router.get('/v1/provenance/:digest/proof', async (request, response) => {
     const digest = digestOf(request);
-    const { sequence, hide } = parseWith(provenanceProofQuery, request.query);
+    const { sequence, hide, commit } = parseWith(provenanceProofQuery, request.query);
     provenance.require(digest);
     const placed = provenance.entryAbout(digest, sequence === undefined ? firstOf(digest) : Number(sequence));
     const record = provenance.record(placed.sequence);
@@ -116,7 +119,8 @@ export function provenanceRoutes(gateway: Gateway): Router {
     const hidden = new Set(hide?.split(','));
     const mayShow = showable(request, placed);
     const show = (name: string): boolean => mayShow(name) && !hidden.has(name);
-    const bundle = await gateway.proofs.bundle(placed.sequence, placed.entry, record, show);
+    const evidence = await commitEvidence(gateway, placed.sequence, commit);
+    const bundle = await gateway.proofs.bundle(placed.sequence, placed.entry, record, show, { commit: evidence });
     const name = `${digest.slice('sha256:'.length, 'sha256:'.length + 16)}-${String(placed.sequence)}`;
     response.setHeader('Content-Disposition', `attachment; filename="${name}.lianpiao.json"`);
     response.json(bundle);

@@ -197,6 +197,7 @@ export const rangeAssignment = z.strictObject({ till: identifier, ...rangeFields
 
 export const delegation = z.strictObject({ agent: identifier, reason }).meta({ id: 'Delegation' });
 export const apiKeyRequest = z.strictObject({ organisation: identifier, label: text(100), reason }).meta({ id: 'ApiKeyRequest' });
+export const attestationPath = z.object({ number: invoiceNumber, sequence: z.string().regex(/^(?:0|[1-9][0-9]{0,14})$/) });
 export const reasonOnly = z.strictObject({ reason }).meta({ id: 'Reason' });
 
 const facts = z.strictObject({
@@ -240,10 +241,20 @@ export const keyPage = z.strictObject({
 export const streamStart = z.strictObject({ after: cursor.optional() });
 
 const HIDEABLE = 'buyer|line|note|orderReference|totals|seller|adjustments|taxBreakdown';
+/** Of every proof: whether evidence of the commit comes with it. */
+export const commitQuery = {
+  commit: z
+    .enum(['true', 'false'])
+    .meta({ description: 'Evidence of the commit with it or not; by default where other organisations attest' })
+    .optional(),
+};
+export const commitOnly = z.strictObject(commitQuery);
+
 export const proofQuery = z.strictObject({
   hide: z
     .string()
     .regex(new RegExp(`^(?:${HIDEABLE})(?:,(?:${HIDEABLE}))*$`))
     .meta({ description: 'Fields to withhold: each leaves its digest, and the proof holds', example: 'buyer,line' })
     .optional(),
+  ...commitQuery,
 });

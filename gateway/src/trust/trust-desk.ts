@@ -25,11 +25,14 @@ export interface ServedTrust {
 export class TrustDesk {
   readonly #folder: string;
   readonly #keys: LogKeys;
+  readonly #attesters: readonly string[];
   #known: { readonly served: ServedTrust; readonly version: number | undefined; readonly keys: readonly TrustedLog[] } | undefined;
 
-  constructor(folder: string, keys: LogKeys) {
+  /** @param attesters verifier keys of the organisations whose word on the commit is known here. */
+  constructor(folder: string, keys: LogKeys, attesters: readonly string[] = []) {
     this.#folder = folder;
     this.#keys = keys;
+    this.#attesters = attesters;
   }
 
   /** The same object for as long as nothing has changed. */
@@ -37,7 +40,7 @@ export class TrustDesk {
     const version = newestTrustVersion(this.#folder);
     const keys = this.#keys.trusted();
     if (this.#known === undefined || this.#known.version !== version || this.#known.keys !== keys) {
-      const json = version === undefined ? plainTrust(keys) : (readTrustVersion(this.#folder, String(version)) as object);
+      const json = version === undefined ? plainTrust(keys, this.#attesters) : (readTrustVersion(this.#folder, String(version)) as object);
       this.#known = { served: { json, file: parseTrustFile(json, nodeSignatures) }, version, keys };
     }
     return this.#known.served;
@@ -50,13 +53,14 @@ export class TrustDesk {
 }
 
 /** Version 1 has no windows: a compromised key would count for everything, so it is left out. */
-function plainTrust(keys: readonly TrustedLog[]): object {
+function plainTrust(keys: readonly TrustedLog[], attesters: readonly string[]): object {
   const sound = keys.filter(({ compromisedAt }) => compromisedAt === undefined);
   return {
     mediaType: TRUST_MEDIA_TYPE,
     logs: sound.map(({ origin, key: { name, publicKey, type } }) => ({ origin, vkey: formatVerifierKey(name, publicKey, type) })),
     witnesses: [],
     quorum: 0,
+    ...(attesters.length === 0 ? {} : { commit: { attesters: attesters.map((vkey) => ({ vkey })), quorum: 0 } }),
   };
 }
 

@@ -43,7 +43,7 @@ export class PaperDesk {
   async pdf(sequence: number, entry: InvoiceIssued, record: SealedRecord, hidden: readonly Hideable[]): Promise<Buffer> {
     const { proofs } = this.#parts;
     const checkpoint = await proofs.firstCheckpoint(sequence);
-    const bundle = await proofs.bundle(sequence, entry, record, shownBeside(new Set(hidden)), checkpoint);
+    const bundle = await proofs.bundle(sequence, entry, record, shownBeside(new Set(hidden)), { under: checkpoint });
     const invoice = issuedInvoiceOf(record);
     const leafHash = hasher().leafHash(leafText(entry));
     const { origin, size } = parseCheckpoint(parseNote(checkpoint.note).text);

@@ -11,6 +11,7 @@ import {
   invariant,
   type AnchorPointer,
   type Bundle,
+  type CommitEvidence,
   type Digest,
   type Entry,
   type SealedRecord,
@@ -43,7 +44,7 @@ export class ProofDesk {
   /**
    * The bundle of an entry; waits a moment for one that was only just issued. Once an anchor covers the entry, the bundle
    * is proven under the anchored checkpoint and points to the anchor.
-   * @param under a checkpoint to prove it under instead, without an anchor.
+   * @param options `under`: a checkpoint to prove it under instead, without an anchor; `commit`: evidence to put in.
    * @throws LedgerError PROOF_PENDING when the log has not sealed it in time: ask again.
    */
   async bundle(
@@ -51,7 +52,7 @@ export class ProofDesk {
     entry: Entry,
     record: SealedRecord,
     show: (name: string) => boolean,
-    under?: StoredCheckpoint,
+    { under, commit }: { readonly under?: StoredCheckpoint; readonly commit?: CommitEvidence | undefined } = {},
   ): Promise<Bundle> {
     const { checkpoint, anchors } =
       under === undefined ? (this.#anchored(sequence) ?? (await this.#covering(sequence))) : { checkpoint: under, anchors: [] };
@@ -62,6 +63,7 @@ export class ProofDesk {
       proof: { index: sequence, path, checkpoint: checkpoint.note },
       fields: discloseRecord(record, show),
       anchors,
+      commit,
     });
   }
 

@@ -158,9 +158,9 @@ function anchorForms(malformed, good) {
 }
 
 function unsupported(add, good) {
-  const v2 = 'application/vnd.lianpiao.bundle.v2+json';
-  add('future-version', { ...good, mediaType: v2 }, 'a bundle of a future version');
-  add('future-version-other-members', { mediaType: v2, leaf: 'x', proofs: [] }, 'a future version with other members');
+  const later = 'application/vnd.lianpiao.bundle.v3+json';
+  add('future-version', { ...good, mediaType: later }, 'a bundle of a future version');
+  add('future-version-other-members', { mediaType: later, leaf: 'x', proofs: [] }, 'a future version with other members');
   add('media-type-upper-case', { ...good, mediaType: good.mediaType.toUpperCase() }, 'the media type in upper case');
   add('media-type-parameter', { ...good, mediaType: `${good.mediaType}; charset=utf-8` }, 'a parameter behind the media type');
   add('media-type-number', { ...good, mediaType: 1 }, 'a media type that is a number');

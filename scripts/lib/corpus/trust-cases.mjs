@@ -41,7 +41,7 @@ function withEs256(file) {
 }
 
 /** A trust file of version 2 that these roots have signed. */
-function signed(members, signers = [FIRST], roots = [FIRST], more = {}) {
+export function signed(members, signers = [FIRST], roots = [FIRST], more = {}) {
   const body = {
     mediaType: 'application/vnd.lianpiao.trust.v2+json',
     name: NAME,
@@ -58,7 +58,7 @@ function signed(members, signers = [FIRST], roots = [FIRST], more = {}) {
   return { ...body, ...more, signatures: signers.map((key) => signature(key, body)) };
 }
 
-const logOf = (key, window = {}) => ({ origin: key.name, vkey: key.vkey, ...window });
+export const logOf = (key, window = {}) => ({ origin: key.name, vkey: key.vkey, ...window });
 const witnessOf = ({ vkey }, window = {}) => ({ vkey, ...window });
 
 /** An invoice that was entered at a time. */

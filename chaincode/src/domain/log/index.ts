@@ -1,5 +1,6 @@
 export * from './add-checkpoint';
 export * from './checkpoint';
+export * from './commit-leaf';
 export * from './cosignature';
 export * from './entry-bundle';
 export * from './inner-hashes';

@@ -4,10 +4,13 @@ import { MAX_JSON_DEPTH } from '../encoding/strict-json';
 import { MAX_ENTRY_BYTES } from '../log/entry-bundle';
 import { bytesFromBase64 } from '../encoding/base64';
 import type { DisclosedField } from '../record/commitment';
+import { isCommitEvidence, type CommitEvidence } from './commit-evidence';
 import { isShallowJson } from './shallow-json';
 import { CheckFailure } from './verdict';
 
 export const BUNDLE_MEDIA_TYPE = 'application/vnd.lianpiao.bundle.v1+json';
+/** The same with evidence of the commit. */
+export const COMMITTED_BUNDLE_MEDIA_TYPE = 'application/vnd.lianpiao.bundle.v2+json';
 
 /** Where the log's root was published: a pointer for online checks, never a proof. */
 export interface AnchorPointer {
@@ -19,13 +22,15 @@ export interface AnchorPointer {
 
 /** The offline bundle as it is written: docs/formats.md, "Offline bundle". */
 export interface Bundle {
-  readonly mediaType: typeof BUNDLE_MEDIA_TYPE;
+  readonly mediaType: typeof BUNDLE_MEDIA_TYPE | typeof COMMITTED_BUNDLE_MEDIA_TYPE;
   /** Base64 of the exact bytes of the log's leaf. */
   readonly entry: string;
   /** A C2SP tlog-proof. */
   readonly proof: string;
   readonly document: { readonly fields: readonly DisclosedField[] };
   readonly anchors: readonly AnchorPointer[];
+  /** In version 2, and only there. */
+  readonly commit?: CommitEvidence;
 }
 
 /** What a verifier needs of a bundle that has the right form. */
@@ -33,6 +38,7 @@ export interface ParsedBundle {
   readonly entry: Uint8Array;
   readonly proof: string;
   readonly fields: readonly DisclosedField[];
+  readonly commit: CommitEvidence | undefined;
 }
 
 const MAX_FIELDS = 20_000;
@@ -40,6 +46,7 @@ const MAX_ANCHORS = 64;
 const MAX_NAME_LENGTH = 256;
 const MAX_VALUE_DEPTH = 32;
 const MAX_PROOF_LENGTH = 1_100_000;
+const MEMBERS = ['mediaType', 'entry', 'proof', 'document', 'anchors'];
 const SALT = /^[0-9a-f]{32}$/;
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -49,19 +56,26 @@ type JsonObject = Readonly<Record<string, unknown>>;
  * @throws CheckFailure BUNDLE_UNSUPPORTED for another media type, BUNDLE_MALFORMED for anything else.
  */
 export function parseBundle(value: unknown): ParsedBundle {
-  if (isObject(value) && value['mediaType'] !== BUNDLE_MEDIA_TYPE) {
+  const mediaType = isObject(value) ? value['mediaType'] : BUNDLE_MEDIA_TYPE;
+  if (mediaType !== BUNDLE_MEDIA_TYPE && mediaType !== COMMITTED_BUNDLE_MEDIA_TYPE) {
     demand(isShallowJson(value, MAX_JSON_DEPTH));
     throw new CheckFailure('BUNDLE_UNSUPPORTED');
   }
-  const bundle = exactObject(value, ['mediaType', 'entry', 'proof', 'document', 'anchors']);
-  const { entry, proof } = bundle as { entry: unknown; proof: unknown };
+  const bundle = exactObject(value, mediaType === BUNDLE_MEDIA_TYPE ? MEMBERS : [...MEMBERS, 'commit']);
+  const { entry, proof, commit } = bundle as { entry: unknown; proof: unknown; commit?: unknown };
   const { fields } = exactObject(bundle['document'], ['fields']) as { fields: unknown };
   demand(typeof proof === 'string' && proof.length <= MAX_PROOF_LENGTH && proof.isWellFormed());
   demand(Array.isArray(fields) && fields.length <= MAX_FIELDS);
   checkAnchors(bundle['anchors']);
-  const parsed = { entry: parseEntryBytes(entry), proof, fields: fields.map(parseField) };
+  const parsed = { entry: parseEntryBytes(entry), proof, fields: fields.map(parseField), commit: parseCommit(commit) };
   refuseDuplicates(parsed.fields);
   return parsed;
+}
+
+/** Undefined in version 1, which has no such member. */
+function parseCommit(value: unknown): CommitEvidence | undefined {
+  demand(value === undefined || isCommitEvidence(value, MAX_PROOF_LENGTH));
+  return value;
 }
 
 function parseEntryBytes(value: unknown): Uint8Array {

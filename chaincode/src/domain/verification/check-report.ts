@@ -24,15 +24,23 @@ export class CheckReport {
   /**
    * Makes a check on what earlier ones gave; undefined when it fails, and skipped when `needed` is undefined because an
    * earlier one failed. Anything but a CheckFailure is a fault of ours and goes through.
+   * @param instead why a check counts as not made although nothing was wrong.
    */
-  check<Needed, Found>(id: CheckId, needed: Needed | undefined, run: (needed: Needed) => Found): Found | undefined {
+  check<Needed, Found>(
+    id: CheckId,
+    needed: Needed | undefined,
+    run: (needed: Needed) => Found,
+    instead?: (found: Found) => keyof typeof SKIPPED | undefined,
+  ): Found | undefined {
     if (needed === undefined) {
       this.skip(id, 'earlier');
       return undefined;
     }
     try {
       const found = run(needed);
-      this.checks.push(HELD[id]);
+      const why = instead?.(found);
+      if (why === undefined) this.checks.push(HELD[id]);
+      else this.skip(id, why);
       return found;
     } catch (error) {
       if (!(error instanceof CheckFailure)) throw error;

@@ -11,19 +11,31 @@ export const HOLDS: Readonly<Record<CheckId, Texts>> = {
   leaf: { en: 'The log entry is well formed.', zh: '日志条目格式正确。' },
   commitment: { en: 'The document is the one that was entered.', zh: '文件内容与登记时一致。' },
   source: { en: 'The source signed what is registered.', zh: '来源签署了所登记的内容。' },
+  erasure: {
+    en: 'The attestation of an erasure is well formed, and no known signature in it is wrong.',
+    zh: '删除证明格式正确，已知签名无误。',
+  },
   proof: { en: 'The proof can be read.', zh: '证明可以读取。' },
   inclusion: { en: 'The entry is in the log.', zh: '条目已包含在日志中。' },
   log: { en: 'A trusted log signed the state of the log.', zh: '日志状态由受信任的日志签名。' },
   witnesses: { en: 'Enough trusted witnesses cosigned.', zh: '受信任的见证人数量足够。' },
+  commit: {
+    en: 'The ledger took the entry in; enough known organisations attest it.',
+    zh: '条目已入账，且有足够的已知机构证明。',
+  },
   anchors: { en: 'Anchors are pointers for online checks.', zh: '锚定仅供联网核对。' },
 };
 
 /** What a check that was not made says. */
-export const SKIPPED: Readonly<Record<'earlier' | 'hidden' | 'noWitnesses' | 'anchors', Texts>> = {
+export const SKIPPED: Readonly<Record<'earlier' | 'hidden' | 'noWitnesses' | 'noAttesters' | 'anchors', Texts>> = {
   earlier: { en: 'Not checked: an earlier check did not hold.', zh: '未检查：前一项检查未通过。' },
   hidden: { en: 'Not checked: the statement is withheld.', zh: '未检查：声明未披露。' },
   noWitnesses: { en: 'Witnesses: not checked, none are asked for.', zh: '见证人联署：没有要求，未检查。' },
-  anchors: { en: 'Anchors on public chains: not checked offline, they never count towards valid.', zh: '公链锚定：离线时不检查，也不影响判定。' },
+  noAttesters: { en: 'Commit: evidence is there, and nobody known attests it.', zh: '入账证据：附有证据，但没有已知机构证明。' },
+  anchors: {
+    en: 'Anchors on public chains: not checked offline, they never count towards valid.',
+    zh: '公链锚定：离线时不检查，也不影响判定。',
+  },
 };
 
 /** What a check that failed says. */
@@ -36,6 +48,7 @@ export const FAILS: Readonly<Record<VerdictReason, Texts>> = {
     zh: '文件内容与登记时不一致：已被更改。',
   },
   SOURCE_SIGNATURE_WRONG: { en: 'The source did not sign what is registered.', zh: '来源未签署所登记的内容。' },
+  ERASURE_ATTESTATION_WRONG: { en: 'The attestation of an erasure is not what it has to be.', zh: '删除证明不符合要求。' },
   PROOF_MALFORMED: { en: 'The proof cannot be read.', zh: '证明无法读取。' },
   INCLUSION_WRONG: { en: 'The entry is not in the log at that place.', zh: '日志的该位置没有此条目。' },
   LOG_UNKNOWN: { en: 'Cannot tell: no trusted log has this name.', zh: '无法判断：没有此名称的受信任日志。' },
@@ -49,4 +62,11 @@ export const FAILS: Readonly<Record<VerdictReason, Texts>> = {
   },
   WITNESS_SIGNATURE_WRONG: { en: "A witness' signature is wrong.", zh: '见证人签名错误。' },
   WITNESSES_LACKING: { en: 'Cannot tell: too few trusted witnesses cosigned.', zh: '无法判断：受信任的见证人不足。' },
+  COMMIT_MALFORMED: { en: 'The evidence of the commit cannot be read.', zh: '入账证据无法读取。' },
+  COMMIT_WRONG: { en: 'The evidence of the commit is not of this entry.', zh: '入账证据与此条目不符。' },
+  COMMIT_SIGNATURE_WRONG: { en: "An attester's signature is wrong.", zh: '入账证明机构的签名错误。' },
+  COMMIT_UNATTESTED: {
+    en: 'Cannot tell: too few known organisations attest the commit.',
+    zh: '无法判断：证明入账的已知机构不足。',
+  },
 };

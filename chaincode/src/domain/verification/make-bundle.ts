@@ -2,7 +2,8 @@ import { utf8ToBytes } from '@noble/hashes/utils';
 import { bytesToBase64 } from '../encoding/base64';
 import { formatTlogProof, type TlogProof } from '../log/tlog-proof';
 import type { DisclosedField } from '../record/commitment';
-import { BUNDLE_MEDIA_TYPE, type AnchorPointer, type Bundle } from './bundle';
+import { BUNDLE_MEDIA_TYPE, COMMITTED_BUNDLE_MEDIA_TYPE, type AnchorPointer, type Bundle } from './bundle';
+import type { CommitEvidence } from './commit-evidence';
 
 /** Puts a bundle together of a leaf, its proof and what the holder discloses. The caller verifies it before handing it out. */
 export function makeBundle(parts: {
@@ -10,12 +11,16 @@ export function makeBundle(parts: {
   readonly proof: TlogProof;
   readonly fields: readonly DisclosedField[];
   readonly anchors?: readonly AnchorPointer[];
+  /** With evidence it is a bundle of version 2. */
+  readonly commit?: CommitEvidence | undefined;
 }): Bundle {
+  const { commit } = parts;
   return {
-    mediaType: BUNDLE_MEDIA_TYPE,
+    mediaType: commit === undefined ? BUNDLE_MEDIA_TYPE : COMMITTED_BUNDLE_MEDIA_TYPE,
     entry: bytesToBase64(utf8ToBytes(parts.leaf)),
     proof: formatTlogProof(parts.proof),
     document: { fields: parts.fields },
     anchors: parts.anchors ?? [],
+    ...(commit === undefined ? {} : { commit }),
   };
 }

@@ -8,6 +8,7 @@ import { formatVerifierKey } from '../log/verifier-key';
 import type { SignatureVerifier } from '../ports/signature-verifier';
 import { isSignedBy, parseSourceKey, SOURCE_ALGORITHMS, type SourceAlgorithm, type SourceKey } from '../provenance/source-key';
 import type { KeyWindow, LogEnd, QuorumPeriod, TrustedLog, TrustedWitness, TrustFile } from './trust';
+import { parseAttesters } from './trusted-attesters';
 import {
   arrayAt,
   invalid,
@@ -62,7 +63,7 @@ export function trustBody(file: JsonObject): Uint8Array {
  * @throws LedgerError FIELD_MISSING, FIELD_UNKNOWN or FIELD_INVALID, naming the path; TRUST_UNSIGNED.
  */
 export function parseSignedTrustFile(value: unknown, verifier: SignatureVerifier): SignedTrustFile {
-  const file = objectAt(value, '', [...MEMBERS, 'signatures']);
+  const file = objectAt(value, '', [...MEMBERS, 'signatures'], ['commit']);
   const draft = parseTrustDraft(Object.fromEntries(Object.entries(file).filter(([name]) => name !== 'signatures')));
   const signatures = arrayAt(file['signatures'], '/signatures').map(parseSignature);
   requireOnce(signatures.map(({ key }) => key.signer), '/signatures');
@@ -73,7 +74,7 @@ export function parseSignedTrustFile(value: unknown, verifier: SignatureVerifier
 
 /** Reads a trust file that is not signed yet. @throws LedgerError naming the path. */
 export function parseTrustDraft(value: unknown): Omit<SignedTrustFile, 'signatures'> {
-  const file = objectAt(value, '', MEMBERS);
+  const file = objectAt(value, '', MEMBERS, ['commit']);
   if (file['mediaType'] !== SIGNED_TRUST_MEDIA_TYPE) throw invalid('/mediaType', SIGNED_TRUST_MEDIA_TYPE);
   const roots = arrayAt(file['roots'], '/roots').map((root, place) => parseRoot(root, `/roots/${String(place)}`));
   requireOnce(roots.map(({ signer }) => signer), '/roots');
@@ -90,6 +91,7 @@ export function parseTrustDraft(value: unknown): Omit<SignedTrustFile, 'signatur
     quorum: (quorums.at(-1) as QuorumPeriod).least,
     quorums,
     anchors: arrayAt(file['anchors'], '/anchors').map(parseAnchor),
+    ...(file['commit'] === undefined ? {} : { commit: parseAttesters(file['commit'], '/commit') }),
     body: trustBody(file),
   };
 }

@@ -1,5 +1,6 @@
 import type { DisclosedField } from '../record/commitment';
 import { openObject } from './bundle';
+import { hiddenNames } from './hidden-names';
 import type { Leaf } from './parse-leaf';
 import { summarizeProvenance } from './summarize-provenance';
 import type { BundleSummary } from './verdict';
@@ -8,7 +9,8 @@ import type { BundleSummary } from './verdict';
 export function summarize(leaf: Leaf, fields: readonly DisclosedField[]): BundleSummary {
   const { type, time } = leaf;
   const hidden = fields.filter((field) => 'digest' in field).length;
-  return { type, time, ...factsOf(type, fields), hidden };
+  const names = hidden === 0 ? [] : hiddenNames(type, fields);
+  return { type, time, ...factsOf(type, fields), hidden, ...(names.length === 0 ? {} : { hiddenNames: names }) };
 }
 
 function factsOf(type: string, fields: readonly DisclosedField[]): BundleSummary {

@@ -1,6 +1,7 @@
 import { NO_SIGNATURES, type SignatureVerifier } from '../ports/signature-verifier';
 import { parseSignedTrustFile, SIGNED_TRUST_MEDIA_TYPE } from './signed-trust-file';
 import type { TrustedLog, TrustFile } from './trust';
+import { parseAttesters } from './trusted-attesters';
 import { arrayAt, invalid, objectAt, parseAnchor, parseLogKey, parseOrigin, parseQuorum, parseWitnessKey } from './trust-members';
 
 export const TRUST_MEDIA_TYPE = 'application/vnd.lianpiao.trust.v1+json';
@@ -22,7 +23,7 @@ export function isSignedTrust(value: unknown): boolean {
 
 /** Version 1: without signature, name and windows. */
 function parsePlainTrustFile(value: unknown): TrustFile {
-  const file = objectAt(value, '', ['mediaType', 'logs', 'witnesses', 'quorum'], ['anchors']);
+  const file = objectAt(value, '', ['mediaType', 'logs', 'witnesses', 'quorum'], ['anchors', 'commit']);
   if (file['mediaType'] !== TRUST_MEDIA_TYPE) throw invalid('/mediaType', TRUST_MEDIA_TYPE);
   const witnesses = arrayAt(file['witnesses'], '/witnesses').map((witness, place) => {
     const path = `/witnesses/${String(place)}`;
@@ -33,6 +34,7 @@ function parsePlainTrustFile(value: unknown): TrustFile {
     witnesses,
     quorum: parseQuorum(file['quorum'], '/quorum', witnesses),
     ...(file['anchors'] === undefined ? {} : { anchors: arrayAt(file['anchors'], '/anchors').map(parseAnchor) }),
+    ...(file['commit'] === undefined ? {} : { commit: parseAttesters(file['commit'], '/commit') }),
   };
 }
 

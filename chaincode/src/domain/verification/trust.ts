@@ -1,5 +1,6 @@
 import type { Digest } from '../encoding/digest';
 import type { VerifierKey } from '../log/verifier-key';
+import type { TrustedAttesters } from './trusted-attesters';
 
 /** When a key counts, in seconds since 1970; an absent member sets no limit. docs/formats.md, "When a key counts". */
 export interface KeyWindow {
@@ -51,4 +52,6 @@ export interface TrustFile {
   readonly quorums?: readonly QuorumPeriod[];
   /** Absent in a file that names none. */
   readonly anchors?: readonly TrustedAnchor[];
+  /** Absent: nobody is asked who attests that an entry was committed. */
+  readonly commit?: TrustedAttesters;
 }

@@ -1,10 +1,27 @@
 import type { JsonValue } from '../encoding/canonical-json';
+import type { CommitPlace } from '../log/commit-leaf';
+import type { ErasureStatement } from '../record/erasure-statement';
 
 /** `valid` and `invalid` are proven; `unknown` means that nothing is proven wrong and trust is lacking. */
 export type VerdictResult = 'valid' | 'invalid' | 'unknown';
 
-/** The checks of a bundle, in their order; `source` is made for registrations of provenance only. */
-export const CHECK_IDS = ['form', 'leaf', 'commitment', 'source', 'proof', 'inclusion', 'log', 'witnesses', 'anchors'] as const;
+/**
+ * The checks of a bundle, in their order; `source` is made for registrations of provenance only, `commit` when there is
+ * evidence of the commit, or somebody asks for it, `erasure` for a holder's attestation that it erased a record.
+ */
+export const CHECK_IDS = [
+  'form',
+  'leaf',
+  'commitment',
+  'source',
+  'erasure',
+  'proof',
+  'inclusion',
+  'log',
+  'witnesses',
+  'commit',
+  'anchors',
+] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 
 /** Why a bundle is not valid: stable codes. */
@@ -14,6 +31,7 @@ export type VerdictReason =
   | 'LEAF_MALFORMED'
   | 'COMMITMENT_WRONG'
   | 'SOURCE_SIGNATURE_WRONG'
+  | 'ERASURE_ATTESTATION_WRONG'
   | 'PROOF_MALFORMED'
   | 'INCLUSION_WRONG'
   | 'LOG_UNKNOWN'
@@ -23,7 +41,11 @@ export type VerdictReason =
   | 'LOG_KEY_OUT_OF_WINDOW'
   | 'LOG_KEY_COMPROMISED'
   | 'WITNESS_SIGNATURE_WRONG'
-  | 'WITNESSES_LACKING';
+  | 'WITNESSES_LACKING'
+  | 'COMMIT_MALFORMED'
+  | 'COMMIT_WRONG'
+  | 'COMMIT_SIGNATURE_WRONG'
+  | 'COMMIT_UNATTESTED';
 
 /** The outcome of one check, with a sentence for people. `skipped` when another check had to hold first, or it is not asked for. */
 export interface Check {
@@ -49,6 +71,22 @@ export interface BundleSummary {
   readonly provenance?: ProvenanceSummary;
   /** How many fields the holder keeps hidden. */
   readonly hidden?: number;
+  /** Names of those hidden fields whose place leaves no doubt; absent when there are none. */
+  readonly hiddenNames?: readonly string[];
+  /** A holder's attestation that it erased the record of another entry. */
+  readonly erasure?: ErasureSummary;
+  /** Where the ledger took the entry in, and who attests it; absent without evidence that holds. */
+  readonly commit?: CommitSummary;
+}
+
+/** What a holder attests to have erased, and the names of the known organisations that signed it. */
+export interface ErasureSummary extends ErasureStatement {
+  readonly attestedBy: readonly string[];
+}
+
+/** Where an entry was committed, and the names of the known organisations that attest it from their own copies. */
+export interface CommitSummary extends CommitPlace {
+  readonly attestedBy: readonly string[];
 }
 
 /** What a bundle says of a content; absent facts are not disclosed. */

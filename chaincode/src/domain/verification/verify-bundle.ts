@@ -4,6 +4,8 @@ import { rootFromPath } from '../merkle/verify-inclusion';
 import type { SignatureVerifier } from '../ports/signature-verifier';
 import { commitmentOf, disclosedDigest } from '../record/commitment';
 import { parseBundle } from './bundle';
+import { reportCommit, type KnownAttestations } from './check-commit';
+import { reportErasure } from './check-erasure';
 import { cosignaturesOf, logSigners, readProof, type KnownCheckpoint, type ReadProof } from './check-log';
 import { CheckReport } from './check-report';
 import { reportSource } from './check-source';
@@ -11,7 +13,7 @@ import { momentsOf, quorumsOf, requireLogKey, witnessTimes } from './judge-log-k
 import { parseLeaf, type Leaf } from './parse-leaf';
 import { summarize } from './summarize';
 import type { TrustFile } from './trust';
-import { CheckFailure, type Verdict } from './verdict';
+import { CheckFailure, type BundleSummary, type Verdict } from './verdict';
 
 /** Verifies an offline bundle (parsed JSON); whoever has many keeps a {@link BundleVerifier}. */
 export function verifyBundle(value: unknown, trust: TrustFile, signatures: SignatureVerifier): Verdict {
@@ -29,6 +31,7 @@ export class BundleVerifier {
   readonly #trust: TrustFile;
   readonly #signatures: SignatureVerifier;
   readonly #known = new Map<string, KnownCheckpoint>();
+  readonly #attestations: KnownAttestations = new Map();
   /** Without it the cosignatures are not looked at. */
   readonly #asksWitnesses: boolean;
   /** Nothing in the trust file depends on a time: leaves need not be asked for theirs. */
@@ -51,13 +54,27 @@ export class BundleVerifier {
       return { leaf: read, fields };
     });
     reportSource(report, bound, this.#signatures);
+    const erasure = reportErasure(report, bound, this.#trust.commit, this.#signatures);
     const proof = report.check('proof', bundle, (given) => readProof(given.proof, this.#known));
     report.check('inclusion', both(bundle, proof), ([{ entry }, read]) => {
       checkInclusion(entry, read);
     });
     this.#checkSignatures(report, proof, this.#timeless ? undefined : timeOf(leaf));
+    const committed = both(bundle, proof);
+    const commit = reportCommit(
+      report,
+      committed && { entry: committed[0].entry, proof: committed[1], evidence: committed[0].commit },
+      this.#trust.commit,
+      this.#signatures,
+      this.#attestations,
+    );
     report.skip('anchors', 'anchors');
-    return report.verdict(bound === undefined ? {} : summarize(bound.leaf, bound.fields));
+    const summary: BundleSummary = bound === undefined ? {} : summarize(bound.leaf, bound.fields);
+    return report.verdict({
+      ...summary,
+      ...(erasure === undefined ? {} : { erasure }),
+      ...(commit === undefined ? {} : { commit }),
+    });
   }
 
   /** @param leafTime seconds since 1970. */

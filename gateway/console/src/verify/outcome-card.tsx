@@ -1,9 +1,10 @@
-import { chinaDate } from '@lianpiao/chaincode/domain';
+import { chinaDate, type Bundle, type BundleSummary } from '@lianpiao/chaincode/domain';
 import type { ReactElement } from 'react';
 import { useLanguage, useTexts } from '../shared/dictionary';
 import { formatMoney, formatTime, groupNumber } from '../shared/format';
 import { CheckList } from './check-list';
 import { Disclosed } from './disclosed';
+import { ShowLess } from './show-less';
 import { grossOf, type Outcome, type Result } from './outcome';
 import { texts } from './texts';
 
@@ -37,7 +38,12 @@ export function OutcomeCard({ outcome }: { readonly outcome: Outcome }): ReactEl
       <Reason outcome={outcome} />
       <Facts outcome={outcome} />
       <CheckList outcome={outcome} />
-      {outcome.bundle !== undefined && isBound(outcome) && <Disclosed bundle={outcome.bundle} />}
+      {outcome.bundle !== undefined && isBound(outcome) && (
+        <>
+          <Disclosed bundle={outcome.bundle} />
+          <ShowLess bundle={outcome.bundle as Bundle} />
+        </>
+      )}
     </section>
   );
 }
@@ -97,7 +103,7 @@ function factRows(outcome: Outcome, t: Words): [string, string][] {
 
 /** What the file says, once it is known to be what was entered. */
 function fileRows({ summary = {}, bundle }: Outcome, t: Words): (readonly [string, string | undefined])[] {
-  const { issuedAt, currency = '', type, time, hidden = 0 } = summary;
+  const { issuedAt, currency = '', type, time } = summary;
   const gross = grossOf(summary);
   return [
     [t.facts.seller, sellerOf(bundle)],
@@ -106,7 +112,23 @@ function fileRows({ summary = {}, bundle }: Outcome, t: Words): (readonly [strin
     [t.facts.digest, summary.provenance?.digest],
     [t.facts.type, type === 'invoice.issued' ? undefined : type],
     [t.facts.time, time && formatTime(time)],
-    [t.facts.hidden, hidden > 0 ? t.facts.hiddenCount(hidden) : undefined],
+    [t.facts.hidden, hiddenText(summary, t)],
+    ...attestedRows(summary, t),
+  ];
+}
+
+/** How many fields are withheld, and which, as far as their places say. */
+function hiddenText({ hidden = 0, hiddenNames = [] }: BundleSummary, t: Words): string | undefined {
+  return hidden > 0 ? t.facts.hiddenCount(hidden, hiddenNames.join(', ')) : undefined;
+}
+
+/** Where the entry was committed, what was erased, and who attests it. */
+function attestedRows({ commit, erasure }: BundleSummary, t: Words): (readonly [string, string | undefined])[] {
+  return [
+    [t.facts.committed, commit && t.facts.committedIn(commit.block, commit.transaction)],
+    [t.facts.attestedBy, commit?.attestedBy.join(', ')],
+    [t.facts.erased, erasure && String(erasure.index)],
+    [t.facts.erasedBy, erasure?.attestedBy.join(', ')],
   ];
 }
 

@@ -68,7 +68,13 @@ export const texts = dictionary(
       status: '当前状态',
       digest: '内容摘要',
       hidden: '未披露',
-      hiddenCount: (count: number) => `${String(count)} 项由持有人保留，不影响验证`,
+      hiddenCount: (count: number, names: string) =>
+        `${String(count)} 项由持有人保留，不影响验证${names === '' ? '' : `：${names}`}`,
+      committed: '入账位置',
+      committedIn: (block: number, transaction: number) => `区块 ${String(block)}，交易 ${String(transaction)}`,
+      attestedBy: '入账证明机构',
+      erased: '已删除的条目',
+      erasedBy: '删除证明机构',
       differing: '不一致的项目',
     },
     fields: { number: '发票号码', date: '开票日期', total: '价税合计' },
@@ -84,6 +90,11 @@ export const texts = dictionary(
     },
     outcomes: { holds: '通过', fails: '未通过', skipped: '未检查' },
     disclosed: '文件披露的全部内容',
+    showLess: {
+      title: '转交时少披露一些',
+      text: '勾选要保留的内容；其余只留下摘要，凭证仍可验证。文件在本机生成，不会上传。',
+      button: '保存精简后的凭证',
+    },
     fieldNames: {
       header: '票头',
       seller: '销售方',
@@ -212,7 +223,13 @@ export const texts = dictionary(
       status: 'State now',
       digest: 'Digest of the content',
       hidden: 'Withheld',
-      hiddenCount: (count: number) => `${String(count)} fields, kept back by the holder; the proof holds all the same`,
+      hiddenCount: (count: number, names: string) =>
+        `${String(count)} fields, kept back by the holder; the proof holds all the same${names === '' ? '' : `: ${names}`}`,
+      committed: 'Committed in',
+      committedIn: (block: number, transaction: number) => `block ${String(block)}, transaction ${String(transaction)}`,
+      attestedBy: 'Commit attested by',
+      erased: 'Erased entry',
+      erasedBy: 'Erasure attested by',
       differing: 'What differs',
     },
     fields: { number: 'invoice number', date: 'date of issue', total: 'total with tax' },
@@ -228,6 +245,11 @@ export const texts = dictionary(
     },
     outcomes: { holds: 'Holds', fails: 'Fails', skipped: 'Not checked' },
     disclosed: 'All that the file discloses',
+    showLess: {
+      title: 'Hand it on with less in it',
+      text: 'Tick what stays. Of the rest only a digest is left, and the proof still holds. The file is made here; nothing is sent.',
+      button: 'Save the shorter proof file',
+    },
     fieldNames: {
       header: 'Header',
       seller: 'Seller',

@@ -1,5 +1,6 @@
 import { hasher, inclusionPath, type Digest, type Entry, type JsonValue } from '@lianpiao/chaincode/domain';
-import type { ActFilter, LedgerReader, PlacedAct, PlacedEntry } from '../ledger';
+import { callersOf, commitPlaces } from '../commit-places';
+import type { ActFilter, CommittedBlock, LedgerReader, PlacedAct, PlacedEntry } from '../ledger';
 import { makeReceipt, type Receipt } from '../receipt';
 import type { BlockStore } from './block-store';
 import { fingerprintOf, type ReferenceTable } from './reference-table';
@@ -57,6 +58,19 @@ export class EmbeddedLedgerReader implements LedgerReader {
     const leaves = block.entryTexts.map((text) => hasher().leafHash(text));
     const index = sequence - block.header.first;
     return makeReceipt(block, index, inclusionPath(leaves, index));
+  }
+
+  committedBlock(of: { readonly number: number } | { readonly sequence: number }): CommittedBlock | undefined {
+    const block = 'number' in of ? this.#blocks.blockNumbered(of.number) : this.#blocks.blockOf(of.sequence);
+    if (block === undefined) return undefined;
+    const { number, first, time } = block.header;
+    const places = commitPlaces(block, (txId) => this.positionOf(txId));
+    return { number, first, time, hash: block.hash, texts: block.entryTexts, places, callers: callersOf(block) };
+  }
+
+  /** Place of a Fabric transaction in its block; undefined when it is not known. */
+  protected positionOf(_txId: string): number | undefined {
+    return undefined;
   }
 
   state(key: string): JsonValue | undefined {

@@ -95,6 +95,10 @@ export class FabricLedger extends MirrorReader implements Ledger {
     return this.#parts.follower.following;
   }
 
+  protected override positionOf(txId: string): number | undefined {
+    return this.#parts.mirror.transaction(txId)?.position ?? undefined;
+  }
+
   /** Commands that share a lane are best not under way together. */
   lanesOf(submission: Submission): readonly string[] {
     return lanesOf(submission, (key) => this.state(key));

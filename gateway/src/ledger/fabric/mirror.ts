@@ -25,6 +25,8 @@ export interface MirroredPlace {
   readonly txId: string;
   readonly first: number;
   readonly count: number;
+  /** Place of the transaction in its Fabric block; null in what an earlier version mirrored. */
+  readonly position: number | null;
 }
 
 const SCHEMA = `
@@ -32,6 +34,9 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS fabric_transactions (tx_id TEXT PRIMARY KEY, first INTEGER NOT NULL, count INTEGER NOT NULL) WITHOUT ROWID;
   CREATE UNIQUE INDEX IF NOT EXISTS fabric_transactions_first ON fabric_transactions (first);
 `;
+/** Beside the chain and not in it, so that the headers of members with an earlier version stay the same. */
+const POSITION = "SELECT 1 FROM pragma_table_info('fabric_transactions') WHERE name = 'position'";
+const ADD_POSITION = 'ALTER TABLE fabric_transactions ADD COLUMN position INTEGER';
 
 interface MirroredEntry extends Member {
   readonly entry: Entry;
@@ -62,10 +67,11 @@ export class Mirror {
     this.#payloads = payloads;
     this.#operator = operator;
     const prepare = blocks.beside(SCHEMA);
+    if (prepare(POSITION).get() === undefined) blocks.beside(ADD_POSITION);
     this.#putCheckpoint = prepare('INSERT OR REPLACE INTO fabric_checkpoint VALUES (1, ?, ?)');
     this.#checkpoint = prepare('SELECT number, hash FROM fabric_checkpoint');
-    this.#putTransaction = prepare('INSERT INTO fabric_transactions VALUES (?, ?, ?)');
-    const columns = 'SELECT tx_id AS txId, first, count FROM fabric_transactions';
+    this.#putTransaction = prepare('INSERT INTO fabric_transactions (tx_id, first, count, position) VALUES (?, ?, ?, ?)');
+    const columns = 'SELECT tx_id AS txId, first, count, position FROM fabric_transactions';
     this.#transaction = prepare(`${columns} WHERE tx_id = ?`);
     this.#transactionAt = prepare(`${columns} WHERE first <= ? ORDER BY first DESC LIMIT 1`);
     if (this.checkpoint() === undefined && blocks.last()?.hash !== blocks.importedUpTo()) {
@@ -117,8 +123,8 @@ export class Mirror {
       built.forEach((one) => this.#write(one));
     }
     let first = end.length;
-    for (const { txId, texts, state } of block.transactions) {
-      this.#putTransaction.run(txId, first, texts.length);
+    for (const { txId, position, texts, state } of block.transactions) {
+      this.#putTransaction.run(txId, first, texts.length, position);
       first += texts.length;
       for (const [key, value] of state) this.#blocks.putState(key, value);
     }

@@ -17,6 +17,8 @@ export interface RecordChunk {
 /** What a valid transaction of our chaincode did. */
 export interface ChaincodeTransaction {
   readonly txId: string;
+  /** Place among all transactions of the block, from 0; invalid ones count too. */
+  readonly position: number;
   readonly mspId: string;
   /** Id of the organisation that its creator's certificate names. */
   readonly organisation: string;
@@ -64,7 +66,7 @@ export function parseBlock(block: DeliveredBlock, chaincode: string): FabricBloc
     // Of two with the same id the first one counts; the peer marks the other a duplicate.
     if (!outcomes.has(read.txId)) outcomes.set(read.txId, validationName(code));
     if (code !== peer.TxValidationCode.VALID) return;
-    const transaction = readTransaction(read, chaincode, block.privateData.get(index) ?? []);
+    const transaction = readTransaction(read, index, chaincode, block.privateData.get(index) ?? []);
     if (transaction.texts.length > 0) transactions.push(transaction);
   });
   const previous = Buffer.from(block.previousHash).toString('hex');
@@ -96,6 +98,7 @@ function readEnvelope(bytes: Uint8Array): ReadEnvelope | undefined {
 
 function readTransaction(
   { txId, time, creator, body }: ReadEnvelope,
+  position: number,
   chaincode: string,
   privateWrites: readonly PrivateWrites[],
 ): ChaincodeTransaction {
@@ -103,6 +106,7 @@ function readTransaction(
   const [texts, state] = sortWrites(txId, writesOf(body, chaincode));
   return {
     txId,
+    position,
     mspId: identity.getMspid(),
     organisation: organisationIn(Buffer.from(identity.getIdBytes_asU8()).toString('utf8')),
     time,
