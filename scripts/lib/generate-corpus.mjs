@@ -9,7 +9,8 @@ import { erasureCases, withheldCases } from './corpus/withheld-cases.mjs';
 import { commitmentCases, formCases, goodFormCases, leafCases } from './corpus/form-cases.mjs';
 import { logCases, proofCases, witnessCases } from './corpus/proof-cases.mjs';
 import { provenanceCases } from './corpus/provenance.mjs';
-import { trustFiles, unusableTrust, updateCases, windowCases } from './corpus/trust-cases.mjs';
+import { trustFiles, unusableTrust, windowCases } from './corpus/trust-cases.mjs';
+import { updateCases } from './corpus/trust-update-cases.mjs';
 import { invoices, leafOf, Log, noteKey, soloBundle, trustOf, TYPE, without } from './corpus/world.mjs';
 
 const { values } = parseArgs({

@@ -35,11 +35,7 @@ export const ERROR_CODES = {
   DOCUMENT_RULES_BROKEN: { status: 422, en: 'The document breaks rules of EN 16931.', zh: '文件不符合 EN 16931 规则。' },
   ORIGINAL_UNKNOWN: { status: 404, en: 'No document is kept for this invoice.', zh: '该发票没有留存原始文件。' },
   EVIDENCE_MALFORMED: { status: 400, en: 'The evidence package cannot be read.', zh: '证据包无法识别。' },
-  EVIDENCE_UNSAFE: {
-    status: 400,
-    en: 'The evidence package holds what no such package holds; nothing of it was unpacked.',
-    zh: '证据包含有不应存在的内容，未予解压。',
-  },
+  EVIDENCE_UNSAFE: { status: 400, en: 'The evidence package holds what none may hold.', zh: '证据包含有不允许的内容。' },
   EVIDENCE_TOO_LARGE: { status: 413, en: 'The evidence package holds more than allowed.', zh: '证据包内容超过上限。' },
   EVIDENCE_CHANGED: {
     status: 422,

@@ -3,6 +3,7 @@ import { findTrust } from './find-trust';
 
 /** How a command is told whose checkpoints to believe: keys, or a trust file that may change while the command runs. */
 export interface TrustOptions {
+  /** Verifier keys of logs. */
   readonly vkey?: readonly string[];
   readonly trust?: string;
 }
@@ -12,23 +13,24 @@ export type TrustedKeys = () => readonly TrustedLog[];
 
 /**
  * Reads whom to believe, once before anything starts; keys alone count at any time.
+ * @param option the command's name for its keys, for an error.
  * @throws LedgerError FIELD_INVALID, or why the trust file cannot be used.
  */
-export function trustedKeys({ vkey, trust }: TrustOptions): TrustedKeys {
+export function trustedKeys({ vkey, trust }: TrustOptions, option = 'vkey'): TrustedKeys {
   if ((vkey === undefined) === (trust === undefined)) {
     throw new LedgerError('FIELD_INVALID', { path: '/trust', wanted: 'either --vkey or --trust' });
   }
-  const keys = vkey?.map(pinnedKey);
+  const keys = vkey?.map((key, place) => pinnedKey(key, `/${option}/${String(place)}`));
   const read = (): readonly TrustedLog[] => keys ?? logsIn(trust as string);
   read();
   return read;
 }
 
 /** @throws LedgerError FIELD_INVALID for what is no log's key. */
-export function pinnedKey(vkey: string): TrustedLog {
-  const key = parseVerifierKey(vkey, '/vkey');
+export function pinnedKey(vkey: string, path = '/vkey'): TrustedLog {
+  const key = parseVerifierKey(vkey, path);
   if (key.type === SIGNATURE_TYPE.ed25519) return { origin: key.name, key };
-  throw new LedgerError('FIELD_INVALID', { path: '/vkey', wanted: 'the key of a log' });
+  throw new LedgerError('FIELD_INVALID', { path, wanted: 'the key of a log' });
 }
 
 function logsIn(file: string): readonly TrustedLog[] {

@@ -48,7 +48,7 @@ function keyOf(folder: string, name: string): LogKey {
 }
 
 async function serveUntilStopped({ state, name, log, trust, host, port }: ServeOptions, terminal: Terminal): Promise<void> {
-  const logs = trustedKeys({ ...(log === undefined ? {} : { vkey: log }), ...(trust === undefined ? {} : { trust }) });
+  const logs = trustedKeys({ ...(log === undefined ? {} : { vkey: log }), ...(trust === undefined ? {} : { trust }) }, 'log');
   const number = /^\d{1,5}$/.test(port) ? Number(port) : 65_536;
   if (number > 65_535) throw new LedgerError('FIELD_INVALID', { path: '/port', wanted: '0 to 65535' });
   const key = keyOf(state, name);

@@ -40,22 +40,26 @@ export interface DraftOptions {
  * @throws LedgerError when it would be no trust file: without roots, or with a quorum beyond its witnesses.
  */
 export function draftTrust(options: DraftOptions): JsonRecord {
-  const { previous, name, logs, roots, threshold, now } = options;
+  const { previous, name, logs, now } = options;
   const draft = {
     mediaType: SIGNED_TRUST_MEDIA_TYPE,
     name: previous?.['name'] ?? name,
     version: Number(previous?.['version'] ?? 0) + 1,
     issuedAt: timeOfSeconds(now),
-    roots: roots?.map(({ algorithm, publicKey }) => ({ algorithm, publicKey })) ?? membersOf(previous, 'roots'),
-    threshold: threshold ?? previous?.['threshold'] ?? 1,
+    ...rootMembers(options),
     logs: [...otherLogs(previous, logs), ...logs.map(logMember)],
     witnesses: witnessMembers(options),
     quorums: quorumMembers(options),
     anchors: previous?.['anchors'] ?? [],
   };
-  if (draft.roots.length === 0) throw new LedgerError('FIELD_MISSING', { path: '/roots', wanted: '--root' });
   parseTrustDraft(draft);
-  return draft as unknown as JsonRecord;
+  return draft;
+}
+
+function rootMembers({ previous, roots, threshold }: DraftOptions): JsonRecord {
+  const members = roots?.map(({ algorithm, publicKey }) => ({ algorithm, publicKey })) ?? membersOf(previous, 'roots');
+  if (members.length === 0) throw new LedgerError('FIELD_MISSING', { path: '/roots', wanted: '--root' });
+  return { roots: members, threshold: threshold ?? previous?.['threshold'] ?? 1 };
 }
 
 function otherLogs(previous: JsonRecord | undefined, logs: readonly TrustedLog[]): JsonRecord[] {

@@ -68,12 +68,21 @@ export function requireLogKey(
   throw new CheckFailure(standings.includes('LOG_KEY_OUT_OF_WINDOW') ? 'LOG_KEY_OUT_OF_WINDOW' : 'LOG_ENDED');
 }
 
-function standingOf(log: TrustedLog, { size, root }: Checkpoint, moment: Moment, leafTime: number | undefined): Standing {
-  const { last, from = -Infinity, until = Infinity, compromisedAt } = log;
-  if (last !== undefined && (size > last.size || (size === last.size && root !== last.root))) return 'LOG_ENDED';
+function standingOf(log: TrustedLog, checkpoint: Checkpoint, moment: Moment, leafTime: number | undefined): Standing {
+  if (isBeyondEnd(log, checkpoint)) return 'LOG_ENDED';
   // A leaf is older than a checkpoint over it, so its time says nothing of a key's beginning.
   const latest = Math.max(moment ?? -Infinity, leafTime ?? -Infinity);
-  if (latest >= until || (moment !== undefined && moment < from)) return 'LOG_KEY_OUT_OF_WINDOW';
-  if (compromisedAt !== undefined && (moment === undefined || latest >= compromisedAt)) return 'LOG_KEY_COMPROMISED';
-  return 'counts';
+  if (latest >= (log.until ?? Infinity) || isBefore(moment, log.from)) return 'LOG_KEY_OUT_OF_WINDOW';
+  const { compromisedAt } = log;
+  const isShownSound = compromisedAt === undefined || (moment !== undefined && latest < compromisedAt);
+  return isShownSound ? 'counts' : 'LOG_KEY_COMPROMISED';
+}
+
+function isBefore(moment: Moment, from: number | undefined): boolean {
+  return moment !== undefined && from !== undefined && moment < from;
+}
+
+/** True for a checkpoint that an ended log cannot have signed: a larger one than its last, or another one of that size. */
+function isBeyondEnd({ last }: TrustedLog, { size, root }: Checkpoint): boolean {
+  return last !== undefined && (size > last.size || (size === last.size && root !== last.root));
 }

@@ -40,11 +40,14 @@ function requireLog(log: TrustedLog, { logs, issuedAt }: SignedTrustFile): void 
 /** No key is forgotten, none counts for less of the past than before unless it is said to be compromised, and that stays. */
 function requireWindow(old: KeyWindow, kept: KeyWindow | undefined, issuedAt: number, path: string): void {
   if (kept === undefined) throw conflict(path, 'every key of the version before');
-  if ((kept.from ?? -Infinity) > (old.from ?? -Infinity)) throw conflict(`${path} from`, 'not later than before');
-  if ((kept.until ?? Infinity) < Math.min(old.until ?? Infinity, issuedAt)) throw conflict(`${path} until`, 'no end in the past');
-  if ((kept.compromisedAt ?? Infinity) > (old.compromisedAt ?? Infinity)) {
-    throw conflict(`${path} compromisedAt`, 'not later than before');
-  }
+  const [before, now] = [old, kept].map(wholeWindow) as [Required<KeyWindow>, Required<KeyWindow>];
+  if (now.from > before.from) throw conflict(`${path} from`, 'not later than before');
+  if (now.until < Math.min(before.until, issuedAt)) throw conflict(`${path} until`, 'no end in the past');
+  if (now.compromisedAt > before.compromisedAt) throw conflict(`${path} compromisedAt`, 'not later than before');
+}
+
+function wholeWindow({ from = -Infinity, until = Infinity, compromisedAt = Infinity }: KeyWindow): Required<KeyWindow> {
+  return { from, until, compromisedAt };
 }
 
 function vkeyOf({ name, publicKey, type }: VerifierKey): string {

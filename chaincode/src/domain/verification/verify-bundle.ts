@@ -93,17 +93,18 @@ export class BundleVerifier {
         if (moments.length === 0) throw new CheckFailure('WITNESSES_LACKING', 'lacking');
       });
     }
-    if (known !== undefined || proof === undefined || isFailure(signers) || isFailure(times)) return;
-    this.#remember(proof.note, { checkpoint: proof.checkpoint, signers: found(signers), times: found(times) });
+    if (proof !== undefined) this.#remember(proof, signers, times);
   }
 
   #times(proof: ReadProof): readonly number[] {
     return this.#asksWitnesses ? witnessTimes(cosignaturesOf(proof, this.#trust, this.#signatures)) : [];
   }
 
-  #remember(note: string, checkpoint: KnownCheckpoint): void {
+  /** What was found of a checkpoint's signatures, unless something is wrong with them. */
+  #remember({ note, checkpoint }: ReadProof, signers: Found<KnownCheckpoint['signers']>, times: Found<KnownCheckpoint['times']>): void {
+    if (this.#known.has(note) || isFailure(signers) || isFailure(times)) return;
     if (this.#known.size >= MAX_KNOWN) this.#known.clear();
-    this.#known.set(note, checkpoint);
+    this.#known.set(note, { checkpoint, signers: found(signers), times: found(times) });
   }
 }
 
@@ -121,6 +122,9 @@ function attempt<Found>(proof: ReadProof | undefined, run: (proof: ReadProof) =>
     throw error;
   }
 }
+
+/** What {@link attempt} gave. */
+type Found<What> = What | CheckFailure | undefined;
 
 function isFailure(outcome: unknown): outcome is CheckFailure {
   return outcome instanceof CheckFailure;

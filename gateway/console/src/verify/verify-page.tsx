@@ -6,13 +6,15 @@ import { OutcomeCard } from './outcome-card';
 import { PackageCard } from './package-card';
 import { PaperForm } from './paper-form';
 import { texts } from './texts';
-import { TrustCard } from './trust-card';
+import { texts as trustTexts } from './trusted/texts';
+import { TrustCard } from './trusted/trust-card';
 import { useTrust } from './trust';
 import { useVerification } from './use-verification';
 
 /** Verification for anyone: a file here in the browser, a paper by asking, or by comparing it with a file. */
 export function VerifyPage(): ReactElement {
   const t = useTexts(texts);
+  const { save } = useTexts(trustTexts);
   const trust = useTrust();
   const verification = useVerification(trust.trust?.file);
   const { outcome, packed, problem, setProblem, claim, failure, busy, held, takeText, takePackage, takePaper } = verification;
@@ -48,10 +50,10 @@ export function VerifyPage(): ReactElement {
       <TrustCard {...trust} />
       {!__OFFLINE__ && (
         <section className="card" aria-labelledby="save-title">
-          <h2 id="save-title">{t.save.title}</h2>
-          <p className="small soft">{t.save.text}</p>
+          <h2 id="save-title">{save.title}</h2>
+          <p className="small soft">{save.text}</p>
           <a className="button" href="/verify-offline.html" download="lianpiao-verify.html">
-            {t.save.button}
+            {save.button}
           </a>
         </section>
       )}

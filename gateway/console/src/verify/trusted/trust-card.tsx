@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactElement } from 'react';
-import { useTexts } from '../shared/dictionary';
+import { useTexts } from '../../shared/dictionary';
 import { texts } from './texts';
-import type { Trust, TrustState } from './trust';
+import type { Trust, TrustState } from '../trust';
 
 /** Whom the page trusts: everybody may look, and change it. */
 export function TrustCard({ trust, loading, load }: TrustState): ReactElement {
