@@ -4707,7 +4707,7 @@ export interface operations {
 				content: {
 					"application/problem+json": components["schemas"]["Problem"] & {
 						/** @enum {string} */
-						code?: "BODY_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "NUMBER_MALFORMED" | "TAXPAYER_ID_MALFORMED" | "TEXT_NOT_WELL_FORMED" | "TIME_MALFORMED";
+						code?: "BODY_MALFORMED" | "DIGEST_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "NUMBER_MALFORMED" | "TAXPAYER_ID_MALFORMED" | "TEXT_NOT_WELL_FORMED" | "TIME_MALFORMED";
 						/** @constant */
 						status?: 400;
 					};
@@ -6170,7 +6170,7 @@ export interface operations {
 				content: {
 					"application/problem+json": components["schemas"]["Problem"] & {
 						/** @enum {string} */
-						code?: "BODY_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "TEXT_NOT_WELL_FORMED" | "TIME_MALFORMED";
+						code?: "BODY_MALFORMED" | "DIGEST_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "TEXT_NOT_WELL_FORMED" | "TIME_MALFORMED";
 						/** @constant */
 						status?: 400;
 					};
@@ -7430,7 +7430,7 @@ export interface operations {
 				content: {
 					"application/problem+json": components["schemas"]["Problem"] & {
 						/** @enum {string} */
-						code?: "BODY_MALFORMED" | "CLAIM_CODE_WRONG" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "NUMBER_MALFORMED" | "TAXPAYER_ID_MALFORMED" | "TEXT_NOT_WELL_FORMED" | "TIME_MALFORMED";
+						code?: "BODY_MALFORMED" | "CLAIM_CODE_WRONG" | "DIGEST_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "NUMBER_MALFORMED" | "TAXPAYER_ID_MALFORMED" | "TEXT_NOT_WELL_FORMED" | "TIME_MALFORMED";
 						/** @constant */
 						status?: 400;
 					};
@@ -8568,7 +8568,7 @@ export interface operations {
 				content: {
 					"application/problem+json": components["schemas"]["Problem"] & {
 						/** @enum {string} */
-						code?: "BODY_MALFORMED" | "DOCUMENT_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "NUMBER_MALFORMED" | "TAXPAYER_ID_MALFORMED" | "TEXT_NOT_WELL_FORMED" | "TIME_MALFORMED";
+						code?: "BODY_MALFORMED" | "DIGEST_MALFORMED" | "DOCUMENT_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "NUMBER_MALFORMED" | "TAXPAYER_ID_MALFORMED" | "TEXT_NOT_WELL_FORMED" | "TIME_MALFORMED";
 						/** @constant */
 						status?: 400;
 					};
@@ -8777,7 +8777,7 @@ export interface operations {
 				content: {
 					"application/problem+json": components["schemas"]["Problem"] & {
 						/** @enum {string} */
-						code?: "BODY_MALFORMED" | "DOCUMENT_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "NUMBER_MALFORMED" | "TAXPAYER_ID_MALFORMED" | "TEXT_NOT_WELL_FORMED" | "TIME_MALFORMED";
+						code?: "BODY_MALFORMED" | "DIGEST_MALFORMED" | "DOCUMENT_MALFORMED" | "FIELD_INVALID" | "FIELD_MISSING" | "FIELD_UNKNOWN" | "MONEY_MALFORMED" | "NUMBER_MALFORMED" | "TAXPAYER_ID_MALFORMED" | "TEXT_NOT_WELL_FORMED" | "TIME_MALFORMED";
 						/** @constant */
 						status?: 400;
 					};

@@ -31,16 +31,16 @@ if ! command -v redis-server >/dev/null; then
   command -v redis-server >/dev/null || say 'Redis is missing: install the package redis-server (macOS: brew install redis).'
 fi
 
+# Keys are tested in a token: SoftHSM, made and looked at by OpenSC's tools, and a library that hangs, which is compiled.
+if [ "$mode" != smoke ] && ! { command -v softhsm2-util && command -v pkcs11-tool && command -v cc; } >/dev/null; then
+  if can_install; then install_packages softhsm2 opensc gcc libc6-dev; fi
+  command -v softhsm2-util >/dev/null || say 'SoftHSM is missing: install the packages softhsm2 and opensc.'
+fi
+
 # Tests look at PDFs with other people's eyes: pages, texts, fonts, attachments, signatures.
 if ! command -v pdfsig >/dev/null; then
   if can_install; then install_packages poppler-utils; fi
   command -v pdfsig >/dev/null || say 'Poppler is missing: install the package poppler-utils (macOS: brew install poppler).'
-fi
-
-# Pages are looked at in a real browser.
-if [ "$mode" != smoke ] && ! command -v chromium >/dev/null; then
-  if can_install; then install_packages chromium; fi
-  command -v chromium >/dev/null || say 'Chromium is missing: install the package chromium and put it on PATH.'
 fi
 
 # The official rules of EN 16931 judge the UBL that we write: a Maven artefact, compiled once.

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { startSharing, type SharingSystem } from '../support/sharing';
 
 const CLIENTS = 64;
+/** Answers before the revocation. */
+const ENOUGH = 200;
 const AFTER_MS = 700;
 
 interface Answer {
@@ -64,7 +66,8 @@ describe('64 clients against a revocation, over two serving processes', () => {
       agent.destroy();
     };
     const clients = Array.from({ length: CLIENTS }, (_, number) => client(number));
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    // A busy machine takes longer to get the race going; the test's own deadline ends it.
+    while (answers.length < ENOUGH) await new Promise((resolve) => setTimeout(resolve, 20));
     const { sequence } = await sharing.change('revoke', grant);
     const returned = performance.now();
     await new Promise((resolve) => setTimeout(resolve, AFTER_MS));
@@ -73,7 +76,7 @@ describe('64 clients against a revocation, over two serving processes', () => {
 
     const allowed = answers.filter(({ status }) => status === 200);
     const late = answers.filter(({ sent }) => sent > returned);
-    expect(allowed.length).toBeGreaterThan(100);
+    expect(allowed.length).toBeGreaterThanOrEqual(ENOUGH);
     expect(late.length).toBeGreaterThan(100);
     expect(late.filter(({ code }) => code !== 'GRANT_REVOKED')).toEqual([]);
     expect(new Set(answers.map(({ code }) => code))).toEqual(new Set(['ok', 'GRANT_REVOKED']));

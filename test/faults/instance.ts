@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadScript } from '../support/load-script';
@@ -48,7 +48,12 @@ function copyBuild(folder: string): void {
   mkdirSync(join(to, '@lianpiao'), { recursive: true });
   for (const name of readdirSync(from))
     if (name !== '@lianpiao' && name !== '.bin') symlinkSync(join(from, name), join(to, name));
-  for (const room of BUILT) symlinkSync(join(folder, room), join(to, '@lianpiao', room));
+  for (const room of BUILT) {
+    symlinkSync(join(folder, room), join(to, '@lianpiao', room));
+    // Packages of which the room has a version of its own.
+    const own = join(services.ROOT, room, 'node_modules');
+    if (existsSync(own)) symlinkSync(own, join(folder, room, 'node_modules'));
+  }
 }
 
 /** A process that is started again at once when it was killed, and never ends for another reason. */

@@ -26,6 +26,8 @@ describe('writing the Chinese EInvoice', () => {
           till: _till,
           number: _number,
           orderReference: _order,
+          // The digest of what was imported is in the record, not on the paper.
+          original: _original,
           seller: _seller,
           buyer = { name: '个人' },
           ...rest

@@ -50,6 +50,13 @@ export class Pkcs11Token implements KeyToken {
     void thread?.worker.terminate();
   }
 
+  /** Nothing ends a thread that is inside a foreign library; to wait for its end would keep the process. */
+  #giveUp(): void {
+    this.#thread?.port.close();
+    this.#thread = undefined;
+    endForReal();
+  }
+
   #remember(name: string, algorithm: TokenAlgorithm, publicKey: Buffer): TokenKey {
     const sign = (message: Uint8Array): Buffer => this.#bytes({ do: 'sign', name, algorithm, message });
     const key: TokenKey = { name, algorithm, publicKey, sign };
@@ -69,8 +76,7 @@ export class Pkcs11Token implements KeyToken {
     Atomics.store(signal, 0, 0);
     port.postMessage(call);
     if (Atomics.wait(signal, 0, 0, deadlineMs) === 'timed-out') {
-      this.close();
-      endForReal();
+      this.#giveUp();
       throw new KeyTokenError(`did not answer ${call.do} within ${String(deadlineMs)} ms`);
     }
     const reply = receiveMessageOnPort(port)?.message as TokenReply | undefined;
