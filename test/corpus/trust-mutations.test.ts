@@ -38,7 +38,9 @@ describe('mutations of signed trust files [rows 001-002-003:B2]', () => {
       const ours = tried.map(({ trust, file }) => oursSays(trust, file).said);
       const differing = tried.flatMap(({ kind, trust }, place) => {
         const [go, own] = [goSays(verdicts[place]!), ours[place]!];
-        return go.result === own.result && go.reason === own.reason ? [] : [{ kind, trust: readFileSync(trust, 'utf8'), go, own }];
+        return go.result === own.result && go.reason === own.reason
+          ? []
+          : [{ kind, trust: readFileSync(trust, 'utf8'), go, own }];
       });
       expect(differing).toEqual([]);
       const body = (file: string): string =>

@@ -45,7 +45,18 @@ describe('an instance whose log changes its key while it sells [rows 001-002-003
     system = await startSystem({ LIANPIAO_WITNESS_POLICY: at('policy') });
     await publish('1.json', '--root', at('root.pem'), '--policy', at('policy'), '--quorum', '1');
     writeFileSync(at('held.json'), readFileSync(at('1.json')));
-    const words = ['witness', 'serve', '--state', at('witness'), '--name', WITNESS, '--trust', at('held.json'), '--port', String(port)];
+    const words = [
+      'witness',
+      'serve',
+      '--state',
+      at('witness'),
+      '--name',
+      WITNESS,
+      '--trust',
+      at('held.json'),
+      '--port',
+      String(port),
+    ];
     witness = spawn(process.execPath, [LIANPIAO, ...words], { stdio: 'ignore' });
     seller = await system.seller('corner-shop', TAX_IDS.seller);
   }, 90_000);
@@ -98,14 +109,17 @@ describe('an instance whose log changes its key while it sells [rows 001-002-003
       await response.text();
       return response;
     };
-    const proof = async (): Promise<{ status: number }> => ({ status: (await bundleOf((await issue()).body.number)) ? 200 : 500 });
+    const proof = async (): Promise<{ status: number }> => ({
+      status: (await bundleOf((await issue()).body.number)) ? 200 : 500,
+    });
     // Who asks without a key is limited to 6,000 requests a minute.
     const open = ['/log/checkpoint', '/log/vkey', '/v1/trust'].map((path) => [get(path), 100] as const);
     const loads = [[issue, 5] as const, [issue, 5] as const, [proof, 5] as const, ...open].map(load);
     await pause(1000);
     const rotatedAt = Date.now();
-    const second = (await run('keys', 'rotate', 'log', '--data', system.data, '--origin', LOG_ORIGIN, '--overlap', '6s'))
-      .split('+')[1];
+    const second = (await run('keys', 'rotate', 'log', '--data', system.data, '--origin', LOG_ORIGIN, '--overlap', '6s')).split(
+      '+',
+    )[1];
     const during = await keep('during.json');
     await publish('2.json');
     // Before it takes the new version, a holder goes on with the old key's signature.
@@ -120,7 +134,8 @@ describe('an instance whose log changes its key while it sells [rows 001-002-003
     expect({ failed, enough: answered > 100 }).toEqual({ failed: [], enough: true });
 
     expect([during, after]).toEqual([[first, second], [second]]);
-    for (const name of ['before.json', 'during.json', 'after.json']) expect([name, await verify(name, 'held.json')]).toEqual([name, 0]);
+    for (const name of ['before.json', 'during.json', 'after.json'])
+      expect([name, await verify(name, 'held.json')]).toEqual([name, 0]);
     expect(await verify('after.json', '1.json')).toBe(1);
     expect((await (await fetch(`${system.url}/log/vkey`)).text()).split('+')[1]).toBe(second);
   }, 120_000);

@@ -97,7 +97,12 @@ function bothDesk(): AttestationDesk {
 }
 
 /** A bundle of an entry under a checkpoint that the log's key signs over these leaves, whatever the ledger says. */
-function judge(leaves: readonly string[], index: number, record: Parameters<typeof discloseRecord>[0], commit?: CommitEvidence): BundleVerdict {
+function judge(
+  leaves: readonly string[],
+  index: number,
+  record: Parameters<typeof discloseRecord>[0],
+  commit?: CommitEvidence,
+): BundleVerdict {
   const log = loadLogKey(bureau.folder, LOG_ORIGIN);
   const hashes = leaves.map((leaf) => hasher().leafHash(leaf));
   const checkpoint = signNote(formatCheckpoint({ origin: LOG_ORIGIN, size: hashes.length, root: merkleRoot(hashes) }), log, log);
@@ -166,7 +171,10 @@ describe('evidence of a commit on Fabric', () => {
     }
 
     // The log's operator, who has its own key and the log's, lays such an entry into the log and attests it.
-    const record = { seed: randomBytes(32).toString('hex'), fields: [{ name: 'header', text: '{"number":"26440000000000009999"}' }] };
+    const record = {
+      seed: randomBytes(32).toString('hex'),
+      fields: [{ name: 'header', text: '{"number":"26440000000000009999"}' }],
+    };
     const time = new Date().toISOString();
     const leaf = leafText({ type: 'invoice.issued', time, commitment: sealRecord(record) });
     const leaves = [...leavesOf(bureau), leaf];
@@ -193,7 +201,15 @@ describe('the erasure of a record on Fabric', () => {
     const [sequence] = (await sell(bureau, 1)).map(sequenceOf);
     const number = (bureau.ledger.read(sequence!, 1)[0]!.entry as { number: string }).number;
     const desk = ({ ledger, payloads, acts }: LedgerOffice, mspId: string, key: LogKey): ErasureDesk =>
-      new ErasureDesk({ ledger, payloads, acts, log: LOG_ORIGIN, key, holders: holdersOf(settingsOf(mspId), ledger), clock: Date.now });
+      new ErasureDesk({
+        ledger,
+        payloads,
+        acts,
+        log: LOG_ORIGIN,
+        key,
+        holders: holdersOf(settingsOf(mspId), ledger),
+        clock: Date.now,
+      });
     const [ofBureau, ofMerchants] = [desk(bureau, 'TaxBureau', keys.bureau), desk(merchants, 'Merchants', keys.merchants)];
     const actor = { keyId: 'test', why: 'test' };
     await expect(ofMerchants.attest(sequence!, [], actor)).rejects.toThrow();

@@ -88,7 +88,9 @@ it(
     expect(told).toEqual(['INVOICE_EXISTS', 'INVOICE_EXISTS', expect.objectContaining({ type: 'invoice.issued', number })]);
 
     const log = new LogStore(folder);
-    const parts = [ledger, log, new LogKeyRing(folder, LOG_ORIGIN), Date.now] as unknown as ConstructorParameters<typeof LogSealer>;
+    const parts = [ledger, log, new LogKeyRing(folder, LOG_ORIGIN), Date.now] as unknown as ConstructorParameters<
+      typeof LogSealer
+    >;
     new LogSealer(...parts).seal();
     const [from, to] = [before, log.latest()!].map(({ note }) => parseCheckpoint(parseNote(note).text)) as [
       ReturnType<typeof parseCheckpoint>,

@@ -25,7 +25,9 @@ describe('two at once', () => {
     const parts = (): ConstructorParameters<typeof LogSealer> => {
       const log = new LogStore(shop.folder);
       const reader = new EmbeddedLedgerReader(new BlockStore(shop.folder));
-      return [reader, log, new LogKeyRing(shop.folder, LOG_ORIGIN), Date.now] as unknown as ConstructorParameters<typeof LogSealer>;
+      return [reader, log, new LogKeyRing(shop.folder, LOG_ORIGIN), Date.now] as unknown as ConstructorParameters<
+        typeof LogSealer
+      >;
     };
     const [first, second] = [new LogSealer(...parts()), new LogSealer(...parts())];
     await shop.issue([folders.sale(), folders.sale()]);

@@ -92,7 +92,8 @@ describe('the keys of a log that follow one another [rows 001-002-003:B2]', () =
     await sell();
     const holder = new TestWitness('audit.example/witness', []);
     holder.open(() => now);
-    const ask = (): number => holder.witness.add(formatAddCheckpoint({ oldSize: 0, path: [], note: shop.log.latest()!.note })).status;
+    const ask = (): number =>
+      holder.witness.add(formatAddCheckpoint({ oldSize: 0, path: [], note: shop.log.latest()!.note })).status;
     holder.trusted = ring.trusted().map((log) => ({ ...log, until: START / 1000 }));
     expect(ask()).toBe(403);
     holder.trusted = ring.trusted().map((log) => ({ ...log, compromisedAt: START / 1000 }));

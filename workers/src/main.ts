@@ -46,7 +46,8 @@ async function main(): Promise<void> {
   const sealer = new LogSealer(ledger, log, logKeys, Date.now);
   const onFault = (err: unknown): void => logger.error({ err }, 'the witness policy was changed and cannot be used');
   const policyFile = policy && new PolicyFile(config.witnessPolicyFile as string, policy, onFault);
-  const witnesses = policyFile && witnessesOf(policyFile, (wanted) => new LogWitnesses({ log, policy: wanted, clock: Date.now, logger }));
+  const witnesses =
+    policyFile && witnessesOf(policyFile, (wanted) => new LogWitnesses({ log, policy: wanted, clock: Date.now, logger }));
 
   const indexer = new QuietIndexer(ledger, payloads, index, cuts);
 

@@ -48,11 +48,17 @@ export function importCommand(terminal: Terminal, exit: (code: ExitCode) => void
     .option('--passphrase-file <file>', 'first line: the passphrase (mode 0600)')
     .option('--key <pem>', 'instead: the X25519 private key of the recipient (mode 0600)')
     .option('--operator-key <spki>', 'the operator’s public key from a source you trust (default: the archive’s own word)')
-    .option('--log-key <vkey...>', 'the log’s verifier keys, past ones too, from a source you trust (default: the archive’s own word)')
+    .option(
+      '--log-key <vkey...>',
+      'the log’s verifier keys, past ones too, from a source you trust (default: the archive’s own word)',
+    )
     .action(
       async (file: string, options: SecretOptions & { data: string; key?: string; operatorKey?: string; logKey?: string[] }) => {
         const { data: folder, operatorKey, logKey } = options;
-        const pinned = { ...(operatorKey === undefined ? {} : { operatorKey }), ...(logKey === undefined ? {} : { logKeys: logKey }) };
+        const pinned = {
+          ...(operatorKey === undefined ? {} : { operatorKey }),
+          ...(logKey === undefined ? {} : { logKeys: logKey }),
+        };
         const opener = openerFrom(options);
         const progress = new Progress(terminal, 'entries');
         try {

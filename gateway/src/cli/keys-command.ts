@@ -34,7 +34,9 @@ export function keysCommand(terminal: Terminal): Command {
       const until =
         compromisedSince === undefined ? timeOfSeconds(Math.floor(Date.now() / 1000) + secondsIn(options.overlap)) : 'now 立即';
       terminal.out(`${vkey}\n`);
-      terminal.err(`the old key signs until 旧密钥签名至 ${until}; publish a new trust file 请发布新的信任文件: lianpiao trust draft\n`);
+      terminal.err(
+        `the old key signs until 旧密钥签名至 ${until}; publish a new trust file 请发布新的信任文件: lianpiao trust draft\n`,
+      );
     });
   const rotate = new Command('rotate').description('replace a key by a new one (轮换)').addCommand(rotateLog);
   const lost = new Command('log')

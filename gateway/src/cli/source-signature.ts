@@ -28,8 +28,7 @@ export function readPublicKey(path: string): Pick<SourceSignature, 'algorithm' |
 /** Signs with Ed25519, or ECDSA on P-256. @throws LedgerError FIELD_INVALID for another kind of key. */
 export function signatureOver(bytes: Uint8Array, key: KeyObject): SourceSignature {
   const half = publicHalf(createPublicKey(key));
-  const value =
-    half.algorithm === 'Ed25519' ? sign(null, bytes, key) : sign('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' });
+  const value = half.algorithm === 'Ed25519' ? sign(null, bytes, key) : sign('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' });
   return { ...half, value: value.toString('base64') };
 }
 

@@ -49,7 +49,9 @@ export function trustCommand(terminal: Terminal, exit: Exit): Command {
 
 function draftCommand(terminal: Terminal): Command {
   return new Command('draft')
-    .description('print the next version: the log’s keys as they are now, witnesses and roots as before unless told otherwise (起草)')
+    .description(
+      'print the next version: the log’s keys as they are now, witnesses and roots as before unless told otherwise (起草)',
+    )
     .option('--data <folder>', 'data folder', './data')
     .option('--origin <origin>', 'the log’s origin (default: LIANPIAO_LOG_ORIGIN)')
     .option('--name <name>', 'of all versions of this file (default for the first: the origin)')

@@ -5,7 +5,10 @@ import { childOf, parseTraceParent, type Tracing } from './tracing';
 
 /** The first word of a path. What comes behind it names somebody or something, and would make every span's name another. */
 function routeOf(path: string): string {
-  const [word = '', ...names] = path.replace(/^\/v1(?=\/)/, '').slice(1).split('/');
+  const [word = '', ...names] = path
+    .replace(/^\/v1(?=\/)/, '')
+    .slice(1)
+    .split('/');
   return `/${word}${names.length > 0 ? '/{}' : ''}`;
 }
 

@@ -26,7 +26,8 @@ export class TrustDesk {
   readonly #folder: string;
   readonly #keys: LogKeys;
   readonly #attesters: readonly string[];
-  #known: { readonly served: ServedTrust; readonly version: number | undefined; readonly keys: readonly TrustedLog[] } | undefined;
+  #known:
+    { readonly served: ServedTrust; readonly version: number | undefined; readonly keys: readonly TrustedLog[] } | undefined;
 
   /** @param attesters verifier keys of the organisations whose word on the commit is known here. */
   constructor(folder: string, keys: LogKeys, attesters: readonly string[] = []) {
@@ -40,7 +41,8 @@ export class TrustDesk {
     const version = newestTrustVersion(this.#folder);
     const keys = this.#keys.trusted();
     if (this.#known === undefined || this.#known.version !== version || this.#known.keys !== keys) {
-      const json = version === undefined ? plainTrust(keys, this.#attesters) : (readTrustVersion(this.#folder, String(version)) as object);
+      const json =
+        version === undefined ? plainTrust(keys, this.#attesters) : (readTrustVersion(this.#folder, String(version)) as object);
       this.#known = { served: { json, file: parseTrustFile(json, nodeSignatures) }, version, keys };
     }
     return this.#known.served;

@@ -33,7 +33,8 @@ export function cosignCheckpoint(
   now: number,
 ): string {
   const { text, verifiedBy } = openNote(note, keys, nodeSignatures);
-  if (verifiedBy.length === 0) throw new LedgerError('NOTE_MALFORMED', { wanted: `a checkpoint signed by ${keys[0]?.name ?? 'the log'}` });
+  if (verifiedBy.length === 0)
+    throw new LedgerError('NOTE_MALFORMED', { wanted: `a checkpoint signed by ${keys[0]?.name ?? 'the log'}` });
   const { size, root } = parseCheckpoint(text);
   if (ledger.length() < size)
     throw new LedgerError('PROOF_PENDING', { found: `${String(ledger.length())} of ${String(size)} entries` });

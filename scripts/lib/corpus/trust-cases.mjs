@@ -136,10 +136,16 @@ export function unusableTrust({ log, witnesses }) {
     'signed-last': ['an end without a root', window({ last: { size: 20 } })],
     'signed-no-quorum': ['no quorum', quorums()],
     'signed-quorum-4': ['a quorum beyond its witnesses', quorums({ least: 4 })],
-    'signed-quorum-order': ['periods in the wrong order', quorums({ least: 1, until: END }, { least: 2, until: BEGIN }, { least: 3 })],
+    'signed-quorum-order': [
+      'periods in the wrong order',
+      quorums({ least: 1, until: END }, { least: 2, until: BEGIN }, { least: 3 }),
+    ],
     'signed-quorum-ends': ['a last period that ends', quorums({ least: 1, until: END })],
     'signed-quorum-endless': ['an earlier period without an end', quorums({ least: 1 }, { least: 2 })],
-    'signed-version-3': ['the media type of a version to come', signed({ logs, mediaType: 'application/vnd.lianpiao.trust.v3+json' })],
+    'signed-version-3': [
+      'the media type of a version to come',
+      signed({ logs, mediaType: 'application/vnd.lianpiao.trust.v3+json' }),
+    ],
     'signed-plain': ['the members of version 1 under the name of version 2', { ...good, quorum: 0 }],
   };
 }
@@ -237,12 +243,21 @@ export function windowCases(add, { log, newKey, witnesses: [first, second, third
   witness('new-key-early', cosigned(before, secondKey, second), 'its new key before its time', 'WITNESSES_LACKING');
   witness('both-keys', cosigned(between, first, secondKey), 'two keys of one witness are one witness', 'WITNESSES_LACKING');
   const lost = (name, lines, what, reason) => one(`witness-${name}`, bundle(old, ...lines), what, 'witness-compromised', reason);
-  lost('compromised', cosigned('2026-03-31T00:00:00Z', first, second), 'a compromised witness does not count', 'WITNESSES_LACKING');
+  lost(
+    'compromised',
+    cosigned('2026-03-31T00:00:00Z', first, second),
+    'a compromised witness does not count',
+    'WITNESSES_LACKING',
+  );
   lost('compromised-beside', cosigned('2026-03-31T00:00:00Z', first, second, third), 'two others beside a compromised one');
 
   const quorum = (name, content, what, reason) => one(`quorum-${name}`, content, what, 'quorums', reason);
   quorum('nobody-yet', bundle(old), 'of a time when nobody was asked for');
-  quorum('one-then', entered(before, log.key, (late) => [witnessLine(first, late, at(before))]), 'one, when one was asked for');
+  quorum(
+    'one-then',
+    entered(before, log.key, (late) => [witnessLine(first, late, at(before))]),
+    'one, when one was asked for',
+  );
   quorum('nobody-later', entered(before), 'nobody, when one was asked for', 'WITNESSES_LACKING');
   const later = entered(after, log.key, witnessedLate(after));
   quorum('two-later', later, 'two, when three were asked for', 'WITNESSES_LACKING');

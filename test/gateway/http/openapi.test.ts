@@ -14,7 +14,15 @@ interface Layer {
 }
 
 /** What browsers are sent: pages and their files are no part of the API. */
-const PAGES = ['get /', 'get /verify', 'get /c/{code}', 'get /verify-offline.html', 'get /assets/{name}', 'get /queues/sign-in', 'post /queues/session'];
+const PAGES = [
+  'get /',
+  'get /verify',
+  'get /c/{code}',
+  'get /verify-offline.html',
+  'get /assets/{name}',
+  'get /queues/sign-in',
+  'post /queues/session',
+];
 
 /** Every route of the server, as `METHOD /path/{parameter}`. */
 function routesOf(layers: readonly Layer[]): string[] {

@@ -66,7 +66,10 @@ export function parseSignedTrustFile(value: unknown, verifier: SignatureVerifier
   const file = objectAt(value, '', [...MEMBERS, 'signatures'], ['commit']);
   const draft = parseTrustDraft(Object.fromEntries(Object.entries(file).filter(([name]) => name !== 'signatures')));
   const signatures = arrayAt(file['signatures'], '/signatures').map(parseSignature);
-  requireOnce(signatures.map(({ key }) => key.signer), '/signatures');
+  requireOnce(
+    signatures.map(({ key }) => key.signer),
+    '/signatures',
+  );
   const signed = { ...draft, signatures };
   requireSignatures(signed, draft, verifier);
   return signed;
@@ -77,7 +80,10 @@ export function parseTrustDraft(value: unknown): Omit<SignedTrustFile, 'signatur
   const file = objectAt(value, '', MEMBERS, ['commit']);
   if (file['mediaType'] !== SIGNED_TRUST_MEDIA_TYPE) throw invalid('/mediaType', SIGNED_TRUST_MEDIA_TYPE);
   const roots = arrayAt(file['roots'], '/roots').map((root, place) => parseRoot(root, `/roots/${String(place)}`));
-  requireOnce(roots.map(({ signer }) => signer), '/roots');
+  requireOnce(
+    roots.map(({ signer }) => signer),
+    '/roots',
+  );
   const witnesses = parseWitnesses(file['witnesses']);
   const quorums = parseQuorums(file['quorums'], witnesses);
   return {
@@ -120,7 +126,10 @@ function parseRoot(value: unknown, path: string): SourceKey {
   return parsePublicKey(root, path);
 }
 
-function parsePublicKey({ algorithm, publicKey }: JsonObject & { algorithm?: unknown; publicKey?: unknown }, path: string): SourceKey {
+function parsePublicKey(
+  { algorithm, publicKey }: JsonObject & { algorithm?: unknown; publicKey?: unknown },
+  path: string,
+): SourceKey {
   if (!SOURCE_ALGORITHMS.includes(algorithm as SourceAlgorithm)) throw invalid(`${path}/algorithm`, SOURCE_ALGORITHMS.join(', '));
   if (typeof publicKey !== 'string') throw invalid(`${path}/publicKey`, 'a key in base64');
   return parseSourceKey(publicKey, algorithm as SourceAlgorithm, `${path}/publicKey`);
@@ -138,7 +147,10 @@ function parseSignature(value: unknown, place: number): TrustSignature {
 
 function parseLogs(value: unknown): TrustedLog[] {
   const logs = arrayAt(value, '/logs').map((log, place) => parseLog(log, `/logs/${String(place)}`));
-  requireOnce(logs.map(({ origin, key }) => `${origin}\n${vkeyOf(key)}`), '/logs');
+  requireOnce(
+    logs.map(({ origin, key }) => `${origin}\n${vkeyOf(key)}`),
+    '/logs',
+  );
   return logs;
 }
 

@@ -46,12 +46,7 @@ export function wholeNumber(value: unknown, path: string, least: number, most = 
 }
 
 /** The object at a path with exactly these members; the optional ones may be missing. */
-export function objectAt(
-  value: unknown,
-  path: string,
-  names: readonly string[],
-  optional: readonly string[] = [],
-): JsonObject {
+export function objectAt(value: unknown, path: string, names: readonly string[], optional: readonly string[] = []): JsonObject {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid(path, 'an object');
   const unknown = Object.keys(value).find((name) => !names.includes(name) && !optional.includes(name));
   if (unknown !== undefined) throw new LedgerError('FIELD_UNKNOWN', { path: `${path}/${escapePointer(unknown)}` });

@@ -42,7 +42,8 @@ export class BundleVerifier {
     this.#signatures = signatures;
     const quorums = quorumsOf(trust);
     this.#asksWitnesses = quorums.some(({ least }) => least > 0);
-    this.#timeless = quorums.length === 1 && trust.logs.every((log) => log.until === undefined && log.compromisedAt === undefined);
+    this.#timeless =
+      quorums.length === 1 && trust.logs.every((log) => log.until === undefined && log.compromisedAt === undefined);
   }
 
   verify(value: unknown): Verdict {
@@ -101,7 +102,11 @@ export class BundleVerifier {
   }
 
   /** What was found of a checkpoint's signatures, unless something is wrong with them. */
-  #remember({ note, checkpoint }: ReadProof, signers: Found<KnownCheckpoint['signers']>, times: Found<KnownCheckpoint['times']>): void {
+  #remember(
+    { note, checkpoint }: ReadProof,
+    signers: Found<KnownCheckpoint['signers']>,
+    times: Found<KnownCheckpoint['times']>,
+  ): void {
     if (this.#known.has(note) || isFailure(signers) || isFailure(times)) return;
     if (this.#known.size >= MAX_KNOWN) this.#known.clear();
     this.#known.set(note, { checkpoint, signers: found(signers), times: found(times) });

@@ -34,7 +34,11 @@ export interface WatchedLog {
  * @returns the state to remember.
  * @throws LogAlarm when the log is wrong; LedgerError DEADLINE_EXCEEDED or NOT_FOUND when it cannot be read.
  */
-export async function checkLogOnce(source: LogSource, { origin, keys, now }: WatchedLog, seen: SeenLog | undefined): Promise<SeenLog> {
+export async function checkLogOnce(
+  source: LogSource,
+  { origin, keys, now }: WatchedLog,
+  seen: SeenLog | undefined,
+): Promise<SeenLog> {
   const note = await source.checkpoint();
   const { checkpoint, signers } = openCheckpoint(note, origin, keys);
   requireKeyNow(signers, checkpoint, note, now);

@@ -88,7 +88,12 @@ export interface OpenLog {
 }
 
 /** @param vkeys the log's verifier keys; the folder's own when it is absent. */
-export function openLog(database: Sqlite | undefined, folder: string, findings: Findings, vkeys?: readonly string[]): OpenLog | undefined {
+export function openLog(
+  database: Sqlite | undefined,
+  folder: string,
+  findings: Findings,
+  vkeys?: readonly string[],
+): OpenLog | undefined {
   if (database === undefined) {
     findings.leave('log', 'skipped', 'there is no log.db; the workers make one');
     return undefined;
@@ -104,7 +109,13 @@ export function openLog(database: Sqlite | undefined, folder: string, findings: 
 export function storedLog(database: Sqlite, sizes: KeySpan = EVERY_KEY): StoredLog {
   const tile = database.prepare('SELECT data FROM tiles WHERE level = ? AND place = ?').pluck();
   return {
-    checkpoints: pagedRows<CheckpointRow>(database, 'SELECT size, note, sealed_at AS sealedAt FROM checkpoints', 'size', 256, sizes),
+    checkpoints: pagedRows<CheckpointRow>(
+      database,
+      'SELECT size, note, sealed_at AS sealedAt FROM checkpoints',
+      'size',
+      256,
+      sizes,
+    ),
     size: (database.prepare('SELECT max(size) FROM checkpoints').pluck().get() as number | null) ?? 0,
     tile: (level, index) => tile.get(level, index) as Buffer | undefined,
     places: database.prepare('SELECT level, place FROM tiles').all() as StoredLog['places'],
