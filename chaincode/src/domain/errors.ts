@@ -25,17 +25,9 @@ export const ERROR_CODES = {
   BUNDLE_MALFORMED: { status: 400, en: 'The bundle cannot be read.', zh: '凭证包无法识别。' },
   NOTE_MALFORMED: { status: 400, en: 'The signed note cannot be read.', zh: '签名记录无法识别。' },
   POLICY_MALFORMED: { status: 400, en: 'The witness policy cannot be read.', zh: '见证策略无法识别。' },
-  TRUST_UNSIGNED: {
-    status: 422,
-    en: 'The trust file is not signed by the roots it needs.',
-    zh: '信任文件缺少所需根密钥的签名。',
-  },
+  TRUST_UNSIGNED: { status: 422, en: 'The trust file lacks signatures of its roots.', zh: '信任文件缺少所需根密钥的签名。' },
   TRUST_ROLLBACK: { status: 409, en: 'The trust file is not newer than the one that is there.', zh: '信任文件不比现有版本新。' },
-  TRUST_CONFLICT: {
-    status: 409,
-    en: 'The trust file does not continue the one that is there.',
-    zh: '信任文件与现有版本不连续。',
-  },
+  TRUST_CONFLICT: { status: 409, en: 'The trust file does not follow the one that is there.', zh: '信任文件与现有版本不连续。' },
   ROTATION_UNDER_WAY: { status: 409, en: 'A key is being replaced already.', zh: '密钥轮换正在进行。' },
   PROOF_MALFORMED: { status: 400, en: 'The proof cannot be read.', zh: '证明无法识别。' },
   DOCUMENT_MALFORMED: { status: 400, en: 'The document cannot be read.', zh: '文件无法识别。' },
@@ -193,11 +185,7 @@ export const ERROR_CODES = {
     zh: '来源对声明的签名错误。',
   },
   PROOF_PENDING: { status: 503, en: 'The proof is not complete yet; ask again shortly.', zh: '证明尚未完成，请稍后再试。' },
-  COMMIT_UNATTESTED: {
-    status: 503,
-    en: 'Too few organisations attest the commit; ask again.',
-    zh: '证明入账的机构不足，请稍后再试。',
-  },
+  COMMIT_UNATTESTED: { status: 503, en: 'Too few organisations attest the commit yet.', zh: '证明入账的机构不足，请稍后再试。' },
   // the system
   QUEUE_FULL: { status: 503, en: 'Too much is waiting; try again shortly.', zh: '排队已满，请稍后再试。' },
   DEADLINE_EXCEEDED: { status: 504, en: 'No answer in time; the same request may be sent again.', zh: '超时，可重发同一请求。' },
