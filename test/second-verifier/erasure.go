@@ -1,12 +1,9 @@
 package main
 
 import (
-	"errors"
 	"regexp"
 	"slices"
 	"strings"
-
-	"golang.org/x/mod/sumdb/note"
 )
 
 var storeForm = regexp.MustCompile(`\A[a-z][a-z-]{0,30}\z`)
@@ -34,16 +31,8 @@ func (b bundle) erasure(entry leaf, t trust) (names []string, right bool) {
 // parseErasure reads the signed note of a statement of erasure.
 func parseErasure(value any) (c checkpoint, ok bool) {
 	text, _ := value.(string)
-	_, err := note.Open([]byte(text), note.VerifierList())
-	var unverified *note.UnverifiedNoteError
-	if !errors.As(err, &unverified) {
+	if c, ok = openNote(text); !ok {
 		return c, false
-	}
-	c.text, c.signatures = unverified.Note.Text, unverified.Note.UnverifiedSigs
-	for _, signature := range c.signatures {
-		if _, ok := decodeBase64(signature.Base64); !ok {
-			return c, false
-		}
 	}
 	lines := strings.Split(strings.TrimSuffix(c.text, "\n"), "\n")
 	if len(lines) < 5 || lines[0] != "lianpiao-erasure-v1" || lines[1] == "" {
