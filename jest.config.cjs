@@ -17,5 +17,7 @@ module.exports = {
   // The Fabric network that suites share is started by the first that needs it, and ended here.
   globalSetup: '<rootDir>/test/support/fabric-setup.cjs',
   globalTeardown: '<rootDir>/test/support/fabric-teardown.cjs',
-  testTimeout: 30_000,
+  testSequencer: '<rootDir>/scripts/lib/jest-sequencer.cjs',
+  // What has to be quick is measured where it is required; this only ends what hangs, on a machine that does other things too.
+  testTimeout: 120_000,
 };

@@ -1,11 +1,15 @@
 import { readConfig } from './config';
 import { AccessContract } from './contracts/access-contract';
 import { ActContract } from './contracts/act-contract';
+import { CatalogueContract } from './contracts/catalogue-contract';
 import { HandoverContract } from './contracts/handover-contract';
 import { InvoiceContract } from './contracts/invoice-contract';
+import { LifeContract } from './contracts/life-contract';
 import { ProvenanceContract } from './contracts/provenance-contract';
 import { RangeContract } from './contracts/range-contract';
 import { RegistryContract } from './contracts/registry-contract';
+import { UsageContract } from './contracts/usage-contract';
+import { SharingContract } from './contracts/sharing-contract';
 import { useHasher } from './domain';
 import { nativeHasher } from './fabric/native-hasher';
 import { quietLoggers } from './fabric/quiet-loggers';
@@ -19,8 +23,12 @@ export const contracts = [
   RegistryContract,
   RangeContract,
   InvoiceContract,
+  LifeContract,
   ActContract,
   ProvenanceContract,
   AccessContract,
+  CatalogueContract,
+  UsageContract,
+  SharingContract,
   HandoverContract,
 ];

@@ -15,6 +15,9 @@ import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
+// Vite takes whatever the caller's is, and pages made for development do not run beside libraries made for production.
+process.env.NODE_ENV = 'production';
+
 const console_ = import.meta.dirname;
 const root = path.resolve(console_, '../..');
 const out = path.resolve(console_, '../dist/pages');

@@ -9,10 +9,24 @@ const POLICY = {
   'invoice.erase': ['bureau', 'merchant', 'platform'],
   'sale.record': ['merchant', 'platform'],
   'sale.read': ['merchant', 'platform'],
+  'coverage.read': ['bureau', 'auditor', 'merchant', 'platform'],
+  'invoice.use': ['company', 'merchant', 'platform'],
+  'correction.request': ['merchant', 'platform', 'company'],
+  'correction.answer': ['merchant', 'platform', 'company'],
+  'correction.void': ['bureau'],
+  'correction.read': ['bureau', 'auditor', 'merchant', 'platform', 'company'],
+  'claim.hold': ['company', 'merchant', 'platform'],
+  'claim.read': ['bureau', 'auditor', 'merchant', 'platform', 'company'],
+  'pledge.make': ['merchant', 'platform'],
+  'pledge.release': ['company'],
+  'pledge.read': ['bureau', 'auditor', 'merchant', 'platform', 'company'],
+  'figures.issue': ['merchant', 'platform'],
+  'rules.publish': ['bureau'],
   'organisation.register': ['bureau'],
   'organisation.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'organisation.list': ['bureau', 'auditor'],
   'till.register': ['bureau'],
+  'till.hold-key': ['merchant', 'platform'],
   'till.read': ['bureau', 'auditor', 'merchant', 'platform'],
   'range.allot': ['bureau'],
   'range.assign': ['merchant', 'platform'],
@@ -25,11 +39,27 @@ const POLICY = {
   'resource.register': ['provider'],
   'resource.transfer': ['merchant', 'platform', 'company', 'provider', 'consumer'],
   'catalogue.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
+  'directory.keep': ['bureau'],
+  'catalogue.publish': ['provider'],
+  'catalogue.regrade': ['bureau', 'provider'],
+  'feedback.give': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
+  'feedback.answer': ['provider'],
   'grant.give': ['provider', 'consumer'],
   'grant.change': ['provider', 'consumer'],
   'grant.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'grant.token': ['provider', 'consumer'],
   'data.read': ['provider', 'consumer'],
+  'usage.read': ['bureau', 'auditor', 'provider', 'consumer'],
+  'usage.answer': ['provider', 'consumer'],
+  'copy.trace': ['provider'],
+  'template.approve': ['provider'],
+  'run.read': ['provider', 'consumer'],
+  'offer.publish': ['provider'],
+  'consent.record': ['provider'],
+  'crossing.approve': ['bureau'],
+  'request.make': ['provider', 'consumer'],
+  'request.answer': ['provider', 'consumer'],
+  'negotiation.take-part': ['provider', 'consumer'],
   'audit.read': ['bureau', 'auditor'],
   'queue.watch': ['bureau'],
   'reconciliation.read': ['bureau', 'auditor'],
@@ -57,6 +87,17 @@ export function requireAction(principal: Principal, action: Action): void {
     throw new LedgerError('ACTION_FORBIDDEN', { rule: 'token.data-only' });
   const roles: readonly Role[] = POLICY[action];
   if (!roles.includes(principal.role)) throw new LedgerError('ACTION_FORBIDDEN', { rule: `role.${action}` });
+}
+
+/**
+ * For which organisation a person acts, by the identity provider's word: one claim, one organisation. Its role is the ledger's word,
+ * never the provider's, and what the role may do stands in the table above.
+ * @throws LedgerError ACCOUNT_UNKNOWN
+ */
+export function organisationOfClaims(claims: Readonly<Record<string, unknown>>, claim: string): string {
+  const named = claims[claim];
+  if (typeof named !== 'string' || named === '') throw new LedgerError('ACCOUNT_UNKNOWN', { rule: 'organisation-claim' });
+  return named;
 }
 
 /** Only the bureau acts on other organisations than its own. @throws LedgerError ACTION_FORBIDDEN. */

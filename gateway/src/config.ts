@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { readKeySettings, type KeySettings } from './crypto/key-settings';
 import { readDatabaseUrl } from './stores/shared/open-shared';
 import { readLedgerSettings, type LedgerSettings } from './ledger/ledger-settings';
+import { readOidcSettings, type OidcSettings } from './sign-in/oidc-settings';
 import { readTraceSettings, type TraceSettings } from './tracing/tracing';
 
 /** Settings of the gateway, read once from the environment and checked before anything starts. docs/runbook.md lists them. */
@@ -38,11 +39,15 @@ export interface GatewayConfig {
   readonly attestersFile: string | undefined;
   /** File that names the connections to sources of data; without it there are none. */
   readonly sourcesFile: string | undefined;
+  /** File that names the connectors of other organisations; without it messages are received and none is sent. */
+  readonly peersFile: string | undefined;
   /** Compiled official rules of EN 16931 (scripts/lib/en16931-rules.sh); without them the ledger's own rules judge alone. */
   readonly en16931Rules: string | undefined;
   /** PostgreSQL that the organisation's gateways share for lists, lineages and statistics; without it the folder's index serves them. */
   readonly databaseUrl: string | undefined;
   readonly keys: KeySettings;
+  /** Absent: people sign in with API keys. */
+  readonly oidc: OidcSettings | undefined;
   /** Absent: no traces. */
   readonly traces: TraceSettings | undefined;
 }
@@ -81,9 +86,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
     attesterName: setting(environment, 'LIANPIAO_ATTESTER_NAME', defaultAttester(environment, ledger)),
     attestersFile: environment['LIANPIAO_ATTESTERS'],
     sourcesFile: environment['LIANPIAO_SOURCES'],
+    peersFile: environment['LIANPIAO_PEERS'],
     en16931Rules: environment['LIANPIAO_EN16931_RULES'],
     databaseUrl: readDatabaseUrl(environment),
     keys: readKeySettings(environment),
+    oidc: readOidcSettings(environment, publicUrl(environment)),
     traces: readTraceSettings(environment),
   };
 }

@@ -29,7 +29,9 @@ export function fastLane(gateway: Gateway, { identify, count }: Entrance, app: R
   const headers = securityHeaders();
   const serve = async (work: Work, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
-      identify(request);
+      const asked = identify(request);
+      // A key is known at once; only who shows something else is waited for.
+      if (asked !== undefined) await asked;
       await count(request, response);
       requireRightCredentials(request);
       await work(request, response);

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { ChangeFeed } from './changes/change-feed';
 import { ReceiverRules } from './changes/receiver-rules';
+import { connectRedis } from './connect-redis';
 import { ConsoleFiles } from './console/console-files';
 import { BUILT_PAGES, offlinePage } from './console/offline-page';
 import { QUEUE_LIMIT, SANDBOX_CHANNEL, type GatewayConfig } from './config';
@@ -12,6 +13,7 @@ import { LogKeyRing } from './crypto/log-key-ring';
 import { loadCosignKey, type LogKey } from './crypto/log-keys';
 import { OfficialRules } from './en16931/official-rules';
 import { createSharing, type Sharing } from './data-plane/sharing';
+import { createDataspace, type Dataspace } from './dataspace/dataspace';
 import { BookDesk } from './books/book-desk';
 import { Statistics } from './books/statistics';
 import { ErasureDesk } from './erasure/erasure-desk';
@@ -30,6 +32,7 @@ import { RegistrationDesk } from './issuing/registration-desk';
 import { RegistryReader } from './issuing/registry-reader';
 import { TaxpayerDirectory } from './issuing/taxpayer-directory';
 import type { Ledger } from './ledger/ledger';
+import { createLife, type Life } from './life/life';
 import { openLedger, type OpenedLedger } from './ledger/open-ledger';
 import { Metrics } from './metrics';
 import { deliveryGauges } from './webhook-gauges';
@@ -42,13 +45,16 @@ import { CutStore } from './stores/cut-store';
 import { BooksStore } from './stores/books-store';
 import { IndexStore } from './stores/index-store';
 import { LogStore } from './stores/log-store';
+import { createPeople, type People } from './sign-in/people';
 import { OriginalsStore } from './stores/originals-store';
 import { PayloadStore } from './stores/payload-store';
 import { LocalSearchIndex, openSharedStores, type SearchIndex } from './stores/shared';
+import { createStatus, type Status } from './status/status';
 import { openWebhookDatabase } from './stores/webhook-database';
 import { WebhookLog } from './stores/webhook-log';
 import { WebhookStore } from './stores/webhook-store';
 import { ReconciliationStore, reconciliationGauges } from './stores/reconciliation-store';
+import { FiguresDesk } from './figures/figures-desk';
 import { GroupTraces } from './tracing/trace-groups';
 import { TraceNotes } from './tracing/trace-notes';
 import { startTracing, type Tracing } from './tracing/tracing';
@@ -60,7 +66,6 @@ import { PaperDesk } from './verification/paper-desk';
 import { ProofDesk } from './verification/proof-desk';
 import { VerificationDesk } from './verification/verification-desk';
 
-const REDIS_COMMAND_TIMEOUT_MS = 250;
 /** There are fewer codes than this, and one of a code is open at most. */
 const PAGE_OF_ALARMS = 100;
 
@@ -85,6 +90,8 @@ export interface Gateway extends Sales {
   readonly trust: TrustDesk;
   readonly anchors: AnchorStore;
   readonly access: AccessStore;
+  /** Absent where no identity provider is named. */
+  readonly people: People | undefined;
   readonly redis: Redis;
   readonly registry: RegistryReader;
   readonly acts: ActRecorder;
@@ -108,10 +115,14 @@ export interface Gateway extends Sales {
   readonly provenance: ProvenanceReader;
   readonly provenanceDesk: ProvenanceDesk;
   readonly sharing: Sharing;
+  readonly dataspace: Dataspace;
   readonly books: BooksStore;
   readonly bookDesk: BookDesk;
   readonly cuts: CutStore;
   readonly statistics: Statistics;
+  readonly life: Life;
+  readonly figures: FiguresDesk;
+  readonly status: Status;
   readonly reconciliation: ReconciliationStore;
   readonly metrics: Metrics;
   /** Absent where nobody traces. */
@@ -142,8 +153,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const policy = readWitnessPolicy(config.witnessPolicyFile);
   const log = new LogStore(folder, policy !== undefined);
   const logKeys = new LogKeyRing(folder, config.logOrigin);
-  const anchors = new AnchorStore(folder);
-  const access = new AccessStore(folder);
+  const [anchors, access] = [new AnchorStore(folder), new AccessStore(folder)];
   const webhookDatabase = openWebhookDatabase(folder);
   const webhooks = new WebhookStore(webhookDatabase);
   const webhookLog = new WebhookLog(webhookDatabase);
@@ -163,7 +173,9 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const ranges = new RangeKeeper(ledger, registry, acts, { ...config, sandboxChannel: SANDBOX_CHANNEL, clock, onFault });
   const finder = new InvoiceFinder({ ledger, payloads, index, registry });
   const provenance = new ProvenanceReader(ledger, payloads);
-  const sharing = createSharing(config, { ledger, payloads, acts, access, logger, clock });
+  const people = createPeople(config, registry, clock);
+  const sharing = createSharing(config, { ledger, payloads, acts, access, people, logger, clock });
+  const dataspace = createDataspace(config, { ledger, acts, sharing, clock });
   const metrics = new Metrics({
     lianpiao_ledger_entries: { help: 'Entries of the ledger', value: () => ledger.length() },
     lianpiao_index_height: { help: 'Entries that the index has taken in', value: () => index.height() },
@@ -186,11 +198,15 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const imports = new ImportDesk({ ledger, payloads, registry, desk, originals: new OriginalsStore(folder), rules, clock });
   const sales = createSales(folder, { ledger, registry, desk, taxpayers, clock });
   const proofs = new ProofDesk(log, anchors, (note) => isSound(note, logKeys.trusted()));
+  const status = createStatus(folder, { ledger, payloads, finder, acts, proofs, logger, clock });
   const attesterKey = loadCosignKey(folder, config.attesterName);
   const attestations = attestationDesk(config, ledger, attesterKey, onFault);
   const holders = holdersOf(config.ledger, ledger);
-  const erasures = new ErasureDesk({ ledger, payloads, acts, log: config.logOrigin, key: attesterKey, holders, clock });
-  const papers = new PaperDesk({ proofs, ledger, registry, folder, publicUrl: config.publicUrl });
+  const copies = { payloads, shared: shared?.records };
+  const erasures = new ErasureDesk({ ledger, ...copies, acts, log: config.logOrigin, key: attesterKey, holders, clock });
+  const papers = new PaperDesk({ proofs, ledger, registry, folder, publicUrl: config.publicUrl, clock });
+  const isHanded = (invoice: string, company: string): boolean => sales.handovers.has(invoice, company);
+  const life = createLife({ folder, isHanded, ledger, payloads, finder, log, registry, taxpayers, commits, desk, logger, clock });
   const trust = new TrustDesk(folder, logKeys, attestations.isShared ? attestations.vkeys : []);
 
   return {
@@ -209,6 +225,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     trust,
     anchors,
     access,
+    people,
     redis,
     registry,
     acts,
@@ -231,7 +248,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
       trustFile: () => trust.newest().json,
       page: () => offlinePage(new ConsoleFiles(BUILT_PAGES), trust.newest().json),
     }),
-    verifications: new VerificationDesk(finder, () => trust.newest().file),
+    verifications: new VerificationDesk(finder, () => trust.newest().file, ledger),
     changes: new ChangeFeed({ ledger, index, registry }),
     webhooks,
     webhookLog,
@@ -239,10 +256,14 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     provenance,
     provenanceDesk: new ProvenanceDesk(acts, provenance),
     sharing,
+    dataspace,
     books,
     cuts,
     bookDesk: new BookDesk({ ledger, payloads, index, registry, books, clock }),
     statistics: new Statistics({ index: search, ledger, registry }),
+    life,
+    figures: new FiguresDesk({ index, registry, key: () => keys.findOrCreate('figures'), issuer: config.logOrigin, clock }),
+    status,
     reconciliation,
     metrics,
     tracing,
@@ -253,9 +274,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
       const { sales: saleStore } = sales;
       for (const store of [ledger, payloads, index, log, anchors, access, webhooks, books, cuts, reconciliation, saleStore])
         store.close();
-      sharing.close();
-      papers.close();
-      imports.close();
+      for (const part of [people, dataspace, sharing, life, papers, status.store, imports]) part?.close();
       void shared?.close();
     },
   };
@@ -278,23 +297,4 @@ function enrolmentFor(
 ): Enrolment {
   if (settings.kind === 'embedded' || network === undefined) return new KeyFolderEnrolment(keys);
   return new FabricEnrolment({ network, ledger, acts, operator: settings.operator });
-}
-
-/** A connection that never keeps a request waiting: when Redis is away, commands fail at once. */
-function connectRedis(config: GatewayConfig, logger: Logger): Redis {
-  const redis = new Redis(config.redisUrl, {
-    commandTimeout: REDIS_COMMAND_TIMEOUT_MS,
-    maxRetriesPerRequest: 0,
-    enableOfflineQueue: false,
-    enableAutoPipelining: true,
-  });
-  let away = false;
-  redis.on('error', (error) => {
-    if (!away) logger.warn({ err: error }, 'redis is away: each process counts its own limits until it is back');
-    away = true;
-  });
-  redis.on('ready', () => {
-    away = false;
-  });
-  return redis;
 }

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { Counter, Gauge, Registry } from 'prom-client';
 import type { GatewayConfig } from './config';
 import { answerForAll } from './metrics-of-all';
+import { Checkpointer } from './stores/checkpointer';
 
 const RESTART_PAUSE_MS = 100;
 const MAX_RESTART_PAUSE_MS = 5000;
@@ -15,6 +16,7 @@ export function runPrimary(config: GatewayConfig): void {
   let stopping = false;
   let failures = 0;
   const ended = watchProcesses();
+  const checkpointer = new Checkpointer(config.dataFolder, logger);
 
   /** The next one starts when this one serves: two that read a long ledger side by side would both be late. */
   const start = (count: number): void => {
@@ -39,12 +41,16 @@ export function runPrimary(config: GatewayConfig): void {
   const stop = (): void => {
     stopping = true;
     const workers = Object.values(cluster.workers ?? {});
+    const end = (): void => {
+      checkpointer.close();
+      process.exit(0);
+    };
     let left = workers.length;
-    if (left === 0) process.exit(0);
+    if (left === 0) end();
     for (const worker of workers) {
       worker?.once('exit', () => {
         left -= 1;
-        if (left === 0) process.exit(0);
+        if (left === 0) end();
       });
       worker?.process.kill('SIGTERM');
     }

@@ -41,6 +41,10 @@ export function runServer(config: GatewayConfig): void {
       logger.info({ address: server.address() }, 'gateway listens');
     });
     gateway.sharing.sealer.start();
+    gateway.sharing.directory.prober.start();
+    gateway.sharing.receiptKeeper.start();
+    gateway.life.sweeper.start();
+    gateway.status.sealer.start();
     gateway.erasureFollower.start();
   };
   gateway.caughtUp().then(listen, (error: unknown) => {
@@ -53,6 +57,10 @@ export function runServer(config: GatewayConfig): void {
     stopping = true;
     gateway.stopping.abort();
     gateway.sharing.sealer.stop();
+    gateway.sharing.directory.prober.stop();
+    gateway.sharing.receiptKeeper.stop();
+    gateway.life.sweeper.stop();
+    gateway.status.sealer.stop();
     gateway.erasureFollower.stop();
     setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
     void stopServing(server)

@@ -4,6 +4,7 @@
 //   node scripts/lib/closing-line.mjs whole|smoke|files RUN_DIRECTORY
 import fs from 'node:fs';
 import path from 'node:path';
+import { readResults, testsOf } from './test-results.mjs';
 import { judgeSkips } from './skips.mjs';
 import { updateRowsDocument } from './rows.mjs';
 import { countVectors } from './vector-counts.mjs';
@@ -13,7 +14,8 @@ const [mode, runDirectory] = process.argv.slice(2);
 
 const checks = readLines('checks.tsv').map(([name, outcome]) => ({ name, failed: outcome !== 'passed' }));
 const report = readReport();
-const tests = report.suites.flatMap((suite) => suite.tests.map((test) => ({ ...test, file: suite.file })));
+const passedAgain = readAgain();
+const tests = testsOf(report).map(judged);
 const skips = judgeSkips(root, report.filtered ? [] : tests.filter(isSkipped));
 
 const problems = [
@@ -26,9 +28,10 @@ const problems = [
 if (mode === 'whole' && tests.length > 0) problems.push(...updateRowsDocument(root, tests));
 
 const failedTests = tests.filter((test) => test.status === 'failed');
-for (const test of failedTests) problems.push(`test failed: ${test.file}: ${test.name}`);
+for (const test of failedTests) problems.push(`test failed: ${titleOf(test)}`);
 const passed = tests.filter((test) => test.status === 'passed').length + checks.filter((check) => !check.failed).length;
 
+if (passedAgain.size > 0) console.log(`\nFailed, and passed when run again by themselves:\n  ${[...passedAgain].join('\n  ')}`);
 if (problems.length > 0) console.log(`\nWhat failed:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
 const skipped = skips.allowed.length > 0 ? `, ${skips.allowed.length} skipped` : '';
 console.log(`${passed} passed, ${problems.length} failed${skipped}`);
@@ -46,13 +49,27 @@ function readLines(name) {
   return lines.filter((line) => line !== '').map((line) => line.split('\t'));
 }
 
+/** `file: name` of what passed at the second look (second-look.mjs). */
+function readAgain() {
+  const again = testsOf(readResults(path.join(runDirectory, 'results-again.json')));
+  return new Set(again.filter(({ status }) => status === 'passed').map(titleOf));
+}
+
+function titleOf({ file, name }) {
+  return `${file}: ${name}`;
+}
+
+/** A test with its last outcome. */
+function judged(test) {
+  return passedAgain.has(titleOf(test)) ? { ...test, status: 'passed' } : test;
+}
+
 /** What the reporter wrote, with what is wrong about the run as a whole. */
 function readReport() {
-  const file = path.join(runDirectory, 'results.json');
   const empty = { filtered: false, suites: [] };
   if (checks.some((check) => check.name === 'build' && check.failed)) return { ...empty, problems: [] };
-  if (!fs.existsSync(file)) return { ...empty, problems: ['jest left no results'] };
-  const found = JSON.parse(fs.readFileSync(file, 'utf8'));
+  const found = readResults(path.join(runDirectory, 'results.json'));
+  if (found === undefined) return { ...empty, problems: ['jest left no results'] };
   const problems = [];
   if (found.suites.length === 0) problems.push('no test ran');
   if (found.interrupted) problems.push('jest was interrupted');

@@ -49,6 +49,18 @@ if [ "$mode" != smoke ]; then
   scripts/lib/en16931-rules.sh || say 'The rules of EN 16931 could not be had: install Maven, and allow it to reach its repository.'
 fi
 
+# The official kit of the Dataspace Protocol attacks our connector: Java programs, brought by Maven, and one of ours beside
+# them, which is compiled. Maven alone brings a Java that runs programs and cannot compile any.
+if [ "$mode" != smoke ]; then
+  if ! command -v javac >/dev/null && can_install; then install_packages default-jdk-headless; fi
+  java_version=$(javac -version 2>&1 | sed -nE 's/^javac ([0-9]+).*/\1/p')
+  if [ "${java_version:-0}" -lt 17 ]; then
+    say 'A JDK of 17 or newer is missing: install the package default-jdk-headless (macOS: brew install openjdk).'
+  else
+    scripts/lib/dsp-tck.sh || say 'The kit of the Dataspace Protocol could not be had: install Maven, and allow it to reach its repository.'
+  fi
+fi
+
 # The data plane is tested on a PostgreSQL of the tests' own, in a folder of theirs: the programs are needed, not a service.
 has_postgres() { command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
 if [ "$mode" != smoke ] && ! has_postgres; then

@@ -55,7 +55,7 @@ async function startEvmNode({ folder, port }) {
       () => true,
       () => false,
     );
-  await services.until(answers, 'the EVM node', 30_000, node.child);
+  await services.ready(node, answers);
   return { ...node, port, url };
 }
 

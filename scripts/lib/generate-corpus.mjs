@@ -9,6 +9,7 @@ import { erasureCases, withheldCases } from './corpus/withheld-cases.mjs';
 import { commitmentCases, formCases, goodFormCases, leafCases } from './corpus/form-cases.mjs';
 import { logCases, proofCases, witnessCases } from './corpus/proof-cases.mjs';
 import { provenanceCases } from './corpus/provenance.mjs';
+import { statusCases } from './corpus/status-cases.mjs';
 import { trustFiles, unusableTrust, windowCases } from './corpus/trust-cases.mjs';
 import { updateCases } from './corpus/trust-update-cases.mjs';
 import { invoices, leafOf, Log, noteKey, soloBundle, trustOf, TYPE, without } from './corpus/world.mjs';
@@ -19,7 +20,17 @@ const { values } = parseArgs({
     to: { type: 'string', default: path.resolve(import.meta.dirname, '../../docs/corpus') },
   },
 });
-const UNKNOWN = ['LOG_UNKNOWN', 'LOG_KEY_COMPROMISED', 'WITNESSES_LACKING', 'COMMIT_UNATTESTED'];
+const UNKNOWN = [
+  'LOG_UNKNOWN',
+  'LOG_KEY_COMPROMISED',
+  'WITNESSES_LACKING',
+  'COMMIT_UNATTESTED',
+  'STATUS_SEAL_UNKNOWN',
+  'STATUS_NOT_COVERED',
+  'STATUS_LACKING',
+  'STATUS_TOO_OLD',
+  'STATUS_WITHHELD',
+];
 const ORIGIN = 'corpus.lianpiao.example/log';
 
 const key = noteKey(ORIGIN, TYPE.log);
@@ -68,12 +79,14 @@ const cases = [];
 const bytesOf = (content) =>
   Buffer.isBuffer(content) ? content : Buffer.from(typeof content === 'string' ? content : JSON.stringify(content));
 
-function add(name, content, what, reason, trust = 'log') {
+/** @param ask what the reader wants to know of the status. */
+function add(name, content, what, reason, trust = 'log', ask = undefined) {
   const result = reason === undefined ? 'valid' : UNKNOWN.includes(reason) ? 'unknown' : 'invalid';
   const file = `bundles/${name}${result === 'valid' ? '' : '_fail'}.lianpiao.json`;
   if (files.has(file)) throw new Error(`two cases named ${name}`);
   files.set(file, bytesOf(content));
-  cases.push({ name, file, trust: `trust/${trust}.json`, result, ...(reason === undefined ? {} : { reason }), what });
+  const asked = ask === undefined ? {} : { ask };
+  cases.push({ name, file, trust: `trust/${trust}.json`, ...asked, result, ...(reason === undefined ? {} : { reason }), what });
 }
 
 const world = {
@@ -96,6 +109,7 @@ witnessCases(add, world);
 commitCases(add, world);
 withheldCases(add, world);
 erasureCases(add, world);
+statusCases(add, world);
 windowCases(add, world);
 for (const [name, content] of Object.entries(TRUST)) files.set(`trust/${name}.json`, bytesOf(content));
 const lines = cases.map((one) => JSON.stringify(one));

@@ -6,7 +6,7 @@ const { execFileSync } = require('node:child_process');
 const { chmodSync, chownSync, existsSync, mkdirSync, readdirSync } = require('node:fs');
 const net = require('node:net');
 const path = require('node:path');
-const { freePort, start, until } = require('./services.cjs');
+const { freePort, ready, start } = require('./services.cjs');
 
 const DEBIAN = '/usr/lib/postgresql';
 
@@ -56,7 +56,7 @@ async function startPostgres({ folder }) {
   const [postgres, more] = asUser(path.join(bin, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])]);
   const service = start(postgres, more, { log: path.join(folder, 'postgres.log'), name: 'postgres' });
   const answers = async () => (await canConnect(port)) && isReady(bin, port);
-  await until(answers, 'postgres', 30_000, service.child);
+  await ready(service, answers);
   return { ...service, port, url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop: () => stop(service) };
 }
 

@@ -2,10 +2,11 @@
  * Starts and ends the processes of an instance: Redis, gateway, workers. Used by `scripts/up`, the benchmarks and the
  * tests. Every process is ended by its own pid; nothing else on the machine is touched.
  */
-const { spawn } = require('node:child_process');
+const { execFile, spawn } = require('node:child_process');
 const { createWriteStream, mkdirSync } = require('node:fs');
 const net = require('node:net');
 const path = require('node:path');
+const { promisify } = require('node:util');
 
 const ROOT = path.resolve(__dirname, '../..');
 /** A larger young generation: requests die young, and collecting them less often costs less (docs/performance.md). */
@@ -14,18 +15,27 @@ const GATEWAY_NODE_ARGS = (
 )
   .split(' ')
   .filter(Boolean);
-const START_DEADLINE_MS = 30_000;
+/** A start that fails is noticed at once; this is for one that hangs, on a machine that does much else. */
+const START_DEADLINE_MS = 60_000;
 const STOP_DEADLINE_MS = 12_000;
+const COMMAND_DEADLINE_MS = 60_000;
+
+/** Below the ports that systems give to outgoing connections (32768 and up): none of those takes it before its server does. */
+const [LOWEST_PORT, HIGHEST_PORT] = [15_000, 32_000];
 
 /** A port that nobody listens on at the moment. */
-function freePort() {
+async function freePort() {
+  for (;;) {
+    const port = LOWEST_PORT + Math.floor(Math.random() * (HIGHEST_PORT - LOWEST_PORT));
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port) {
   return new Promise((resolve, reject) => {
     const server = net.createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
+    server.on('error', (error) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 }
 
@@ -93,6 +103,16 @@ function start(command, args, { env = {}, log, name }) {
   };
 }
 
+/** Waits until a service answers; one that does not is ended, so that nobody has to look for what is left of it. */
+async function ready(service, answersNow, deadlineMs = START_DEADLINE_MS) {
+  try {
+    await until(answersNow, service.name, deadlineMs, service.child);
+  } catch (error) {
+    await service.kill();
+    throw error;
+  }
+}
+
 /** A Redis that loses no job: append-only file, no eviction. */
 async function startRedis({ folder, port }) {
   mkdirSync(folder, { recursive: true });
@@ -111,7 +131,7 @@ async function startRedis({ folder, port }) {
     '',
   ];
   const redis = start('redis-server', args, { log: path.join(folder, 'redis.log'), name: 'redis' });
-  await until(() => canConnect(port), 'redis', START_DEADLINE_MS, redis.child);
+  await ready(redis, () => canConnect(port));
   return { ...redis, port, url: `redis://127.0.0.1:${port}` };
 }
 
@@ -127,7 +147,7 @@ async function startGateway({ env, port, log, root = ROOT }) {
     log,
     name: 'gateway',
   });
-  await until(() => answers(`http://127.0.0.1:${port}/healthz`), 'gateway', START_DEADLINE_MS, gateway.child);
+  await ready(gateway, () => answers(`http://127.0.0.1:${port}/healthz`));
   return { ...gateway, port, url: `http://127.0.0.1:${port}` };
 }
 
@@ -152,6 +172,17 @@ async function initialise({ env, root = ROOT, bureauName = '国家税务总局�
   const code = await new Promise((resolve) => child.on('close', resolve));
   if (code !== 0) throw new Error(`lianpiao init failed: ${err}`);
   return JSON.parse(out);
+}
+
+/**
+ * Runs `lianpiao` in a process of its own and gives what it wrote. What the services write is read meanwhile: a wait that
+ * stopped this process would fill their pipes, and stop them too.
+ * @throws with `stdout` and `stderr` when it fails, or takes longer than its deadline.
+ */
+async function lianpiao(...words) {
+  const args = [path.join(ROOT, 'gateway/bin/lianpiao.js'), ...words];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { encoding: 'utf8', timeout: COMMAND_DEADLINE_MS });
+  return stdout;
 }
 
 /** A call of the API; throws with the problem when it is refused. */
@@ -192,5 +223,5 @@ async function registerOrganisation(url, bureauKey, registration) {
 }
 
 module.exports = {
-  ROOT, freePort, until, start, startRedis, startGateway, startWorkers, instanceEnv, initialise, call, unlessThere, registerOrganisation,
+  ROOT, GATEWAY_NODE_ARGS, freePort, until, start, ready, startRedis, startGateway, startWorkers, instanceEnv, initialise, lianpiao, call, unlessThere, registerOrganisation,
 }; // prettier-ignore

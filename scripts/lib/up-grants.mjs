@@ -1,6 +1,7 @@
 /** The part of the demonstration about sharing data: a CSV file, granted, read, revoked, refused. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { catalogueResource } from './catalogue-resource.mjs';
 
 const RESOURCE = 'demo-bus-stops';
 const FILE = 'bus-stops.csv';
@@ -40,6 +41,9 @@ export async function demonstrateGrant({ url, credentials, services, say }) {
     reason: 'demonstration',
   };
   await services.unlessThere(services.call(url, 'POST', '/v1/catalogue', { ...provider, body: resource }));
+  const directory = { url, services, bureau: credentials.bureau.apiKey, provider: provider.apiKey };
+  const about = { resource: RESOURCE, organisation: 'demo-provider', title: resource.title, sector: 'transport' };
+  await catalogueResource(directory, about);
   const { grant } = await services.call(url, 'POST', '/v1/grants', {
     ...provider,
     body: {

@@ -2,14 +2,12 @@
  * The demonstration's data provider registers a dataset and the report made from it, each with its source's signed statement,
  * and checks the report's file against its offline bundle.
  */
-import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const services = createRequire(import.meta.url)('./services.cjs');
-const LIANPIAO = path.join(services.ROOT, 'gateway/bin/lianpiao.js');
 
 /** Written once, with the moment of writing: a later start finds them registered, another folder has contents of its own. */
 const CONTENTS = [
@@ -30,7 +28,8 @@ export async function demonstrateProvenance({ url, credentialsFile, apiKey, data
     if (!existsSync(content)) writeFileSync(content, `${text}# ${new Date().toISOString()}\n`);
     const said = ['--key', key, '--source', SOURCE, '--method', method, '--kind', kind, '--made-at', MADE_AT];
     const parents = digests.flatMap((digest) => ['--parent', digest]);
-    const answer = run('register', content, ...said, ...parents, '--credentials', credentialsFile, '--json');
+    const words = ['register', content, ...said, ...parents, '--credentials', credentialsFile, '--json'];
+    const answer = await services.lianpiao('provenance', ...words);
     digests.push(JSON.parse(answer).digest);
   }
   const [parent, digest] = digests;
@@ -39,7 +38,8 @@ export async function demonstrateProvenance({ url, credentialsFile, apiKey, data
   writeFileSync(bundle, JSON.stringify(proof, null, 2));
   say(`registered ${digest.slice(0, 23)}…  made from ${parent.slice(0, 23)}…`);
   try {
-    say(run('verify', path.join(folder, 'report.csv'), '--bundle', bundle, '--trust', trustFile).split('\n')[0]);
+    const words = ['verify', path.join(folder, 'report.csv'), '--bundle', bundle, '--trust', trustFile];
+    say((await services.lianpiao('provenance', ...words)).split('\n')[0]);
     return true;
   } catch (error) {
     say(`PROVENANCE NOT VERIFIED: ${error.stdout ?? ''}${error.stderr ?? error.message}`);
@@ -55,8 +55,4 @@ function keyFile(folder) {
     writeFileSync(file, privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600 });
   }
   return file;
-}
-
-function run(command, ...words) {
-  return execFileSync(process.execPath, [LIANPIAO, 'provenance', command, ...words], { encoding: 'utf8' });
 }

@@ -4,7 +4,6 @@
  * EVM node takes the log's anchors; the invoice's anchor is looked up there too. Then a content's provenance is registered,
  * data is granted, read and revoked, and everything is reconciled.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -153,7 +152,7 @@ async function demonstrate(url, credentials, data, chain) {
   say(`proved     ${path.relative('.', bundleFile)}  ${(performance.now() - before).toFixed(0)} ms after the sale`);
 
   const anchored = chain.url === undefined || (await showAnchor({ fetchBundle, keep, bundleFile, trustFile, chain, before }));
-  const offline = verify(bundleFile, '--offline', '--trust', trustFile);
+  const offline = await verify(bundleFile, '--offline', '--trust', trustFile);
   say(offline.text);
   return anchored && offline.verified;
 }
@@ -166,7 +165,7 @@ async function showAnchor({ fetchBundle, keep, bundleFile, trustFile, chain, bef
   say(
     `anchored   block ${block}, transaction ${transaction}  ${((performance.now() - before) / 1000).toFixed(1)} s after the sale`,
   );
-  const online = verify(bundleFile, '--rpc', chain.url, '--trust', trustFile);
+  const online = await verify(bundleFile, '--rpc', chain.url, '--trust', trustFile);
   say(online.text.split('\n').find((line) => line.includes(' anchors ')) ?? online.text);
   return online.verified;
 }
@@ -186,13 +185,12 @@ async function writeTrust(url, data, chain) {
   return trustFile;
 }
 
-/** Runs `lianpiao verify` in a process of its own. */
-function verify(file, ...options) {
-  const words = [path.join(services.ROOT, 'gateway/bin/lianpiao.js'), 'verify', file, ...options];
+/** What `lianpiao verify` says, and whether it is good. */
+async function verify(file, ...options) {
   try {
-    return { verified: true, text: execFileSync(process.execPath, words, { encoding: 'utf8' }).trim() };
+    return { verified: true, text: (await services.lianpiao('verify', file, ...options)).trim() };
   } catch (error) {
-    return { verified: false, text: `NOT VERIFIED: ${error.stdout ?? ''}${error.stderr ?? error.message}` };
+    return { verified: false, text: `NOT VERIFIED: ${error.stdout ?? ''}${error.stderr || error.message}` };
   }
 }
 

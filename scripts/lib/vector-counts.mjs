@@ -6,10 +6,12 @@ import path from 'node:path';
 /** Folders of ../shared/vectors that our tests answer for; a folder joins when its tests do. */
 export const TESTED_FOLDERS = [
   'cn-einvoice',
+  'dataspace-protocol',
   'invoices-invalid',
   'invoices-ubl',
   'jcs',
   'merkle',
+  'odrl',
   'prov-json',
   'signed-notes',
   'standard-webhooks',

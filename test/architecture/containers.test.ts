@@ -4,12 +4,13 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 
 const ROOT = resolve(__dirname, '../..');
-const IMAGES = ['chaincode', 'contracts', 'gateway', 'scripts/lib/fabric', 'workers'].map((folder) => `${folder}/Dockerfile`);
+const PROFILES = ['default', 'fabric', 'witness'];
+const IMAGES = ['Dockerfile', 'chaincode/Dockerfile', 'contracts/Dockerfile', 'scripts/lib/fabric/Dockerfile'];
 
 interface Service {
   readonly image: string;
   readonly profiles: readonly string[];
-  readonly build?: { readonly context: string; readonly dockerfile: string };
+  readonly build?: { readonly context: string; readonly dockerfile: string; readonly target?: string };
   readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly depends_on?: Readonly<Record<string, unknown>>;
@@ -32,7 +33,22 @@ function instructions(file: string): string[] {
   return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-describe.each(['default', 'fabric'])('docker-compose.yml, profile %s', (profile) => {
+/** Those that an image has after its build: of its stage, and of the stages that this one begins with. */
+function inImage({ dockerfile, target }: NonNullable<Service['build']>): string[] {
+  const stages: { base: string; name: string | undefined; lines: string[] }[] = [];
+  for (const line of instructions(dockerfile)) {
+    const [, base, name] = /^FROM (\S+)(?: AS (\S+))?$/.exec(line) ?? [];
+    if (base === undefined) stages.at(-1)!.lines.push(line);
+    else stages.push({ base, name, lines: [] });
+  }
+  const linesOf = (stage: (typeof stages)[number] | undefined): string[] =>
+    stage === undefined ? [] : [...linesOf(stages.find(({ name }) => name === stage.base)), ...stage.lines];
+  const wanted = target === undefined ? stages.at(-1) : stages.find(({ name }) => name === target);
+  if (wanted === undefined) throw new Error(`${dockerfile} has no stage ${String(target)}`);
+  return linesOf(wanted);
+}
+
+describe.each(PROFILES)('docker-compose.yml, profile %s', (profile) => {
   const found = services(profile);
 
   it('depends on nothing outside the profile', () => {
@@ -46,9 +62,8 @@ describe.each(['default', 'fabric'])('docker-compose.yml, profile %s', (profile)
 
   it('watches the health of what others wait for', () => {
     const unwatched = [...found].filter(([, service]) => {
-      const inImage =
-        service.build !== undefined && instructions(service.build.dockerfile).some((line) => line.startsWith('HEALTHCHECK'));
-      return service.restart !== 'no' && service.healthcheck === undefined && !inImage;
+      const isInImage = service.build !== undefined && inImage(service.build).some((line) => line.startsWith('HEALTHCHECK'));
+      return service.restart !== 'no' && service.healthcheck === undefined && !isInImage;
     });
     // Nobody waits for workers.
     expect(unwatched.map(([name]) => name).filter((name) => !name.startsWith('workers'))).toEqual([]);
@@ -64,15 +79,19 @@ describe.each(['default', 'fabric'])('docker-compose.yml, profile %s', (profile)
     for (const [name, service] of found) {
       expect(`${name} ${String(service.read_only)}`).toBe(`${name} true`);
       const user =
-        service.build === undefined
-          ? service.user
-          : instructions(service.build.dockerfile).findLast((line) => line.startsWith('USER'));
+        service.build === undefined ? service.user : inImage(service.build).findLast((line) => line.startsWith('USER'));
       expect(`${name} ${String(user)}`).toMatch(/ (USER node|\d{3,4}:\d{3,4})$/);
     }
   });
 });
 
 describe('what the profiles hold', () => {
+  it('a witness alone: no gateway, no Redis, and a trust folder that it cannot write to', () => {
+    const found = services('witness');
+    expect([...found.keys()]).toEqual(['witness']);
+    expect(JSON.stringify(found.get('witness'))).toMatch(/:\/trust:ro"|"target":"\/trust"[^}]*"read_only":true/);
+  });
+
   it('the embedded ledger: Redis, an EVM node, gateway and workers', () => {
     expect([...services('default').keys()].sort()).toEqual(['evm', 'gateway', 'redis', 'setup', 'workers']);
   });
@@ -110,16 +129,16 @@ describe.each(IMAGES)('%s', (file) => {
   it('starts from images of one exact version', () => {
     const versions = instructions(file).filter((line) => line.startsWith('FROM '));
     for (const line of versions)
-      expect(line).toMatch(/^FROM (node:20\.20\.2-bookworm-slim|hyperledger\/fabric-tools:2\.5\.12)( AS [a-z]+)?$/);
+      expect(line).toMatch(/^FROM (base|node:20\.20\.2-bookworm-slim|hyperledger\/fabric-tools:2\.5\.12)( AS [a-z]+)?$/);
   });
 });
 
 describe('the images together', () => {
   it('are all built by docker-compose.yml', () => {
-    const built = ['default', 'fabric'].flatMap((profile) =>
-      [...services(profile).values()].flatMap(({ build }) => build?.dockerfile ?? []),
-    );
-    expect([...new Set(built)].sort()).toEqual(IMAGES);
+    const built = PROFILES.flatMap((profile) => [...services(profile).values()].flatMap(({ build }) => build ?? []));
+    expect([...new Set(built.map(({ dockerfile }) => dockerfile))].sort()).toEqual(IMAGES);
+    const targets = instructions('Dockerfile').flatMap((line) => /^FROM base AS (\S+)$/.exec(line)?.[1] ?? []);
+    expect([...new Set(built.flatMap(({ target }) => target ?? []))].sort()).toEqual([...targets].sort());
   });
 
   it('leave out of their context what they make themselves', () => {

@@ -39,6 +39,13 @@ describe('docs/errors.md', () => {
   });
 });
 
+describe('docs/life.md', () => {
+  it('says what the tables of an invoice’s life say', () => {
+    const generator = path.join(ROOT, 'scripts/lib/generate-life.mjs');
+    expect(spawnSync(process.execPath, [generator, '--check'], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
 describe('docs/rows.md', () => {
   const rows = 'scripts/lib/rows.mjs';
   const list = [

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { openSqlite } from '../../gateway/src/stores/sqlite';
 import { INDEX_SCHEMA } from '../../gateway/src/stores/index-store';
-import { fitsItsWidth, keepPicture, launchBrowser, seriousFaults, visit, type Visit } from '../support/browser';
+import { fitsItsWidth, keepPicture, seriousFaults, visitsOfTests, type Visit, type VisitOptions } from '../support/browser';
 import { sale, TAX_IDS } from '../support/sales';
 import { services, startSystem, type TestSystem } from '../support/system';
 
@@ -10,8 +10,8 @@ const PLACES = ['overview', 'live', 'invoices', 'registry', 'ranges', 'reconcili
 
 describe("the bureau's console", () => {
   jest.setTimeout(120_000);
+  const visit = visitsOfTests();
   let system: TestSystem;
-  let browser: Browser;
   let seller: { apiKey: string; till: string };
   let numbers: string[];
   let bought = 0;
@@ -28,7 +28,7 @@ describe("the bureau's console", () => {
   }
 
   beforeAll(async () => {
-    [system, browser] = [await startSystem(), await launchBrowser()];
+    system = await startSystem();
     seller = await system.seller('corner-shop', TAX_IDS.seller, { name: '街角便利店' });
     const sandbox = await system.seller('sandbox-shop', TAX_IDS.other, { sandbox: true, name: '沙箱商店' });
     await system.call('POST', '/v1/invoices', sandbox.apiKey, sale(sandbox.till));
@@ -36,25 +36,16 @@ describe("the bureau's console", () => {
     const found = async (): Promise<boolean> =>
       (await system.call<{ items: object[] }>('GET', '/v1/invoices/search', system.bureauKey)).body.items.length === 7;
     await services.until(found, 'the index');
-  }, 60_000);
+  });
   afterAll(async () => {
-    await browser.close();
     await system.stop();
   });
 
-  const open: Visit[] = [];
-  async function opened(place: string, options: Parameters<typeof visit>[2] = {}): Promise<Visit> {
-    const it = await visit(browser, `${system.url}/#/${place}`, { apiKey: system.bureauKey, ...options });
-    open.push(it);
+  async function opened(place: string, options: VisitOptions = {}): Promise<Visit> {
+    const it = await visit(`${system.url}/#/${place}`, { apiKey: system.bureauKey, ...options });
     await it.page.locator('h1').first().waitFor();
     return it;
   }
-  afterEach(async () => {
-    for (const { context, complaints } of open.splice(0)) {
-      await context.close();
-      expect(complaints).toEqual([]);
-    }
-  });
 
   it('lets somebody in with a key, and nobody without', async () => {
     const { page } = await opened('', { apiKey: undefined });
@@ -80,7 +71,7 @@ describe("the bureau's console", () => {
     const figures = page.locator('.figures-table').nth(1);
     await figures.locator('summary').click();
     // Six of 100.00 net; the sandbox' invoice is not among them.
-    expect(await figures.innerText()).toMatch(/广东\s+6\s+¥600\.00\s+¥54\.00/);
+    await services.until(async () => /广东\s+6\s+¥600\.00\s+¥54\.00/.test(await figures.innerText()), 'the figures');
     expect(await page.locator('.grid-cards').first().innerText()).toMatch(/发票数\s+6[\s\S]*测试发票数\s+1/);
   });
 
@@ -110,7 +101,7 @@ describe("the bureau's console", () => {
     for (const number of missed) await page.getByRole('link', { name: number }).waitFor({ timeout: 25_000 });
     expect(await page.locator('tbody tr.ant-table-row').count()).toBe(before + 2);
     numbers.push(first!, second!, ...missed);
-  }, 60_000);
+  });
 
   it('finds invoices by number, seller, buyer, day and total, and comes back to the same search', async () => {
     const { page } = await opened('invoices');
@@ -165,7 +156,7 @@ describe("the bureau's console", () => {
     const drawer = page.getByRole('dialog', { name: '登记机构' });
     await drawer.getByLabel('名称').fill('新商户有限公司');
     await drawer.getByLabel('标识').fill('new-shop');
-    await drawer.getByLabel('原因').fill('申请登记');
+    await drawer.getByLabel('理由（写入记录）').fill('申请登记');
     await drawer.getByRole('button', { name: '登记', exact: true }).click();
     await drawer.getByText('必填', { exact: true }).waitFor();
     await drawer.getByLabel('税号').fill(TAX_IDS.third);
@@ -189,10 +180,10 @@ describe("the bureau's console", () => {
     await drawer.getByLabel('名称').fill('新商户有限公司');
     await drawer.getByLabel('标识').fill('new-shop');
     await drawer.getByLabel('税号').fill(TAX_IDS.third);
-    await drawer.getByLabel('原因').fill('再来一次');
+    await drawer.getByLabel('理由（写入记录）').fill('再来一次');
     await drawer.getByRole('button', { name: '登记', exact: true }).click();
     await drawer.getByRole('alert').getByText('ORGANISATION_EXISTS').waitFor();
-    expect(await drawer.getByLabel('原因').inputValue()).toBe('再来一次');
+    expect(await drawer.getByLabel('理由（写入记录）').inputValue()).toBe('再来一次');
   });
 
   it('keeps all that was typed when the session ends, and goes on after signing in again', async () => {
@@ -208,7 +199,7 @@ describe("the bureau's console", () => {
     await drawer.getByLabel('号码前缀').fill('26440');
     await drawer.getByLabel('起始顺序号').fill('1');
     await drawer.getByLabel('截止顺序号').fill('10');
-    await drawer.getByLabel('原因').fill('春节备号');
+    await drawer.getByLabel('理由（写入记录）').fill('春节备号');
     await system.call('DELETE', `/v1/api-keys/${made.body.id}`, system.bureauKey, { reason: 'test' });
     await services.until(
       async () => (await system.call('GET', '/v1/session', made.body.apiKey)).status === 401,
@@ -227,7 +218,7 @@ describe("the bureau's console", () => {
     await again.getByLabel('API 密钥').fill(system.bureauKey);
     await again.getByRole('button', { name: '重新登录' }).click();
     await again.waitFor({ state: 'hidden' });
-    expect(await drawer.getByLabel('原因').inputValue()).toBe('春节备号');
+    expect(await drawer.getByLabel('理由（写入记录）').inputValue()).toBe('春节备号');
     // Numbers of this prefix were handed out before: the refusal of the rules is shown.
     await drawer.getByRole('button', { name: '分配', exact: true }).click();
     await drawer.getByRole('alert').getByText('RANGE_OVERLAPS').waitFor();
@@ -238,10 +229,10 @@ describe("the bureau's console", () => {
     await page.getByText('没有发现任何问题').waitFor();
     await page.getByRole('button', { name: '立即全量核对' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('原因').fill('例行');
+    await dialog.getByLabel('理由（写入记录）').fill('例行');
     await dialog.getByRole('button', { name: '立即全量核对' }).click();
     await page.getByText(/上次全量核对：.*结果 clean|上次全量核对/).waitFor({ timeout: 25_000 });
-  }, 40_000);
+  });
 
   it('tells a gateway that is gone from an empty list, and gets over it', async () => {
     const { page, context } = await opened('anchors');
@@ -253,7 +244,7 @@ describe("the bureau's console", () => {
     await keepPicture(page, 'network-gone-zh');
     await context.setOffline(false);
     await page.getByText('连接不上网关').first().waitFor({ state: 'hidden', timeout: 15_000 });
-  }, 40_000);
+  });
 
   it.each([
     ['wide', 'zh'],
@@ -305,7 +296,7 @@ describe("the bureau's console", () => {
     await page.getByText('正在检索更早的发票，已查到').waitFor();
     await page.getByRole('link', { name: '26310000000000002000' }).waitFor({ timeout: 20_000 });
     await page.getByText('已全部检索').waitFor({ timeout: 20_000 });
-  }, 90_000);
+  });
 });
 
 /** Until nothing is being read any more. */

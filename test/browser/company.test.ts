@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { Browser } from 'playwright-core';
-import { fitsItsWidth, keepPicture, launchBrowser, seriousFaults, visit, type Visit } from '../support/browser';
+import { fitsItsWidth, keepPicture, seriousFaults, visitsOfTests, type Visit, type VisitOptions } from '../support/browser';
 import { sale, TAX_IDS } from '../support/sales';
 import { services, startSystem, type TestSystem } from '../support/system';
 
 describe("a company's inbox", () => {
   jest.setTimeout(120_000);
+  const visit = visitsOfTests();
   let system: TestSystem;
-  let browser: Browser;
   let seller: { apiKey: string; till: string };
   let company: { apiKey: string };
   let other: { apiKey: string };
@@ -25,7 +24,7 @@ describe("a company's inbox", () => {
   }
 
   beforeAll(async () => {
-    [system, browser] = [await startSystem(), await launchBrowser()];
+    system = await startSystem();
     // A name that a spreadsheet would take for a formula.
     seller = await system.seller('corner-shop', TAX_IDS.seller, { name: '=cmd|街角便利店' });
     const register = (organisation: string, taxId: string): Promise<{ apiKey: string }> =>
@@ -36,25 +35,16 @@ describe("a company's inbox", () => {
       });
     company = await register('the-company', TAX_IDS.buyer);
     other = await register('other-company', TAX_IDS.third);
-  }, 60_000);
+  });
   afterAll(async () => {
-    await browser.close();
     await system.stop();
   });
 
-  const open: Visit[] = [];
-  async function opened(options: Parameters<typeof visit>[2] = {}): Promise<Visit> {
-    const it = await visit(browser, `${system.url}/#/inbox`, { apiKey: company.apiKey, ...options });
-    open.push(it);
+  async function opened(options: VisitOptions = {}): Promise<Visit> {
+    const it = await visit(`${system.url}/#/inbox`, { apiKey: company.apiKey, ...options });
     await it.page.locator('[data-stream=live]').waitFor();
     return it;
   }
-  afterEach(async () => {
-    for (const { context, complaints } of open.splice(0)) {
-      await context.close();
-      expect(complaints).toEqual([]);
-    }
-  });
 
   it('fills live with what is its own, and nothing else', async () => {
     const { page } = await opened();

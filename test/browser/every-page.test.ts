@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { fitsItsWidth, keepPicture, launchBrowser, seriousFaults, visit, type Visit, type Width } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { fitsItsWidth, keepPicture, seriousFaults, visitsOfTests, type Width } from '../support/browser';
 import { startScriptsUp, type RunningUp } from '../support/scripts-up';
 import { TAX_IDS } from '../support/sales';
 import { services, startSystem, type TestSystem } from '../support/system';
@@ -7,23 +7,29 @@ import { services, startSystem, type TestSystem } from '../support/system';
 type Role = keyof RunningUp['keys'];
 type Language = 'zh' | 'en';
 
-const SUPERVISOR = ['overview', 'live', 'invoices', 'registry', 'ranges', 'reconciliation', 'anchors', 'grants', 'audit'];
+const SUPERVISOR = [
+  ...['overview', 'live', 'invoices', 'registry', 'ranges', 'reconciliation', 'anchors', 'coverage', 'rules'],
+  ...['grants', 'audit', 'supervision', 'requests', 'usage', 'consents', 'directory', 'corrections', 'pledges'],
+];
 /** The menu of each role: gateway/console/src/app/pages.ts. */
 const MENU: Readonly<Record<Role, readonly string[]>> = {
-  bureau: [...SUPERVISOR, 'provenance'],
+  bureau: [...SUPERVISOR, 'offices', 'provenance'],
   auditor: [...SUPERVISOR, 'provenance'],
-  merchant: ['till', 'sales', 'provenance'],
-  company: ['inbox', 'provenance'],
-  provider: ['grants', 'resources', 'provenance'],
-  consumer: ['grants', 'provenance'],
+  merchant: ['till', 'sales', 'coverage', 'corrections', 'pledges', 'directory', 'provenance'],
+  company: ['inbox', 'claims', 'corrections', 'pledges', 'directory', 'provenance'],
+  provider: ['grants', 'resources', 'requests', 'negotiations', 'templates', 'usage', 'consents', 'directory', 'provenance'],
+  consumer: ['grants', 'requests', 'negotiations', 'templates', 'usage', 'directory', 'provenance'],
 };
 /** Pages where there may be nothing yet; each then says so in words of its own. */
 const MAY_BE_EMPTY: Readonly<Partial<Record<Role, readonly string[]>>> = {
-  bureau: ['overview', 'invoices', 'reconciliation', 'anchors', 'grants', 'audit'],
-  merchant: ['till', 'sales'],
-  company: ['inbox'],
-  provider: ['grants', 'resources'],
-  consumer: ['grants'],
+  bureau: [
+    ...['overview', 'invoices', 'reconciliation', 'anchors', 'grants', 'audit', 'coverage', 'corrections', 'pledges'],
+    ...['supervision', 'offices', 'requests', 'usage', 'consents', 'directory'],
+  ],
+  merchant: ['till', 'sales', 'coverage', 'corrections', 'pledges'],
+  company: ['inbox', 'claims', 'corrections', 'pledges'],
+  provider: ['grants', 'resources', 'requests', 'negotiations', 'templates', 'usage', 'consents', 'directory'],
+  consumer: ['grants', 'requests', 'negotiations', 'templates', 'usage', 'directory'],
 };
 const ROLES = Object.keys(MENU) as Role[];
 const LOOKS: readonly [Width, Language][] = [
@@ -33,6 +39,9 @@ const LOOKS: readonly [Width, Language][] = [
   ['narrow', 'en'],
 ];
 const WIDTHS: readonly Width[] = ['wide', 'narrow'];
+/** The auditor has the bureau's pages, and visits them once. */
+const rolesFor = (width: Width, language: Language = 'zh'): readonly Role[] =>
+  width === 'wide' && language === 'zh' ? ROLES : ROLES.filter((role) => role !== 'auditor');
 
 /** Until nothing is being read any more. */
 async function settled(page: Page): Promise<void> {
@@ -52,27 +61,8 @@ async function chineseWords(page: Page, names: readonly string[]): Promise<strin
 }
 
 describe('every page of the console', () => {
-  let browser: Browser;
-  const visits: Visit[] = [];
-
   jest.setTimeout(300_000);
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    for (const { context, complaints } of visits.splice(0)) {
-      await context.close();
-      expect(complaints).toEqual([]);
-    }
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
-  async function open(url: string, options: Parameters<typeof visit>[2]): Promise<Visit> {
-    const visited = await visit(browser, url, options);
-    visits.push(visited);
-    return visited;
-  }
+  const open = visitsOfTests();
 
   describe('with what a demonstration leaves', () => {
     let up: RunningUp;
@@ -85,15 +75,16 @@ describe('every page of the console', () => {
     });
 
     it.each(LOOKS)('keeps nobody out and fits: %s, %s', async (width, language) => {
-      for (const role of ROLES) {
+      for (const role of rolesFor(width, language)) {
         const { page } = await open(`${up.url}/`, { width, language, apiKey: up.keys[role] });
         await settled(page);
         for (const place of MENU[role]) {
           await goTo(page, up.url, place);
           // What moves has come to rest by then.
-          await page.waitForTimeout(400);
+          await page.waitForTimeout(250);
           await keepPicture(page, `page-${role}-${place}-${width}-${language}`);
-          const faults = await seriousFaults(page);
+          // Both widths and both languages, though not each with each: the examination takes a second.
+          const faults = (width === 'wide') === (language === 'zh') ? await seriousFaults(page) : [];
           expect({ role, place, faults, fits: await fitsItsWidth(page) }).toEqual({ role, place, faults: [], fits: true });
         }
       }
@@ -141,7 +132,7 @@ describe('every page of the console', () => {
     });
 
     it.each(WIDTHS)('says that the network is gone, keeps what is there, and goes on: %s', async (width) => {
-      for (const role of ROLES) {
+      for (const role of rolesFor(width)) {
         const { page, context } = await open(`${system.url}/`, { width, apiKey: keys[role] });
         for (const place of MENU[role]) {
           await goTo(page, system.url, place);
@@ -174,19 +165,20 @@ describe('every page of the console', () => {
       },
     );
 
-    it.each(WIDTHS)('says that the session is over, and shows the same page after signing in again: %s', async (width) => {
-      for (const role of ROLES) {
+    it('says that the session is over, and shows the same page after signing in again', async () => {
+      for (const role of rolesFor('narrow')) {
         const made = await system.call<{ id: string; apiKey: string }>('POST', '/v1/api-keys', keys[role], {
           organisation: role === 'merchant' ? 'a-shop' : role === 'bureau' ? 'bureau' : `the-${role}`,
           label: 'short',
           reason: 'test',
         });
         expect(made.status).toBe(201);
-        const { page } = await open(`${system.url}/`, { width, apiKey: made.body.apiKey });
+        const { page } = await open(`${system.url}/`, { width: 'narrow', apiKey: made.body.apiKey });
         await settled(page);
         await system.call('DELETE', `/v1/api-keys/${made.body.id}`, keys[role], { reason: 'test' });
         const known = async (): Promise<number> => (await system.call('GET', '/v1/session', made.body.apiKey)).status;
         await services.until(async () => (await known()) === 401, 'the key to be forgotten');
+        // Another process of the gateway may believe the key for a second longer.
         await page.waitForTimeout(1100);
         const place = MENU[role][0]!;
         for (const each of MENU[role]) {

@@ -2,25 +2,25 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { fitsItsWidth, keepPicture, launchBrowser, seriousFaults, visit, type Visit } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { fitsItsWidth, keepPicture, seriousFaults, visitsOfTests, type VisitOptions } from '../support/browser';
 import { runProgram } from '../support/cli';
 import { eInvoice } from '../support/documents';
 import { sale, TAX_IDS } from '../support/sales';
-import { startSystem, type TestSystem } from '../support/system';
+import { services, startSystem, type TestSystem } from '../support/system';
 
 const FILE_INPUT = 'input[type=file]:not([data-purpose])';
 
 describe('an evidence package in a browser', () => {
   jest.setTimeout(120_000);
+  const open = visitsOfTests();
   let system: TestSystem;
-  let browser: Browser;
   let folder: string;
   let number = '';
   const files = {} as Record<'good' | 'changed' | 'page', string>;
 
   beforeAll(async () => {
-    [system, browser] = [await startSystem(), await launchBrowser()];
+    system = await startSystem();
     folder = mkdtempSync(join(tmpdir(), 'lianpiao-evidence-'));
     const seller = await system.seller('corner-shop', TAX_IDS.seller);
     number = (await system.call<{ number: string }>('POST', '/v1/invoices', seller.apiKey, sale(seller.till))).body.number;
@@ -31,11 +31,19 @@ describe('an evidence package in a browser', () => {
       body: eInvoice({ sellerId: TAX_IDS.seller }),
     });
     const second = ((await imported.json()) as { invoice: { number: string } }).invoice.number;
-    const response = await fetch(`${system.url}/v1/evidence`, {
+    const whole = { invoice: number, reasonCode: '02', reason: 'test' };
+    expect((await system.call('POST', '/v1/corrections', seller.apiKey, whole)).status).toBe(201);
+    const asked = {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify({ numbers: [number, second], purpose: 'dispute' }),
-    });
+      body: JSON.stringify({ numbers: [number, second], purpose: 'dispute', status: ['document', 'claim'] }),
+    };
+    let response = await fetch(`${system.url}/v1/evidence`, asked);
+    // Until the map of statuses is sealed with them.
+    await services.until(async () => {
+      if (response.status !== 200) response = await fetch(`${system.url}/v1/evidence`, asked);
+      return response.status === 200;
+    }, 'the seal of the statuses');
     const bytes = Buffer.from(await response.arrayBuffer());
     files.good = join(folder, 'good.lianpiao.zip');
     writeFileSync(files.good, bytes);
@@ -46,24 +54,14 @@ describe('an evidence package in a browser', () => {
     changed.writeUInt8(changed.readUInt8(300) ^ 1, 300);
     files.changed = join(folder, 'changed.lianpiao.zip');
     writeFileSync(files.changed, changed);
-  }, 60_000);
+  });
   afterAll(async () => {
-    await browser.close();
     await system.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const open: Visit[] = [];
-  afterEach(async () => {
-    for (const { context, complaints } of open.splice(0)) {
-      await context.close();
-      expect(complaints).toEqual([]);
-    }
-  });
-  async function opened(url: string, options: Parameters<typeof visit>[2] = {}): Promise<Page> {
-    const it = await visit(browser, url, options);
-    open.push(it);
-    return it.page;
+  async function opened(url: string, options?: VisitOptions): Promise<Page> {
+    return (await open(url, options)).page;
   }
   async function check(page: Page, file: string, result: string): Promise<void> {
     await page.setInputFiles(FILE_INPUT, file);
@@ -79,6 +77,10 @@ describe('an evidence package in a browser', () => {
     expect(text.replaceAll(/\s/g, '')).toContain(number);
     expect(text).toContain('凭证所承诺的原件');
     expect(await page.locator('#package .holds').count()).toBe(3);
+    expect(await page.locator('#package [data-status=wholly-red]').innerText()).toMatch(
+      /已全额红冲[^]*报销[^]*无占用[^]*质押[^]*未披露/,
+    );
+    expect(await page.locator('#package [data-status=issued]').innerText()).toContain('有效');
     expect(await seriousFaults(page)).toEqual([]);
     expect(await fitsItsWidth(page)).toBe(true);
     await keepPicture(page, `evidence-offline-${width}-zh`);

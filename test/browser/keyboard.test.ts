@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, tabTo, visit, type Visit } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { tabTo, visitsOfTests } from '../support/browser';
 import { sale, TAX_IDS } from '../support/sales';
 import { startSharing, type SharingSystem } from '../support/sharing';
 import { services } from '../support/system';
@@ -10,13 +10,12 @@ import { services } from '../support/system';
 /** The main story of each role without a mouse: Tab, Enter, Space, arrows and letters. */
 describe('by keyboard alone', () => {
   let sharing: SharingSystem;
-  let browser: Browser;
   let folder: string;
   let shop: { apiKey: string; till: string };
   let company: { apiKey: string };
-  const visits: Visit[] = [];
 
   jest.setTimeout(120_000);
+  const visit = visitsOfTests();
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lianpiao-keyboard-'));
     sharing = await startSharing();
@@ -28,27 +27,18 @@ describe('by keyboard alone', () => {
       role: 'company',
       party: { name: '样例科技有限公司', taxId: TAX_IDS.buyer },
     });
-    browser = await launchBrowser();
   }, 120_000);
-  afterEach(async () => {
-    for (const { context, complaints } of visits.splice(0)) {
-      await context.close();
-      expect(complaints).toEqual([]);
-    }
-  });
   afterAll(async () => {
-    await browser.close();
     await sharing.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
   async function open(path: string, apiKey?: string): Promise<Page> {
-    const visited = await visit(browser, `${sharing.system.url}/${path}`, apiKey === undefined ? {} : { apiKey });
-    visits.push(visited);
-    await visited.page.locator('h1').first().waitFor();
-    return visited.page;
+    const { page } = await visit(`${sharing.system.url}/${path}`, apiKey === undefined ? {} : { apiKey });
+    await page.locator('h1').first().waitFor();
+    return page;
   }
-  async function press(page: Page, name: string): Promise<void> {
+  async function press(page: Page, name: RegExp | string): Promise<void> {
     await tabTo(page, page.getByRole('button', { name }).first());
     await page.keyboard.press('Enter');
   }
@@ -105,6 +95,97 @@ describe('by keyboard alone', () => {
     expect(download.suggestedFilename()).toBe(`${body.number}.pdf`);
   });
 
+  /** Opens what a button asks a reason for, gives one, and sends it by Enter. */
+  async function because(page: Page, name: RegExp | string): Promise<void> {
+    await press(page, name);
+    await page.locator('#change-reason:focus').waitFor();
+    await page.keyboard.type('核对无误');
+    await page.keyboard.press('Enter');
+    await page.locator('#change-reason').waitFor({ state: 'detached' });
+  }
+  const ledgerState = (page: Page, axis: string, state: string): Promise<void> =>
+    page.locator(`[data-axis=${axis}][data-state="${state}"]`).waitFor();
+  async function issued(): Promise<string> {
+    const buyer = { name: '样例科技有限公司', taxId: TAX_IDS.buyer };
+    const { body } = await sharing.system.call<{ number: string }>(
+      'POST',
+      '/v1/invoices',
+      shop.apiKey,
+      sale(shop.till, { buyer }),
+    );
+    return body.number;
+  }
+
+  it('a company reserves an invoice on the claims board, and settles it', async () => {
+    const number = await issued();
+    const page = await open('#/claims', company.apiKey);
+    await press(page, '新增报销');
+    await write(page, '发票号码', number);
+    await tabTo(page, page.getByRole('button', { name: /可报销余额/ }));
+    await page.keyboard.press('Enter');
+    await write(page, '理由（写入记录）', '差旅');
+    await page.keyboard.press('Enter');
+    const claim = page.locator('[data-claim]', { hasText: number });
+    await claim.waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // Not the button by which another claim is made.
+    await because(page, /^报\s?销$/);
+    await page.locator('[data-column=settled] [data-claim]', { hasText: number }).waitFor();
+  });
+
+  it('a red letter is asked for, withdrawn, asked for again and confirmed, on an invoice that is in use', async () => {
+    const number = await issued();
+    const buyer = await open(`#/invoices/${number}`, company.apiKey);
+    await ledgerState(buyer, 'use', 'unused');
+    await because(buyer, '勾选抵扣');
+    await ledgerState(buyer, 'use', 'selected');
+    await because(buyer, '开始入账');
+    await ledgerState(buyer, 'booking', 'booking');
+    const seller = await open(`#/invoices/${number}`, shop.apiKey);
+    const ask = async (): Promise<void> => {
+      await press(seller, '申请红冲');
+      await write(seller, '说明（写入记录）', '顾客退货');
+      await seller.keyboard.press('Enter');
+      await ledgerState(seller, 'correction', '02');
+      await seller.getByRole('dialog').waitFor({ state: 'detached' });
+    };
+    await ask();
+    await because(seller, '撤回');
+    await ledgerState(seller, 'correction', '08');
+    await ask();
+    await buyer.goto(`${sharing.system.url}/#/corrections`);
+    await because(buyer, '确认');
+    await buyer.locator('[data-correction]', { hasText: number }).locator('.ant-tag-success').waitFor();
+  });
+
+  it('a merchant pledges a receivable, and the financier releases it', async () => {
+    const number = await issued();
+    const page = await open(`#/invoices/${number}`, shop.apiKey);
+    await press(page, '质押应收账款');
+    await write(page, '金融机构标识', 'the-company');
+    await write(page, '理由（写入记录）', '融资');
+    await page.keyboard.press('Enter');
+    await ledgerState(page, 'pledge', 'pledged');
+    const financier = await open('#/pledges', company.apiKey);
+    await because(financier, '解除');
+    await financier.locator('tr', { hasText: number }).locator('[data-status=released]').waitFor();
+  });
+
+  it('a bureau publishes a rate', async () => {
+    const page = await open('#/rules', sharing.system.bureauKey);
+    await press(page, '发布新税率');
+    await write(page, '版本', '2026-12-01');
+    await press(page, '新增税率');
+    await write(page, '税率（%）', '12');
+    await tabTo(page, page.getByRole('dialog').getByLabel('起日', { exact: true }));
+    // The browser's own field, month or day first: both are 01.
+    await page.keyboard.type('01012030');
+    await page.getByTestId('rates-preview').getByText('2030-01-01').first().waitFor();
+    await write(page, '理由（写入记录）', '税率调整');
+    await page.keyboard.press('Enter');
+    await page.getByText('2026-12-01').first().waitFor();
+  });
+
   it('a bureau reads the figures behind a chart', async () => {
     const page = await open('#/overview', sharing.system.bureauKey);
     await tabTo(page, page.locator('.figures-table summary').first());
@@ -118,7 +199,7 @@ describe('by keyboard alone', () => {
     await write(page, '名称', '键盘商店');
     await write(page, '税号', TAX_IDS.third);
     await write(page, '标识', 'keyboard-shop');
-    await write(page, '原因', '申请登记');
+    await write(page, '理由（写入记录）', '申请登记');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByText(/^lp_/).waitFor();
     await page.keyboard.press('Escape');
@@ -138,6 +219,12 @@ describe('by keyboard alone', () => {
     await write(page, '理由（写入记录）', '开放数据');
     await page.keyboard.press('Enter');
     await page.getByRole('cell', { name: 'keyboard-stops' }).waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await press(page, '将《公交站点》编入目录');
+    await write(page, '目录条目编号', sharing.entry);
+    await write(page, '理由（写入记录）', '开放数据');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
 
     await page.goto(`${sharing.system.url}/#/grants`);
     await press(page, '新增授权');

@@ -3,17 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chinaDate, parseFapiaoQr } from '@lianpiao/chaincode/domain';
-import type { Browser, Page } from 'playwright-core';
-import {
-  fitsItsWidth,
-  keepPicture,
-  launchBrowser,
-  qrTextIn,
-  seriousFaults,
-  visit,
-  type Visit,
-  type Width,
-} from '../support/browser';
+import type { Page } from 'playwright-core';
+import { checkLook, qrTextIn, visitsOfTests, type VisitOptions, type Width } from '../support/browser';
 import { SeenPdf } from '../support/pdf';
 import { startScriptsUp, type RunningUp } from '../support/scripts-up';
 
@@ -66,39 +57,23 @@ const LOOKS: readonly Look[] = [
  */
 describe('from till to phone to company to bureau to stranger', () => {
   let up: RunningUp;
-  let browser: Browser;
   let folder: string;
-  const visits: Visit[] = [];
 
   jest.setTimeout(240_000);
+  const visit = visitsOfTests();
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lianpiao-story-'));
     up = await startScriptsUp();
-    browser = await launchBrowser();
   }, 240_000);
-  afterEach(async () => {
-    for (const { context, complaints } of visits.splice(0)) {
-      await context.close();
-      expect(complaints).toEqual([]);
-    }
-  });
   afterAll(async () => {
-    await browser.close();
     await up.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function open(url: string, options: Parameters<typeof visit>[2]): Promise<Page> {
-    const visited = await visit(browser, url, options);
-    visits.push(visited);
-    return visited.page;
+  async function open(url: string, options: VisitOptions): Promise<Page> {
+    return (await visit(url, options)).page;
   }
-  async function look(page: Page, name: string, { language }: Look): Promise<void> {
-    await page.waitForTimeout(500);
-    await keepPicture(page, `story-${name}-${language}`);
-    expect({ name, faults: await seriousFaults(page) }).toEqual({ name, faults: [] });
-    expect({ name, fits: await fitsItsWidth(page) }).toEqual({ name, fits: true });
-  }
+  const look = (page: Page, name: string, { language }: Look): Promise<void> => checkLook(page, `story-${name}-${language}`);
   async function save(page: Page, press: () => Promise<void>, name: string): Promise<string> {
     const [download] = await Promise.all([page.waitForEvent('download'), press()]);
     const file = join(folder, name);
@@ -186,24 +161,18 @@ describe('from till to phone to company to bureau to stranger', () => {
   async function doubt(it: Look, number: string, bundle: string): Promise<void> {
     const online = await open(`${up.url}/verify`, { width: it.phone, language: it.language });
     const saved = await save(online, () => online.getByText(it.words.offline).click(), `verify-${it.language}.html`);
-    const visited = await visit(browser, pathToFileURL(saved).href, { width: it.phone, language: it.language });
-    const { page, context } = visited;
-    await context.setOffline(true);
-    try {
-      await page.setInputFiles('input[type=file]:not([data-purpose])', bundle);
-      await page.locator('[data-result=genuine]').waitFor();
-      expect(await page.locator('.checks .fails').count()).toBe(0);
-      await look(page, '9-stranger', it);
-      await page.fill('#paper-number', number);
-      await page.fill('#paper-date', chinaDate(Date.now()));
-      await page.fill('#paper-total', '1042.00');
-      await page.locator('section:has(#paper-title) button[type=submit]').click();
-      await page.locator('[data-result=differing]').waitFor();
-      await look(page, '10-stranger-differing', it);
-      expect(visited.complaints).toEqual([]);
-    } finally {
-      await context.close();
-    }
+    const page = await open(pathToFileURL(saved).href, { width: it.phone, language: it.language });
+    await page.context().setOffline(true);
+    await page.setInputFiles('input[type=file]:not([data-purpose])', bundle);
+    await page.locator('[data-result=genuine]').waitFor();
+    expect(await page.locator('.checks .fails').count()).toBe(0);
+    await look(page, '9-stranger', it);
+    await page.fill('#paper-number', number);
+    await page.fill('#paper-date', chinaDate(Date.now()));
+    await page.fill('#paper-total', '1042.00');
+    await page.locator('section:has(#paper-title) button[type=submit]').click();
+    await page.locator('[data-result=differing]').waitFor();
+    await look(page, '10-stranger-differing', it);
   }
 
   it.each(LOOKS)(

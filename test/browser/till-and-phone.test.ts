@@ -2,16 +2,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseClaimCode, titleQrText, verifyBundle, type Bundle } from '@lianpiao/chaincode/domain';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { toBuffer } from 'qrcode';
 import {
   fitsItsWidth,
   keepPicture,
-  launchBrowser,
   qrTextIn,
   seriousFaults,
-  visit,
+  visitsOfTests,
   type Visit,
+  type VisitOptions,
   type Width,
 } from '../support/browser';
 import { nodeVerifier } from '../support/node-signatures';
@@ -23,43 +23,32 @@ const COMPANY = { name: '样例科技有限公司', taxId: TAX_IDS.buyer };
 
 describe('till and phone in a real browser', () => {
   let system: TestSystem;
-  let browser: Browser;
   let folder: string;
   let shop: { apiKey: string; till: string };
-  const visits: Visit[] = [];
   const receiptMs: number[] = [];
 
   jest.setTimeout(120_000);
+  const visit = visitsOfTests();
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lianpiao-browser-'));
     system = await startSystem();
     shop = await system.seller('corner-shop', TAX_IDS.seller, { name: '街角便利店' });
     const registration = { organisation: 'the-company', role: 'company', party: COMPANY };
     await services.registerOrganisation(system.url, system.bureauKey, registration);
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    for (const { context } of visits.splice(0)) await context.close();
   });
   afterAll(async () => {
-    await browser.close();
     await system.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function open(path: string, options: Parameters<typeof visit>[2] = {}): Promise<Visit> {
-    const visited = await visit(browser, `${system.url}${path}`, options);
-    visits.push(visited);
-    return visited;
-  }
+  const open = (path: string, options?: VisitOptions): Promise<Visit> => visit(`${system.url}${path}`, options);
   async function paidSale(more: Record<string, unknown> = {}): Promise<string> {
     const body = { ...sale(shop.till), orderReference: crypto.randomUUID(), payment: { reference: 'PAY' }, ...more };
     const answer = await system.call<{ code: string }>('POST', '/v1/sales', shop.apiKey, body);
     expect(answer.status).toBe(201);
     return parseClaimCode(answer.body.code)!;
   }
-  const phone = (code: string, options: Parameters<typeof visit>[2] = {}): Promise<Visit> =>
-    open(`/c/${code}`, { width: 'narrow', ...options });
+  const phone = (code: string, options: VisitOptions = {}): Promise<Visit> => open(`/c/${code}`, { width: 'narrow', ...options });
   async function lookAt({ page, complaints }: Visit, name: string): Promise<void> {
     // What comes in slowly has another colour until it is there.
     await page.waitForTimeout(400);
@@ -149,6 +138,29 @@ describe('till and phone in a real browser', () => {
     await confirm.dblclick();
     await page.locator('.receipt img').waitFor();
     expect(await count()).toBe(before + 1);
+  });
+
+  it('counts a press that begins the moment the dialog of the payment is there', async () => {
+    const { page } = await open('/#/till', { apiKey: shop.apiKey });
+    await page.fill('#till-id', shop.till);
+    await page.keyboard.press('Enter');
+    await page.click('text=载入示例商品');
+    await page.locator('.goods-pick').first().click();
+    const centre = page.evaluate(async () => {
+      for (;;) {
+        const box = document.querySelector('.ant-modal button[type=submit]')?.getBoundingClientRect();
+        if (box !== undefined) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        await new Promise(requestAnimationFrame);
+      }
+    });
+    await page.keyboard.press('F9');
+    const { x, y } = await centre;
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    // As long as a finger takes.
+    await page.waitForTimeout(60);
+    await page.mouse.up();
+    await page.locator('.receipt img').waitFor();
   });
 
   it.each<[Width, 'zh' | 'en']>([

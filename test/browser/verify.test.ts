@@ -3,8 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chinaDate } from '@lianpiao/chaincode/domain';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { fitsItsWidth, keepPicture, launchBrowser, seriousFaults, visit, CHROMIUM, type Visit } from '../support/browser';
+import { chromium, type Page } from 'playwright-core';
+import {
+  CHROMIUM,
+  fitsItsWidth,
+  keepPicture,
+  seriousFaults,
+  visit,
+  visitsOfTests,
+  type Visit,
+  type VisitOptions,
+} from '../support/browser';
 import { writeQrFilm, writeQrPicture } from '../support/qr-pictures';
 import { sale, TAX_IDS } from '../support/sales';
 import { services, startSystem, type TestSystem } from '../support/system';
@@ -20,15 +29,15 @@ interface Invoice {
 
 describe('the public verify page', () => {
   jest.setTimeout(120_000);
+  const open = visitsOfTests();
   let system: TestSystem;
-  let browser: Browser;
   let folder: string;
   let invoice: Invoice;
   let date: string;
-  const files = {} as Record<'genuine' | 'hidden' | 'changed' | 'test' | 'otherTrust' | 'saved', string>;
+  const files = {} as Record<'genuine' | 'standing' | 'hidden' | 'changed' | 'test' | 'otherTrust' | 'saved', string>;
 
   beforeAll(async () => {
-    [system, browser] = [await startSystem(), await launchBrowser()];
+    system = await startSystem();
     folder = mkdtempSync(join(tmpdir(), 'lianpiao-verify-'));
     const seller = await system.seller('corner-shop', TAX_IDS.seller, { name: '街角便利店' });
     const sandbox = await system.seller('sandbox-shop', TAX_IDS.other, { sandbox: true });
@@ -44,6 +53,11 @@ describe('the public verify page', () => {
     const proof = async (number: string, apiKey: string, query = ''): Promise<string> =>
       (await system.call('GET', `/v1/invoices/${number}/proof${query}`, apiKey)).text;
     write('genuine', await proof(invoice.number, seller.apiKey));
+    await services.until(async () => {
+      const { status } = await system.call('GET', `/v1/invoices/${invoice.number}/proof?status=document,claim`, seller.apiKey);
+      return status === 200;
+    }, 'the status is sealed');
+    write('standing', await proof(invoice.number, seller.apiKey, '?status=document,claim'));
     write('hidden', await proof(invoice.number, seller.apiKey, '?hide=buyer,line'));
     write('changed', (await proof(invoice.number, seller.apiKey)).replace('"109.00"', '"901.00"'));
     write('test', await proof(tried.number, sandbox.apiKey));
@@ -53,25 +67,13 @@ describe('the public verify page', () => {
     );
     files.saved = join(folder, 'lianpiao-verify.html');
     writeFileSync(files.saved, await (await fetch(`${system.url}/verify-offline.html`)).text());
-  }, 60_000);
+  });
   afterAll(async () => {
-    await browser.close();
     await system.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const open: Visit[] = [];
-  async function opened(options: Parameters<typeof visit>[2] = {}, url = `${system.url}/verify`): Promise<Visit> {
-    const it = await visit(browser, url, options);
-    open.push(it);
-    return it;
-  }
-  afterEach(async () => {
-    for (const { context, complaints } of open.splice(0)) {
-      await context.close();
-      expect(complaints).toEqual([]);
-    }
-  });
+  const opened = (options: VisitOptions = {}, url = `${system.url}/verify`): Promise<Visit> => open(url, options);
   /** The result of the file before may stand there a moment longer. */
   async function checkFile(page: Page, file: string, result: string): Promise<void> {
     await page.setInputFiles(FILE_INPUT, file);
@@ -95,6 +97,19 @@ describe('the public verify page', () => {
     expect(await page.locator('#outcome').innerText()).toContain('街角便利店');
     expect(sent).toEqual([]);
     await keepPicture(page, 'verify-genuine-zh');
+    // Genuine is not yet "still in force": the page says what a file is silent about.
+    await page.locator('[data-standing=none]').waitFor();
+    await checkFile(page, files.standing, 'genuine');
+    expect(await page.locator('[data-standing=fresh]').innerText()).toMatch(
+      /^截至 .+：\s*没有红冲，没有报销。\s*此后的变化不在其中。$/,
+    );
+    await keepPicture(page, 'verify-standing-zh');
+    // A day and a minute later the same file says that it is old.
+    await page.clock.setFixedTime(Date.now() + 86_460_000);
+    await checkFile(page, files.genuine, 'genuine');
+    await checkFile(page, files.standing, 'genuine');
+    await page.locator('[data-standing=old]').waitFor();
+    await keepPicture(page, 'verify-standing-old-zh');
   });
 
   it('tells a changed file, a test, and a file that nobody trusted signed', async () => {

@@ -1,6 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { referenceFingerprint, stateKeys, type InvoiceIssued, type TillHead } from '@lianpiao/chaincode/domain';
-import { verifyReceipt, type LedgerSettings, type Verdict } from '../../gateway/src/ledger';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  referenceFingerprint,
+  stateKeys,
+  type Command,
+  type EntryFacts,
+  type InvoiceIssued,
+  type TillHead,
+} from '@lianpiao/chaincode/domain';
+import { verifyReceipt, type LedgerSettings, type PlacedEntry, type Verdict } from '../../gateway/src/ledger';
+import { bookOf, loadTillKey, OfflineTill } from '../../gateway/src/till';
 import { saleRequest } from '../support/embedded';
 import { FABRIC_START_MS, sharedFabricNetwork, type FabricNetwork } from '../support/fabric-network';
 import { openOffice, type LedgerOffice } from '../support/ledger-office';
@@ -152,6 +163,40 @@ describe.each(Object.entries(IMPLEMENTATIONS))('the ledger %s', (_name, implemen
     office.payloads.erase(placed[1]!.sequence);
     expect(placed.map(({ sequence }) => office.payloads.read(sequence) !== undefined)).toEqual([true, false, true]);
     expect(verifyReceipt(office.ledger.receipt(placed[1]!.sequence)!, office.operatorKey)).toBe(true);
+  });
+
+  it('takes in what a till has issued without the network, as the till signed it, and closes the outage', async () => {
+    const [own, ownTill] = [`${shop}-off`, `${shop}-off-1`];
+    await office.seller(own, 1);
+    const folder = mkdtempSync(join(tmpdir(), 'lianpiao-till-'));
+    const key = loadTillKey(join(folder, 'till.pem'));
+    const act = async (facts: EntryFacts): Promise<PlacedEntry> =>
+      acceptedOf((await office.ledger.submit([office.record(own, facts)]))[0]).placed;
+    await act({ type: 'till.key-registered', till: ownTill, key: key.key });
+    OfflineTill.begin({ folder, key }, bookOf(office.ledger, office.registry, ownTill, Date.now()));
+    const till = new OfflineTill({ folder, key, clock: Date.now });
+    try {
+      const papers = await Promise.all([sale(ownTill), sale(ownTill), sale(ownTill)].map((request) => till.issue(request)));
+      const report = (): Promise<readonly Verdict[]> =>
+        office.ledger.submit(
+          till.pending.map((pending) => {
+            const { request, seed, statement, signature } = till.lineOf(pending);
+            const { caller, command } = office.issue(own, request as Record<string, unknown>);
+            return { caller, command: { ...command, seed, offline: { statement, signature } } as Command };
+          }),
+        );
+      const entries = (await report()).map((verdict) => acceptedOf(verdict).placed.entry as InvoiceIssued);
+      expect(entries.map(({ number, offline }) => ({ number, issuedAt: offline?.time }))).toEqual(
+        papers.map(({ number, issuedAt }) => ({ number, issuedAt })),
+      );
+      expect(office.ledger.state(stateKeys.head(ownTill))).toEqual(till.head);
+      expect(outcomes(await report())).toEqual(['INVOICE_EXISTS', 'INVOICE_EXISTS', 'INVOICE_EXISTS']);
+      expect((await act(till.signOutage())).entry).toMatchObject({ type: 'outage.closed', from: 1, to: 3, count: 3 });
+      expect(office.ledger.state(stateKeys.head(ownTill))).toMatchObject({ offline: { time: papers.at(-1)!.issuedAt } });
+    } finally {
+      await till.close();
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('lets one of two gateways win an order reference; the other finds the winner’s, and all neighbours are in', async () => {

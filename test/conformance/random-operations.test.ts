@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { mspOfRole } from '@lianpiao/chaincode/domain';
 import { KeyFolder } from '../../gateway/src/crypto/keys';
 import { enrol } from '../../gateway/src/ledger/fabric/enrolment';
-import { compareLedgers, subjectOf, type Tally } from '../support/compare-ledgers';
+import { compareLedgers, subjectOf } from '../support/compare-ledgers';
 import { FABRIC_START_MS, runFabric, startFabricNetwork, type FabricNetwork } from '../support/fabric-network';
+import { guidedOperations } from '../support/guided-operations';
 import { openOffice, type LedgerOffice } from '../support/ledger-office';
-import { openingOperations, PEOPLE, sampleOperations, writableKeys } from '../support/random-operations';
+import { openingOperations, PEOPLE, writableKeys } from '../support/random-operations';
+import { Tally } from '../support/tally';
 
 const SEED = Number(process.env['LIANPIAO_TEST_SEED'] ?? 20261122);
 const OPERATIONS = 320;
@@ -36,11 +38,11 @@ describe('random operations on a real network', () => {
   it(`end there as on the embedded ledger (seed ${String(SEED)})`, async () => {
     const [embedded, fabric] = offices;
     await fabric.caughtUp();
-    const all = [...openingOperations(YEAR), ...sampleOperations(SEED, OPERATIONS, YEAR)];
-    const tally: Tally = new Map();
+    const all = [...openingOperations(YEAR), ...guidedOperations({ seed: SEED, count: OPERATIONS, year: YEAR, now: Date.now() })];
+    const tally = new Tally();
     const options = { keys: writableKeys(YEAR), oneClock: false };
     await compareLedgers(subjectOf(embedded.ledger), subjectOf(fabric.ledger), all, options, tally);
-    expect(tally.get('accepted')).toBeGreaterThan(100);
-    expect(tally.size).toBeGreaterThan(20);
+    expect(tally.outcomes().get('accepted')).toBeGreaterThan(100);
+    expect(tally.outcomes().size).toBeGreaterThan(20);
   }, 600_000);
 });

@@ -35,8 +35,8 @@ describe('the published corpus', () => {
   const wanted = cases.map(({ name, result, reason }) => ({ name, result, reason, exit: EXIT[result] }));
 
   it('has the wanted verdicts and exit codes in our verifier', () => {
-    const found = cases.map(({ name, trust, file }) => {
-      const { said, exit } = oursSays(trust, file);
+    const found = cases.map(({ name, trust, file, ask }) => {
+      const { said, exit } = oursSays(trust, file, ask);
       return { name, result: said.result, reason: said.reason, exit };
     });
     expect(found).toEqual(wanted);
@@ -46,7 +46,7 @@ describe('the published corpus', () => {
     const { status, verdicts } = second.judge(cases);
     expect(status).toBe(EXIT.invalid);
     expect(verdicts.map(({ result, reason }, place) => ({ ...wanted[place], result, reason }))).toEqual(wanted);
-    expect(verdicts.map(goSays)).toEqual(cases.map(({ trust, file }) => oursSays(trust, file).said));
+    expect(verdicts.map(goSays)).toEqual(cases.map(({ trust, file, ask }) => oursSays(trust, file, ask).said));
   });
 
   it('ends the process of the second verifier with the exit code of the verdict', () => {

@@ -49,5 +49,5 @@ describe('/docs', () => {
     // The maker's logo is all that it asks of others, and does not get.
     const refused = err.split('\n').filter((line) => line.includes('Content Security Policy'));
     expect(refused.filter((line) => !line.includes('cdn.redoc.ly/redoc/logo-mini.svg'))).toEqual([]);
-  }, 90_000);
+  });
 });

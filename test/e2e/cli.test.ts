@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDecimal, TRUST_MEDIA_TYPE, unitsAt } from '@lianpiao/chaincode/domain';
+import { callApi } from '../../gateway/src/cli/http-call';
 import { readDocument } from '../../gateway/src/documents';
 import { lianpiao } from '../support/cli';
 import { eInvoice, ublInvoice } from '../support/documents';
@@ -85,11 +86,11 @@ beforeAll(async () => {
     JSON.stringify({ mediaType: TRUST_MEDIA_TYPE, logs: [{ origin: vkey.split('+')[0], vkey }], witnesses: [], quorum: 0 }),
   );
   mkdirSync(join(system.folder, 'bundles'));
-}, 60_000);
+});
 
 afterAll(async () => {
   await system.stop();
-}, 60_000);
+});
 
 function write(name: string, content: string | Buffer): string {
   const path = join(system.folder, name);
@@ -176,9 +177,9 @@ async function issueAndVerify({ name, bytes, totals }: Case): Promise<void> {
 
 describe('the command line, on real parts', () => {
   describe('issues documents and verifies them offline [rows 000-004:A1,A3,A6]', () => {
-    it.each(CHINESE)('$name', issueAndVerify, 30_000);
+    it.each(CHINESE)('$name', issueAndVerify);
 
-    it.each(UBL)('$name, with the totals expected', issueAndVerify, 30_000);
+    it.each(UBL)('$name, with the totals expected', issueAndVerify);
   });
 
   it('gives the first answer again for the same document', async () => {
@@ -229,5 +230,46 @@ describe('the command line, on real parts', () => {
     const second = await lianpiao(words);
     expect(second.code).toBe(0);
     expect((JSON.parse(second.out) as { from: number }).from).toBe(size);
+  });
+});
+
+describe('a till without network, on the command line', () => {
+  it('issues with the gateway out of reach, reports, and its invoice verifies offline as any other; a stranger checks the slip', async () => {
+    const bytes = Buffer.from(eInvoice());
+    const { apiKey } = await sellerOf(bytes);
+    const till = 'cli-till-offline';
+    const seller = ((await services.call(system.url, 'GET', '/v1/session', { apiKey })) as { organisation: string }).organisation;
+    await services.call(system.url, 'POST', '/v1/tills', { apiKey: system.bureauKey, body: { till, seller, reason: 'test' } });
+    const folder = join(system.folder, 'till');
+    const there = ['--gateway', system.url, '--api-key', apiKey];
+    expect((await lianpiao(['till', 'init', till, '--folder', folder, ...there])).code).toBe(0);
+    const sale = write(
+      'offline-sale.json',
+      JSON.stringify({
+        till,
+        orderReference: 'cli-offline-1',
+        lines: [{ name: '*谷物*大米', net: '100.00', rate: '0.09', tax: '9.00' }],
+        totals: { net: '100.00', tax: '9.00', gross: '109.00' },
+      }),
+    );
+    const issued = await lianpiao(['till', 'issue', sale, '--folder', folder]);
+    expect({ code: issued.code, err: issued.err }).toEqual({ code: 0, err: '' });
+    const paper = JSON.parse(issued.out) as { number: string; slip: string; status: string; issuedAt: string };
+    expect(paper.status).toBe('issued-offline');
+    const checked = await lianpiao(['till', 'check', paper.slip, '--gateway', system.url]);
+    expect(checked).toMatchObject({ code: 0, out: expect.stringContaining(paper.number) as string });
+    expect(await lianpiao(['till', 'check', paper.slip.replace('109.00', '1.00'), '--gateway', system.url])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('OFFLINE_SIGNATURE_WRONG') as string,
+    });
+    const gone = await lianpiao(['till', 'report', '--folder', folder, '--gateway', 'http://127.0.0.1:1', '--api-key', apiKey]);
+    expect(gone.code).toBe(2);
+    const reported = await lianpiao(['till', 'report', '--folder', folder, ...there]);
+    expect(JSON.parse(reported.out)).toMatchObject({ recorded: 1, closed: true, left: 0 });
+    const { text } = await callApi({ method: 'GET', url: `${system.url}/v1/invoices/${paper.number}/proof`, apiKey });
+    const verified = await lianpiao(['verify', write('offline.lianpiao.json', text), '--trust', trust, '--offline', '--json']);
+    expect(verified.code).toBe(0);
+    const [{ summary }] = (JSON.parse(verified.out) as { files: [{ summary: Record<string, unknown> }] }).files;
+    expect(summary).toMatchObject({ number: paper.number, issuedAt: paper.issuedAt });
   });
 });

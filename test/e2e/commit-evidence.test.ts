@@ -127,7 +127,8 @@ describe('an instance that gives evidence, lets holders withhold, and erases', (
   it('erases for good: no byte of the record is left in any file, its holder attests that, and old proofs hold [rows 000-004:E12 001-002-003:D19]', async () => {
     const number = await issue(FORGOTTEN);
     const file = write('before.lianpiao.json', await proof(number));
-    const sealed = sealedRecord(number);
+    await services.until(() => placeOf(number) !== undefined, 'the row of the index');
+    const sealed = sealedRecord(placeOf(number)!);
     // The search finds each of them where it stands, so that finding none of them later says something.
     const buyer = Buffer.from(FORGOTTEN.taxId);
     await services.until(() => holding(sealed).length > 0 && holding(buyer).length > 0, 'the record and its row');
@@ -155,14 +156,19 @@ describe('an instance that gives evidence, lets holders withhold, and erases', (
     expect((await system.call('GET', `/v1/invoices/${number}/erasure/0/proof`, seller.apiKey)).status).toBe(404);
   });
 
-  /** The ciphertext in which the record of an invoice lies, without the key nothing to anybody, and with it the record. */
-  function sealedRecord(number: string): Buffer {
+  /** Where the invoice's entry stands on the ledger; undefined until the index has it. */
+  function placeOf(number: string): number | undefined {
     const index = new SqliteDatabase(join(system.data, 'index.db'), { readonly: true });
+    const row = index.prepare('SELECT sequence FROM invoices WHERE number = ?').get(number) as { sequence: number } | undefined;
+    index.close();
+    return row?.sequence;
+  }
+
+  /** The ciphertext in which the record of an entry lies, without the key nothing to anybody, and with it the record. */
+  function sealedRecord(sequence: number): Buffer {
     const payloads = new SqliteDatabase(join(system.data, 'payloads.db'), { readonly: true });
     const [table] = payloads.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' LIMIT 1").pluck().all() as string[];
-    const { sequence } = index.prepare('SELECT sequence FROM invoices WHERE number = ?').get(number) as { sequence: number };
     const row = payloads.prepare(`SELECT data FROM ${table!} WHERE first <= ? ORDER BY first DESC LIMIT 1`).get(sequence);
-    index.close();
     payloads.close();
     // Behind nonce and tag; long enough to be nowhere else by chance.
     return Buffer.from((row as { data: Buffer }).data.subarray(40, 72));

@@ -39,5 +39,5 @@ describe('the first start of docker-compose.yml', () => {
     await setUp();
     expect(readFileSync(join(data, 'anchor.env'), 'utf8')).toBe(settings);
     expect((JSON.parse(readFileSync(file, 'utf8')) as { apiKey: string }).apiKey).toBe(apiKey);
-  }, 60_000);
+  });
 });

@@ -34,7 +34,7 @@ describe('what the pages ask', () => {
     await system.call('POST', '/v1/invoices', one.apiKey, sale(one.till));
     await system.call('POST', '/v1/invoices', two.apiKey, sale(two.till, { buyer }));
     await services.until(async () => (await search(auditor.apiKey)).items.length === 3, 'the index');
-  }, 60_000);
+  });
   afterAll(async () => {
     await system.stop();
   });

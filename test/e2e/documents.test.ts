@@ -76,6 +76,20 @@ describe('the papers of an invoice', () => {
     expect(Buffer.from((await get(`${number}/pdf`)).bytes).equals(readFileSync(pdf.path))).toBe(true);
   });
 
+  it('says of an invoice that was red-lettered that it was, and its red invoice names it [rows 000-004:A3]', async () => {
+    const blue = await issue(sale(seller.till));
+    const asked = { invoice: blue, reasonCode: '02', reason: 'test' };
+    const { status, body } = await system.call<{ red: string }>('POST', '/v1/corrections', seller.apiKey, asked);
+    expect([status, body]).toEqual([201, expect.objectContaining({ red: expect.stringMatching(/^\d{20}$/) as string })]);
+    const today = chinaDate(Date.now());
+    expect((await pdfOf(`${blue}/pdf`)).text().replace(/\s+/g, ' ')).toContain(
+      `已全额红冲 Red-lettered as a whole，截至 as of ${today}`,
+    );
+    const redText = (await pdfOf(`${body.red}/pdf`)).text();
+    expect(redText).toContain(blue);
+    expect(redText).not.toContain('已全额红冲');
+  });
+
   it('carry QR codes that anyone may check without login [rows 000-004:F3]', async () => {
     const pdf = await pdfOf(`${number}/pdf`);
     const check = async (body: object): Promise<unknown> =>

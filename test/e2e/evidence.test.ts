@@ -4,6 +4,7 @@ import { TRUST_MEDIA_TYPE } from '@lianpiao/chaincode/domain';
 import { eInvoice } from '../support/documents';
 import { cli, lianpiao, runProgram } from '../support/cli';
 import { sale, TAX_IDS } from '../support/sales';
+import { BUILD_TIMEOUT_MS, buildSecondVerifier, type SecondVerifier } from '../support/second-verifier';
 import { startSystem, type TestSystem } from '../support/system';
 
 interface Report {
@@ -24,8 +25,10 @@ describe('evidence packages', () => {
   let stranger: { apiKey: string };
   let trust: string;
   let numbers: string[];
+  let second: SecondVerifier;
 
   beforeAll(async () => {
+    second = buildSecondVerifier();
     system = await startSystem();
     seller = await system.seller('corner-shop', TAX_IDS.seller);
     stranger = await system.seller('other-shop', TAX_IDS.other);
@@ -44,11 +47,14 @@ describe('evidence packages', () => {
     trust = join(system.folder, 'trust.json');
     const logs = [{ origin: vkey.split('+')[0], vkey }];
     writeFileSync(trust, JSON.stringify({ mediaType: TRUST_MEDIA_TYPE, logs, witnesses: [], quorum: 0 }));
-  });
+  }, BUILD_TIMEOUT_MS);
   afterAll(async () => {
+    second.remove();
     await system.stop();
   });
 
+  const ask = (body: object, apiKey?: string): Promise<{ status: number; body: { code?: string; path?: string } }> =>
+    system.call('POST', '/v1/evidence', apiKey, body);
   async function fetchPackage(name: string, body: object): Promise<string> {
     const response = await fetch(`${system.url}/v1/evidence`, {
       method: 'POST',
@@ -123,9 +129,49 @@ describe('evidence packages', () => {
     expect(statSync(file).size).toBeGreaterThan(1000);
   });
 
+  it('show where each invoice stands, for both verifiers and whoever is handed one bundle of them [rows 000-004:A3]', async () => {
+    const [red = '', plain = ''] = numbers;
+    const lines = [{ line: 1, net: '50.00', tax: '4.50' }];
+    const correction = { invoice: red, reasonCode: '04', lines, reason: 'test' };
+    expect((await system.call('POST', '/v1/corrections', seller.apiKey, correction)).status).toBe(201);
+    const asked = { numbers: [red, plain], documents: [], purpose: 'audit', status: ['document', 'claim'] };
+    const file = await fetchPackage('status.lianpiao.zip', asked);
+
+    const verify = (...more: string[]): ReturnType<typeof lianpiao> =>
+      lianpiao(['verify', file, '--offline', '--trust', trust, ...more]);
+    const whole = await verify('--max-age', '1h', '--status', 'claim!=settled', '--json');
+    const { files } = JSON.parse(whole.out) as { files: { bundles: { summary: { status: object } }[] }[] };
+    expect(whole.code).toBe(0);
+    expect(files[0]?.bundles.map(({ summary }) => summary.status)).toMatchObject([
+      { changed: true, axes: { document: 'partly-red', claim: 'free' } },
+      { changed: false, axes: { document: 'issued', claim: 'free' } },
+    ]);
+    expect(await verify('--status', 'document=issued')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('STATUS_NOT_AS_ASKED') as string,
+    });
+    expect((await verify('--status', 'pledge=free')).code).toBe(2);
+    expect((await verify()).out).toContain('document=partly-red');
+
+    const folder = join(system.folder, 'status');
+    await runProgram('unzip', ['-q', file, '-d', folder]);
+    const bundles = [red, plain].map((number) => join(folder, 'bundles', `${number}.lianpiao.json`));
+    const less = join(folder, 'less.lianpiao.json');
+    expect((await lianpiao(['disclose', bundles[0]!, '--only', 'header,status/document', '--output', less])).code).toBe(0);
+    const { verdicts } = second.judge([...bundles, less].map((each) => ({ trust, file: each })));
+    expect(verdicts).toMatchObject([
+      { result: 'valid', status: { changed: true, axes: { document: 'partly-red', claim: 'free' } } },
+      { result: 'valid', status: { changed: false, axes: { document: 'issued' } } },
+      { result: 'valid', status: { changed: true, axes: { document: 'partly-red' } } },
+    ]);
+    expect(verdicts[2]?.status?.axes).toEqual({ document: 'partly-red' });
+    expect((await ask({ numbers, status: ['colour'] }, seller.apiKey)).body).toMatchObject({
+      code: 'FIELD_INVALID',
+      path: '/status/0',
+    });
+  });
+
   it('are for who may read the invoices, whole or not at all', async () => {
-    const ask = (body: object, apiKey?: string): Promise<{ status: number; body: { code?: string; path?: string } }> =>
-      system.call('POST', '/v1/evidence', apiKey, body);
     expect((await ask({ numbers })).status).toBe(401);
     expect((await ask({ numbers }, stranger.apiKey)).body.code).toBe('INVOICE_UNKNOWN');
     expect((await ask({ numbers: [...numbers, '26440999999999999999'] }, seller.apiKey)).body.code).toBe('INVOICE_UNKNOWN');

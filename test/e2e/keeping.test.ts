@@ -89,7 +89,7 @@ beforeAll(async () => {
   };
   const trust = { mediaType: TRUST_MEDIA_TYPE, logs: [{ origin: 'lianpiao.example/log', vkey }], witnesses: [], quorum: 0 };
   writeFileSync(paths['TRUST']!, JSON.stringify(trust));
-}, 90_000);
+});
 afterAll(async () => {
   await system?.stop();
   await auditor.remove();

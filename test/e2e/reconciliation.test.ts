@@ -86,7 +86,7 @@ beforeAll(async () => {
   await issue(platform, '54.50', 'P-1');
   await services.until(async () => (await state()).height === (await state()).ledger, 'reconciliation');
   today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-}, 60_000);
+});
 afterAll(async () => {
   await system.stop();
 });

@@ -157,7 +157,7 @@ describe('a paid sale and its invoice', () => {
       ['TILL_NOT_YOURS', { till: other.till }],
       ['TILL_UNKNOWN', { till: 'nobodys-till' }],
       ['FIELD_UNKNOWN', { buyer: PERSON }],
-      ['FIELD_MISSING', { payment: undefined }],
+      ['FIELD_MISSING', { payment: {} }],
       ['FIELD_INVALID', { expiresAt: new Date(Date.now() - 1000).toISOString() }],
       ['FIELD_INVALID', { expiresAt: new Date(Date.now() + 400 * 86_400_000).toISOString() }],
       ['TIME_IN_FUTURE', { soldAt: new Date(Date.now() + 120_000).toISOString() }],

@@ -16,7 +16,29 @@ beforeAll(async () => {
 afterAll(async () => {
   await system.stop();
   await postgres.stop();
-}, 30_000);
+});
+
+it('attests an erasure only once the copy in PostgreSQL is gone, too, and says that it looked there', async () => {
+  const seller = await system.seller('erasing-shop', '91440300MA5THRD30Q');
+  const request = saleRequest(7, seller.till);
+  const { body } = await system.call<{ number: string }>('POST', '/v1/invoices', seller.apiKey, request);
+  const listed = async (): Promise<unknown[]> => (await system.call<Listed>('GET', '/v1/invoices', seller.apiKey)).body.items;
+  await services.until(async () => (await listed()).length === 1, 'the row', 20_000);
+  // Nobody takes the act into the database: there the content stays.
+  await system.workers.stop();
+  const erase = await system.call('DELETE', `/v1/invoices/${body.number}/content`, seller.apiKey, { reason: 'test' });
+  expect(erase.status).toBe(200);
+  type Report = { attestations: { stores: string[] }[]; missing: string[] };
+  const report = async (): Promise<Report> =>
+    (await system.call<Report>('GET', `/v1/invoices/${body.number}/erasure`, seller.apiKey)).body;
+  await new Promise((resolve) => setTimeout(resolve, 16_000));
+  expect(await report()).toMatchObject({ attestations: [], missing: ['operator'] });
+  const { env } = system;
+  system.workers = await services.startWorkers({ env, log: system.workers.log });
+  await services.until(async () => (await report()).missing.length === 0, 'the attestation', 30_000);
+  expect((await report()).attestations).toMatchObject([{ stores: ['payloads', 'postgresql'] }]);
+  await postgres.run('DELETE FROM lianpiao.invoices');
+});
 
 it('serves lists and statistics from PostgreSQL, and issues without it', async () => {
   const seller = await system.seller('db-shop', '91350100M000100Y43');
@@ -39,4 +61,4 @@ it('serves lists and statistics from PostgreSQL, and issues without it', async (
   const second = await issue(2);
   expect(second.status).toBe(201);
   expect((await system.call('GET', `/v1/invoices/${second.body.number}`, seller.apiKey)).status).toBe(200);
-}, 60_000);
+});

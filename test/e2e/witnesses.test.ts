@@ -39,7 +39,7 @@ describe('an instance whose log is witnessed by bureau and auditor, run as they 
       await witness.start();
     }
     seller = await system.seller('corner-shop', TAX_IDS.seller);
-  }, 60_000);
+  });
   afterAll(async () => {
     await system.stop();
     for (const witness of witnesses) await witness.remove();
@@ -101,5 +101,5 @@ describe('an instance whose log is witnessed by bureau and auditor, run as they 
     expect((await bundleOf(number)).entry).not.toBe(bundle.entry);
     const after = await system.call<WitnessList>('GET', '/v1/witnesses');
     expect(after.body.items.map(({ trouble }) => trouble)).toEqual([null, null]);
-  }, 60_000);
+  });
 });

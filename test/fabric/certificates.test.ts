@@ -15,8 +15,6 @@ import { saleRequest } from '../support/embedded';
 import { FABRIC_START_MS, sharedFabricNetwork } from '../support/fabric-network';
 import { openOffice, OPERATOR, type LedgerOffice } from '../support/ledger-office';
 
-jest.setTimeout(60_000);
-
 const DAY_MS = 86_400_000;
 const shop = `certified-${randomBytes(4).toString('hex')}`;
 const act = { type: 'act.recorded', act: 'content.noted', subject: 'entry-1' } as const;
@@ -157,6 +155,7 @@ describe('through the client itself', () => {
   });
 
   it('an invoice that a wrong organisation endorsed is told to lack endorsements, and is none', async () => {
+    await office.caughtUp();
     const length = office.ledger.length();
     const endorsers = ['Merchants', 'DataProviders'];
     // Whoever waits for its block: it asks the peer.

@@ -202,6 +202,7 @@ describe('the erasure of a record on Fabric', () => {
     const number = (bureau.ledger.read(sequence!, 1)[0]!.entry as { number: string }).number;
     const desk = ({ ledger, payloads, acts }: LedgerOffice, mspId: string, key: LogKey): ErasureDesk =>
       new ErasureDesk({
+        shared: undefined,
         ledger,
         payloads,
         acts,

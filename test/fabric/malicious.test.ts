@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { canonicalJson, type JsonValue } from '@lianpiao/chaincode/domain';
+import { canonicalJson, hasher, type EntryFacts, type JsonValue } from '@lianpiao/chaincode/domain';
 import {
   act,
   assign,
@@ -17,6 +17,7 @@ import {
   till,
   type Step,
 } from '../chaincode/fabric/market';
+import { catalogued, DIRECTORY_TRANSACTIONS, published } from '../support/directory';
 import { recordFault } from '../support/fault-records';
 import { FABRIC_START_MS } from '../support/fabric-network';
 import { TestNetwork, type SendOptions, type Sent } from '../support/own-fabric';
@@ -26,6 +27,21 @@ const MSPS = ['TaxBureau', 'Merchants', 'DataProviders'];
 const WRONG_SIDE = /ACTION_FORBIDDEN: .*certificate-of-the-right-organisation/;
 /** Texts of shared data that nobody but providers and bureau may ever hold. */
 const SHARED = ['GRANT-PURPOSE', 'secret_field', 'GRANT-LIABILITY'];
+
+const DIGEST = hasher().sha256('a patient');
+/** The transactions of the directory and of grants that are tried here. */
+const TRANSACTIONS: Readonly<Partial<Record<EntryFacts['type'], string>>> = {
+  ...DIRECTORY_TRANSACTIONS,
+  'grant.granted': 'access:grant',
+  'grant.revoked': 'access:revoke',
+  'consent.given': 'sharing:giveConsent',
+  'consent.withdrawn': 'sharing:withdrawConsent',
+  'crossing.approved': 'sharing:approveCrossing',
+  'grant.revocation-proposed': 'sharing:proposeRevocation',
+  'grant.revocation-countersigned': 'sharing:countersignRevocation',
+  'grant.deletion-attested': 'sharing:attestDeletion',
+  'standing.opened': 'sharing:openStanding',
+};
 
 const member = (id: string, role: 'consumer' | 'provider'): Step => {
   const step = organisation(id, 'auditor');
@@ -37,6 +53,10 @@ const resource = act('provider', 'access:registerResource', {
   owner: 'provider',
   controller: 'provider',
 });
+
+const placed = catalogued('provider', 'data').map(({ caller, facts }) =>
+  act(caller, DIRECTORY_TRANSACTIONS[facts.type as keyof typeof DIRECTORY_TRANSACTIONS], facts),
+);
 
 function grantOf(id: string): Step {
   const step = act('provider', 'access:grant', {
@@ -82,7 +102,7 @@ let issued: Sent;
 beforeAll(async () => {
   network = await TestNetwork.start();
   for (const step of OPENING_STEPS.map(yearOf)) await accepted(step);
-  for (const step of [member('provider', 'provider'), member('consumer', 'consumer'), resource, grantOf('grant-0')])
+  for (const step of [member('provider', 'provider'), member('consumer', 'consumer'), resource, ...placed, grantOf('grant-0')])
     await accepted(step);
   issued = await accepted({
     as: 'tea-house',
@@ -187,6 +207,95 @@ describe('a gateway that its operator has changed', () => {
     expect(await send(pause, { endorsers: ['TaxBureau', 'DataProviders'] })).toMatchObject({ code: 'VALID' });
   });
 
+  describe('in the directory and in what grants rest on', () => {
+    const BY_OTHERS = { endorsers: SELLERS_SIDE, through: 'TaxBureau' };
+    const ALONE = { endorsers: ['DataProviders'] };
+    const TERMS: Readonly<Record<string, JsonValue>> = {
+      purpose: { code: 'research', text: SHARED[0]! },
+      fields: [SHARED[1]!],
+      rows: [],
+      liability: SHARED[2]!,
+      conditions: { basis: { kind: 'commissioned-project', project: 'P-1' }, modes: ['view'], frequency: null },
+    };
+    const said = (as: string, facts: EntryFacts): Step => act(as, TRANSACTIONS[facts.type] ?? '', facts);
+    const withTerms = (step: Step, terms = TERMS): Step => {
+      const fields = Object.entries(terms).map(([name, value]) => ({ name, text: canonicalJson(value) }));
+      return 'record' in step ? { ...step, record: { ...step.record, fields: [...step.record.fields, ...fields] } } : step;
+    };
+    const consent = (as: string, id = 'consent-1'): Step =>
+      said(as, { type: 'consent.given', consent: id, resource: 'data', subject: DIGEST, text: DIGEST, textVersion: '1' });
+    const second = (as: string, id = 'grant-2'): Step =>
+      withTerms(
+        said(as, {
+          type: 'grant.granted', grant: id, resource: 'data', provider: 'provider', consumer: 'consumer', right: 'use',
+          from: '2026-01-01T00:00:00Z', until: '2056-01-01T00:00:00Z', version: 2, basis: 'commissioned-project', keepDays: 30,
+          region: 'CN', consent: 'consent-1',
+        }),
+      ); // prettier-ignore
+    const one = (as: string, type: 'grant.revocation-proposed' | 'grant.revocation-countersigned' | 'grant.revoked'): Step =>
+      said(as, { type, grant: 'grant-2' });
+    const attest = (as: string): Step =>
+      withTerms(said(as, { type: 'grant.deletion-attested', grant: 'grant-2' }), { statement: 'all copies were deleted' });
+    const standing = (as: string): Step =>
+      withTerms(
+        said(as, {
+          type: 'standing.opened', standing: 'standing-1', resource: 'data', provider: 'provider', consumer: 'consumer', days: 7,
+          until: '2056-01-01T00:00:00Z', basis: 'commissioned-project', keepDays: 30,
+        }),
+      ); // prettier-ignore
+    const entry = (as: string): Step => said(as, published('provider', { entry: 'entry-2' }));
+    const regrade = (as: string): Step =>
+      said(as, { type: 'catalogue.regraded', entry: 'entry-1', version: 1, grade: 2, class: 'public-service' });
+    const duty = (as: string): Step => said(as, { type: 'duty.assigned', duty: 'duty-x', version: 1, organisation: 'provider' });
+
+    /** Whose it is, and what others are told who try it under their own names. */
+    const STEPS: readonly (readonly [string, (as: string) => Step, string, RegExp])[] = [
+      ['a catalogue entry', entry, 'consumer', /CATALOGUE_ENTRY_NOT_YOURS/],
+      ['a consent', consent, 'consumer', /RESOURCE_NOT_YOURS/],
+      ['a grant with conditions', second, 'consumer', /ACTION_FORBIDDEN: .*provider-signs/],
+      ['a signature in advance', standing, 'consumer', /ACTION_FORBIDDEN|RESOURCE_NOT_YOURS/],
+      ['the end of a grant, proposed', (as) => one(as, 'grant.revocation-proposed'), 'third', /GRANT_NOT_YOURS/],
+      ['the end of a grant', (as) => one(as, 'grant.revoked'), 'consumer', /GRANT_NOT_YOURS/],
+      ['the withdrawal of a consent', (as) => said(as, { type: 'consent.withdrawn', consent: 'consent-1' }), 'consumer', /CONSENT_NOT_YOURS/],
+    ]; // prettier-ignore
+
+    beforeAll(async () => {
+      await accepted(member('third', 'consumer'));
+    });
+
+    it.each(STEPS)('does %s for nobody else: not under its own name, its own CA, or without the provider’s peer', async (_what, step, other, refusal) => {
+      expect((await send(step(other))).refusal).toMatch(refusal);
+      expect((await send(step('provider'), { mspId: 'Merchants', endorsers: SELLERS_SIDE })).refusal).toMatch(WRONG_SIDE);
+      for (const options of [BY_OTHERS, ALONE])
+        expect(await send(step('provider'), options)).toMatchObject({ refusal: '', code: 'ENDORSEMENT_POLICY_FAILURE' });
+      await accepted(step('provider'));
+    }); // prettier-ignore
+
+    it('states no deletion for the consumer, and signs no end in the other side’s name', async () => {
+      expect((await send(one('third', 'grant.revocation-countersigned'))).refusal).toMatch(/GRANT_NOT_YOURS/);
+      expect((await send(one('provider', 'grant.revocation-countersigned'))).refusal).toMatch(
+        /GRANT_NOT_YOURS|GRANT_STATE_WRONG/,
+      );
+      expect((await send(attest('provider'))).refusal).toMatch(/GRANT_NOT_YOURS/);
+      expect((await send(attest('consumer'), { mspId: 'Merchants', endorsers: SELLERS_SIDE })).refusal).toMatch(WRONG_SIDE);
+      expect(await send(attest('consumer'), BY_OTHERS)).toMatchObject({ code: 'ENDORSEMENT_POLICY_FAILURE' });
+      await accepted(attest('consumer'));
+    });
+
+    it('does nothing of what is the bureau’s, whatever its own CA writes into a certificate', async () => {
+      const approval: EntryFacts = {
+        type: 'crossing.approved', approval: 'approval-1', resource: 'data', consumer: 'consumer', region: 'SG', until: '2056-01-01T00:00:00Z',
+      }; // prettier-ignore
+      for (const step of [duty, regrade, (as: string): Step => said(as, approval)]) {
+        expect((await send(step('third'))).refusal).toMatch(/ACTION_FORBIDDEN|CATALOGUE_ENTRY_NOT_YOURS/);
+        for (const mspId of ['Merchants', 'DataProviders'])
+          expect((await send(step('bureau'), { mspId, endorsers: ['TaxBureau', mspId] })).refusal).toMatch(WRONG_SIDE);
+        expect(await send(step('bureau'), { endorsers: ['TaxBureau'] })).toMatchObject({ code: 'ENDORSEMENT_POLICY_FAILURE' });
+        await accepted(step('bureau'));
+      }
+    });
+  });
+
   it.each([120_000, -120_000])('does not date an invoice %d ms away', async (clockOff) => {
     const started = performance.now();
     const sent = await send({ as: 'tea-house', batch: [item('dated')] }, { clockOff });
@@ -247,13 +356,16 @@ describe('an erasure', () => {
   });
 });
 
-/** A chaincode that hands out whatever private data its peer gives it. */
+/** A chaincode that hands out whatever private data its peer gives it, and writes whatever it is told. */
 const PEEPING = `
 const { Contract } = require('fabric-contract-api');
 class Peeping extends Contract {
   constructor() { super('peeping'); }
   async peep({ stub }, collection, key) {
     return Buffer.from(await stub.getPrivateData(collection, key)).toString('utf8');
+  }
+  async forge({ stub }, key, value) {
+    await stub.putState(key, Buffer.from(value));
   }
 }
 exports.contracts = [Peeping];
@@ -328,7 +440,7 @@ describe('an organisation that runs a chaincode of its own making', () => {
     ended.kill('SIGKILL');
     await gone;
     await network.script('up');
-  }, 60_000);
+  });
   afterAll(() => {
     rmSync(code, { recursive: true });
   });
@@ -344,6 +456,29 @@ describe('an organisation that runs a chaincode of its own making', () => {
     const friend = await peep('tea-house', 'Merchants', 'DataProviders', 'invoices', key());
     expect(friend).toMatchObject({ answer: '' });
     expect(friend.refusal).toMatch(/private data matching public hash version is not available/);
+  });
+
+  it('writes nothing by the endorsement of its own peer alone: no grant, no consent, no catalogue entry', async () => {
+    await replaceChaincode('DataProviders');
+    const forge = (key: string, endorsers: readonly string[]): Promise<Sent> =>
+      network.send(
+        { attributes: { 'lianpiao.organisation': 'provider' }, mspId: 'DataProviders', transaction: 'peeping:forge', args: [key, '{}'] },
+        { through: 'DataProviders', endorsers },
+      ); // prettier-ignore
+    await untilItRuns(() => peep('provider', 'DataProviders', 'DataProviders', 'sharing', 'nothing'));
+    for (const key of [
+      'grant/grant-0',
+      'grant/forged',
+      'consent/forged',
+      'catalogue/entry-1',
+      'status',
+      'emergency/data/consumer',
+    ]) {
+      expect([key, await forge(key, ['DataProviders'])]).toEqual([
+        key,
+        expect.objectContaining({ refusal: '', code: 'ENDORSEMENT_POLICY_FAILURE' }),
+      ]);
+    }
   }, 60_000);
 
   it("gets none from a member's peer either, even when that one's chaincode would tell", async () => {
@@ -354,5 +489,5 @@ describe('an organisation that runs a chaincode of its own making', () => {
     const sent = await peep('provider', 'DataProviders', 'Merchants', 'invoices', key());
     expect(sent).toMatchObject({ answer: '' });
     expect(sent.refusal).toMatch(/does not have read access permission/);
-  }, 60_000);
+  });
 });

@@ -70,7 +70,7 @@ describe('a Fabric network without Docker', () => {
     const moved = after.filter(({ pid }, index) => pid !== before[index]!.pid);
     expect(moved.map(({ name }) => name)).toEqual(['peer-merchants']);
     expect(heights(after)).toEqual(heights(before));
-  }, 60_000);
+  });
 
   it('does nothing the second time', async () => {
     const before = await status();
@@ -87,7 +87,7 @@ describe('a Fabric network without Docker', () => {
     expect(await runFabric(folder, 'up', '--chaincode', other)).toMatch(/sequence 2 /);
     expect(await runFabric(folder, 'up')).toMatch(/sequence 3 /);
     expect(new Set(heights(await status())).size).toBe(1);
-  }, 60_000);
+  });
 
   it('brings back a peer whose disk was lost', async () => {
     const before = heights(await status());
@@ -120,7 +120,7 @@ describe('a Fabric network without Docker', () => {
     expect(execFileSync('ps', ['-e', '-o', 'args='], { encoding: 'utf8' })).not.toContain(folder);
     await runFabric(folder, 'down', '--purge');
     expect(existsSync(folder)).toBe(false);
-  }, 60_000);
+  });
 });
 
 function parseStatus(text: string): Line[] {

@@ -1,45 +1,14 @@
-import { installNativeHasher, PayloadStore } from '@lianpiao/gateway/stores';
-import { SqliteDatabase, type Sqlite } from '../../gateway/src/stores/sqlite-driver';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { canonicalJson, formatTime, hasher, sealRecord, type SealedRecord } from '@lianpiao/chaincode/domain';
+import { KeyFolder } from '../../gateway/src/crypto/keys';
+import { BlockStore } from '../../gateway/src/ledger';
+import { Mirror } from '../../gateway/src/ledger/fabric/mirror';
+import type { FabricBlock } from '../../gateway/src/ledger/fabric/parse-block';
+import { installNativeHasher, PayloadStore } from '../../gateway/src/stores';
+import { arm, FAULT, injectFaults, isArmed, POINTS } from './commit-faults';
 import { answersOf, Shop } from './shop';
-
-const FAULT = 'a fault of the disk, made by the test';
-
-/** A commit point, and on which side of it the fault comes. */
-interface CommitPoint {
-  readonly database: 'ledger.db' | 'payloads.db';
-  readonly applied: boolean;
-}
-
-const POINTS: CommitPoint[] = [
-  { database: 'payloads.db', applied: false },
-  { database: 'payloads.db', applied: true },
-  { database: 'ledger.db', applied: false },
-  { database: 'ledger.db', applied: true },
-];
-
-let armed: CommitPoint | undefined;
-const { exec } = SqliteDatabase.prototype;
-const { append } = PayloadStore.prototype;
-
-/** Does what is armed: nothing and then the fault, or everything and then the fault. */
-function withFault<Result>(database: CommitPoint['database'], work: () => Result): Result {
-  if (armed?.database !== database) return work();
-  const { applied } = armed;
-  armed = undefined;
-  if (applied) work();
-  throw new Error(FAULT);
-}
-
-/** The payload store's commit is the end of its `append`; the ledger's is a statement of its own. */
-function injectFaults(): void {
-  jest.spyOn(PayloadStore.prototype, 'append').mockImplementation(function (this: PayloadStore, ...values) {
-    withFault('payloads.db', () => append.apply(this, values));
-  });
-  jest.spyOn(SqliteDatabase.prototype, 'exec').mockImplementation(function (this: Sqlite, text) {
-    const commits = text === 'COMMIT' && this.name.endsWith('ledger.db');
-    return commits ? withFault('ledger.db', () => exec.call(this, text)) : exec.call(this, text);
-  });
-}
 
 describe('a fault at a commit point of the embedded ledger', () => {
   let shop: Shop;
@@ -51,7 +20,7 @@ describe('a fault at a commit point of the embedded ledger', () => {
     injectFaults();
   });
   afterEach(() => {
-    armed = undefined;
+    arm();
     jest.restoreAllMocks();
     shop.remove();
   });
@@ -65,9 +34,9 @@ describe('a fault at a commit point of the embedded ledger', () => {
   it.each(cases)('$what, $database, a group of $size, then $then', async ({ database, applied, size, then }) => {
     await shop.issue(shop.fresh(3));
     const sales = shop.fresh(size);
-    armed = { database, applied };
+    arm({ database, applied });
     await expect(shop.issue(sales)).rejects.toThrow(FAULT);
-    expect(armed).toBeUndefined();
+    expect(isArmed()).toBe(false);
 
     if (then === 'a new process') shop.restart();
     if (then === 'another caller in between') await shop.issue(shop.fresh(2));
@@ -87,7 +56,7 @@ describe('a fault at a commit point of the embedded ledger', () => {
     const sales = shop.fresh(60);
     const answers = new Map<string, string>();
     for (const [index, sale] of sales.entries()) {
-      if (index % 3 === 0) armed = { database, applied };
+      if (index % 3 === 0) arm({ database, applied });
       for (let attempt = 0; attempt < 3 && !answers.has(sale.orderReference); attempt += 1) {
         const outcome = await shop.issue([sale]).catch((error: unknown) => {
           expect(String(error)).toContain(FAULT);
@@ -98,5 +67,93 @@ describe('a fault at a commit point of the embedded ledger', () => {
     expect(answers.size).toBe(sales.length);
     for (const sale of sales) expect(answersOf(await shop.issue([sale]))).toEqual([answers.get(sale.orderReference)]);
     expect(shop.verify()).toEqual([]);
+  });
+});
+
+/** A mirror in a folder, as one process has it open. */
+class Follower {
+  readonly blocks: BlockStore;
+  readonly payloads: PayloadStore;
+  readonly mirror: Mirror;
+
+  constructor(readonly folder: string) {
+    [this.blocks, this.payloads] = [new BlockStore(folder), new PayloadStore(folder)];
+    this.mirror = new Mirror(this.blocks, this.payloads, new KeyFolder(join(folder, 'keys')).findOrCreate('operator'));
+  }
+
+  /** All that a reader can see. */
+  held(): unknown {
+    const numbers = Array.from({ length: this.blocks.lastNumber() }, (_, index) => index + 1);
+    return {
+      checkpoint: this.mirror.checkpoint(),
+      headers: numbers.map((number) => this.blocks.blockNumbered(number)?.headerText),
+      records: Array.from({ length: this.blocks.length() }, (_, sequence) => this.payloads.read(sequence)),
+      state: [...this.blocks.allState()].map(({ key, value }) => [key, value]),
+    };
+  }
+
+  close(): void {
+    for (const store of [this.blocks, this.payloads]) store.close();
+  }
+}
+
+/** A block of two transactions with two entries each, and their records. */
+function blockOf(number: number): FabricBlock {
+  const time = Date.parse('2026-11-22T08:00:00.000Z') + number;
+  const transactionOf = (position: number): FabricBlock['transactions'][number] => {
+    const txId = hasher().sha256(`${String(number)} ${String(position)}`);
+    const records = [0, 1].map((index): SealedRecord => ({
+      seed: hasher().sha256(`${txId} ${String(index)}`),
+      fields: [{ name: 'why', text: '"test"' }],
+    }));
+    const texts = records.map((record, index) => {
+      const entry = { type: 'act.recorded', act: 'content.noted', subject: `entry-${String(index)}`, time: formatTime(time) };
+      return canonicalJson({ ...entry, commitment: sealRecord(record) });
+    });
+    const state = new Map([[`till/till-${String(number)}-${String(position)}`, '{"seller":"shop"}']]);
+    const chunks = [{ txId, chunk: 0, records }];
+    return { txId, position, mspId: 'Merchants', organisation: 'shop', time, texts, state, chunks };
+  };
+  const hash = (of: number): string => hasher().sha256(`block ${String(of)}`);
+  const previous = number === 0 ? '' : hash(number - 1);
+  return { number, hash: hash(number), previous, outcomes: new Map(), transactions: [0, 1].map(transactionOf) };
+}
+
+describe('a follower that ends at a commit point of its mirror, between what it applies and its checkpoint', () => {
+  const base = mkdtempSync(join(tmpdir(), 'lianpiao-follower-'));
+  const CHAIN = [0, 1, 2, 3].map(blockOf);
+  let unhurt: unknown;
+
+  beforeAll(async () => {
+    installNativeHasher();
+    const whole = new Follower(join(base, 'whole'));
+    for (const block of CHAIN) await whole.mirror.apply(block);
+    unhurt = whole.held();
+    whole.close();
+  });
+  beforeEach(injectFaults);
+  afterEach(() => {
+    arm();
+    jest.restoreAllMocks();
+  });
+  afterAll(() => rmSync(base, { recursive: true }));
+
+  it.each(POINTS)('has after a new start what it would have had: $database, applied: $applied', async (point) => {
+    const folder = mkdtempSync(join(base, 'hurt-'));
+    cpSync(join(base, 'whole/keys'), join(folder, 'keys'), { recursive: true });
+    const first = new Follower(folder);
+    for (const block of CHAIN.slice(0, 2)) await first.mirror.apply(block);
+    arm(point);
+    await expect(first.mirror.apply(CHAIN[2]!)).rejects.toThrow(FAULT);
+    expect(isArmed()).toBe(false);
+    first.close();
+
+    const again = new Follower(folder);
+    const next = (again.mirror.checkpoint()?.number ?? -1) + 1;
+    // Entries and checkpoint become durable together, or not at all.
+    expect([next, again.blocks.length()]).toEqual(point.database === 'ledger.db' && point.applied ? [3, 12] : [2, 8]);
+    for (const block of CHAIN.slice(next)) await again.mirror.apply(block);
+    expect(again.held()).toEqual(unhurt);
+    again.close();
   });
 });

@@ -20,7 +20,7 @@ interface Change {
 
 const LEDGER = 'gateway/dist/ledger/embedded/embedded-ledger.js';
 const COMMITS = 'gateway/dist/stores/exclusive.js';
-const ISSUE = 'chaincode/dist/domain/invoice/issue-invoice.js';
+const PREPARE = 'chaincode/dist/domain/invoice/prepare-invoice.js';
 const DESK = 'gateway/dist/issuing/issue-desk.js';
 const INDEXING = 'workers/dist/indexing/index-entries.js';
 const SEALING = 'workers/dist/sealing/log-sealer.js';
@@ -50,7 +50,7 @@ export const MUTANTS: readonly Mutant[] = [
     ['doubled'],
     [
       {
-        file: ISSUE,
+        file: PREPARE,
         from: 'if (state.get(state_keys_1.stateKeys.reference(reference)) !== undefined)',
         to: 'if (false)',
       },

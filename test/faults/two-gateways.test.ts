@@ -59,7 +59,7 @@ describe('two gateways on one data folder', () => {
       await instance.stop();
       instance.remove();
     }
-  }, 60_000);
+  });
 
   it('miss no reference that one of them uses while the other starts', async () => {
     const shop = new Shop();

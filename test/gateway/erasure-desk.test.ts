@@ -17,7 +17,7 @@ beforeAll(async () => {
   const { ledger, payloads, acts } = shop;
   const key = loadCosignKey(shop.folder, 'bureau.example/attester');
   const holders = holdersOf({ kind: 'embedded' }, ledger);
-  desk = new ErasureDesk({ ledger, payloads, acts, log: LOG_ORIGIN, key, holders, clock: Date.now });
+  desk = new ErasureDesk({ ledger, payloads, acts, log: LOG_ORIGIN, key, holders, shared: undefined, clock: Date.now });
 });
 afterAll(() => {
   shop.remove();

@@ -79,7 +79,7 @@ describe('whoever copies the disk', () => {
   beforeAll(async () => {
     system = await startSystem(token.settings);
     seller = await system.seller('corner-shop', TAX_IDS.seller, { name: '金丝雀商店' });
-  }, 90_000);
+  });
   afterAll(async () => {
     await system?.stop();
     token.remove();

@@ -5,29 +5,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createSecretKey } from 'node:crypto';
 import { openChunk, type PayloadChunk } from '../../gateway/src/stores/payload-chunk';
 import { SqliteDatabase } from '../../gateway/src/stores/sqlite-driver';
-import { sale, TAX_IDS } from '../support/sales';
-import { services, startSystem, type TestSystem } from '../support/system';
+import { startCornerShop, type CornerShop } from '../support/corner-shop';
+import { services } from '../support/system';
 
 const CLI = resolve(__dirname, '../../gateway/bin/lianpiao.js');
 const BEFORE = 400;
 const PAUSE_MS = 4;
 
 describe('the key of the records is changed under load', () => {
-  let system: TestSystem;
-  let seller: { apiKey: string; till: string };
+  let system: CornerShop['system'];
+  let seller: CornerShop['seller'];
+  let issue: CornerShop['issue'];
 
   beforeAll(async () => {
-    system = await startSystem({ LIANPIAO_PROCESSES: '2' });
-    seller = await system.seller('corner-shop', TAX_IDS.seller);
+    ({ system, seller, issue } = await startCornerShop());
   });
-  afterAll(async () => {
-    await system.stop();
-  });
-
-  const issue = async (): Promise<{ status: number; number: string }> => {
-    const { status, body } = await system.call<{ number: string }>('POST', '/v1/invoices', seller.apiKey, sale(seller.till));
-    return { status, number: body.number };
-  };
+  afterAll(() => system.stop());
 
   function rotate(...words: string[]): Promise<{ code: number; out: string }> {
     const child = spawn(process.execPath, [CLI, 'secrets', 'rotate-records', '--data', system.data, ...words], {
@@ -105,5 +98,5 @@ describe('the key of the records is changed under load', () => {
     expect(await rotate('--resume')).toMatchObject({ code: 0, out: expect.stringContaining('0 chunks') });
     expect(keys()).toEqual(['payload-2.key']);
     expect((await issue()).status).toBe(201);
-  }, 60_000);
+  });
 });

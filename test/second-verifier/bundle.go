@@ -21,8 +21,8 @@ const (
 )
 
 type leaf struct {
-	commitment, kind string
-	time             time.Time
+	commitment, kind, written string
+	time                      time.Time
 }
 
 type field struct {
@@ -36,6 +36,7 @@ type bundle struct {
 	proof  string
 	fields []field
 	commit *commitEvidence
+	status *statusEvidence
 }
 
 // verdict is the answer about one bundle; the reason is empty when it is valid.
@@ -49,6 +50,8 @@ type verdict struct {
 	AttestedBy []string `json:"attestedBy,omitempty"`
 	// ErasedBy are the known organisations that signed an attestation of erasure.
 	ErasedBy []string `json:"erasedBy,omitempty"`
+	// Status is where the invoice stood, when the bundle proves it.
+	Status *statusView `json:"status,omitempty"`
 }
 
 var exitCodes = map[string]int{"valid": 0, "invalid": 1, "unknown": 2}
@@ -56,43 +59,50 @@ var exitCodes = map[string]int{"valid": 0, "invalid": 1, "unknown": 2}
 func invalid(reason string) verdict { return verdict{Result: "invalid", Reason: reason} }
 
 // verifyBundle makes the checks of the page in its order: the first that is wrong gives the reason.
-func verifyBundle(text []byte, t trust) verdict {
+func verifyBundle(text []byte, t trust, ask *asked) verdict {
 	b, reason := parseBundle(text)
 	if reason != "" {
 		return invalid(reason)
 	}
-	entry, ok := parseLeaf(string(b.entry))
-	if !ok {
-		return invalid("LEAF_MALFORMED")
-	}
-	if b.commitment() != entry.commitment {
-		return invalid("COMMITMENT_WRONG")
-	}
-	if !b.sourceHolds(entry) {
-		return invalid("SOURCE_SIGNATURE_WRONG")
-	}
-	erasedBy, right := b.erasure(entry, t)
-	if !right {
-		return invalid("ERASURE_ATTESTATION_WRONG")
-	}
-	p, ok := parseTlogProof(b.proof)
-	if !ok {
-		return invalid("PROOF_MALFORMED")
-	}
-	hasher, head := rfc6962.DefaultHasher, p.checkpoint
-	if proof.VerifyInclusion(hasher, p.index, head.size, hasher.HashLeaf(b.entry), p.path, head.root) != nil {
-		return invalid("INCLUSION_WRONG")
-	}
-	leafTime := entry.time.Unix()
-	v := verifySigners(head, t, &leafTime)
+	entry, p, v := b.judge(t)
 	if v.Result != "invalid" {
-		v = b.verifyCommit(v, p, t)
+		v = b.verifyStatus(v, entry, p, t, ask)
 	}
 	if v.Result == "valid" {
 		withheld := b.withheld()
-		v.Withheld, v.Hidden, v.ErasedBy = &withheld, b.hiddenNames(entry.kind), erasedBy
+		v.Withheld, v.Hidden = &withheld, b.hiddenNames(entry.kind)
+		v.ErasedBy, _ = b.erasure(entry, t)
 	}
 	return v
+}
+
+// judge makes all checks but those of the form and of the status.
+func (b bundle) judge(t trust) (entry leaf, p tlogProof, v verdict) {
+	entry, ok := parseLeaf(string(b.entry))
+	if !ok {
+		return entry, p, invalid("LEAF_MALFORMED")
+	}
+	if b.commitment() != entry.commitment {
+		return entry, p, invalid("COMMITMENT_WRONG")
+	}
+	if !b.sourceHolds(entry) {
+		return entry, p, invalid("SOURCE_SIGNATURE_WRONG")
+	}
+	if _, right := b.erasure(entry, t); !right {
+		return entry, p, invalid("ERASURE_ATTESTATION_WRONG")
+	}
+	if p, ok = parseTlogProof(b.proof); !ok {
+		return entry, p, invalid("PROOF_MALFORMED")
+	}
+	hasher, head := rfc6962.DefaultHasher, p.checkpoint
+	if proof.VerifyInclusion(hasher, p.index, head.size, hasher.HashLeaf(b.entry), p.path, head.root) != nil {
+		return entry, p, invalid("INCLUSION_WRONG")
+	}
+	leafTime := entry.time.Unix()
+	if v = verifySigners(head, t, &leafTime); v.Result != "invalid" {
+		v = b.verifyCommit(v, p, t)
+	}
+	return entry, p, v
 }
 
 // verifySigners: what is wrong comes before what is merely not known. Without a leaf its time is not asked.
@@ -143,17 +153,30 @@ func parseBundle(text []byte) (b bundle, reason string) {
 	if err != nil || !isObject || len(text) > maxFile {
 		return b, "BUNDLE_MALFORMED"
 	}
+	return parseBundleObject(members)
+}
+
+func parseBundleObject(members object) (b bundle, reason string) {
 	wanted := []string{"mediaType", "entry", "proof", "document", "anchors"}
+	_, hasCommit := members["commit"]
 	switch members["mediaType"] {
 	case bundleType:
+		hasCommit = false
 	case committedType:
-		wanted = append(wanted, "commit")
-		b.commit = parseCommit(members["commit"])
-		if b.commit == nil {
+		hasCommit = true
+	case statusType:
+		wanted = append(wanted, "status")
+		if b.status = parseStatus(members["status"]); b.status == nil {
 			return b, "BUNDLE_MALFORMED"
 		}
 	default:
 		return b, "BUNDLE_UNSUPPORTED"
+	}
+	if hasCommit {
+		wanted = append(wanted, "commit")
+		if b.commit = parseCommit(members["commit"]); b.commit == nil {
+			return b, "BUNDLE_MALFORMED"
+		}
 	}
 	document, _ := members["document"].(object)
 	fields, isFields := document["fields"].([]any)
@@ -162,19 +185,14 @@ func parseBundle(text []byte) (b bundle, reason string) {
 	entry, isEntry := decodeBase64(encoded)
 	proof, isProof := members["proof"].(string)
 	if !hasExactly(members, wanted...) || !hasExactly(document, "fields") ||
-		!isFields || !isAnchors || !isEntry || len(entry) == 0 || len(entry) > maxEntry || !isProof || len(fields) > maxFields || len(anchors) > maxAnchors ||
+		!isFields || !isAnchors || !isEntry || len(entry) == 0 || len(entry) > maxEntry || !isProof || len(anchors) > maxAnchors ||
 		utf16Length(proof) > maxProof {
 		return b, "BUNDLE_MALFORMED"
 	}
 	b.entry, b.proof = entry, proof
-	names := map[string]bool{}
-	for _, item := range fields {
-		f, ok := parseField(item)
-		if !ok || f.open && names[f.name] {
-			return b, "BUNDLE_MALFORMED"
-		}
-		names[f.name] = true
-		b.fields = append(b.fields, f)
+	var ok bool
+	if b.fields, ok = parseFields(fields); !ok {
+		return b, "BUNDLE_MALFORMED"
 	}
 	for _, item := range anchors {
 		if !isAnchor(item) {
@@ -182,6 +200,23 @@ func parseBundle(text []byte) (b bundle, reason string) {
 		}
 	}
 	return b, ""
+}
+
+// parseFields reads a list of fields, no two open ones of one name.
+func parseFields(items []any) (fields []field, ok bool) {
+	if len(items) > maxFields {
+		return nil, false
+	}
+	names := map[string]bool{}
+	for _, item := range items {
+		f, ok := parseField(item)
+		if !ok || f.open && names[f.name] {
+			return nil, false
+		}
+		names[f.name] = true
+		fields = append(fields, f)
+	}
+	return fields, true
 }
 
 func parseField(item any) (field, bool) {
@@ -212,12 +247,15 @@ func parseLeaf(text string) (leaf, bool) {
 		return leaf{}, false
 	}
 	at, ok := decodeTime(parts[2])
-	return leaf{commitment: parts[1], kind: parts[3], time: at}, ok
+	return leaf{commitment: parts[1], kind: parts[3], written: parts[2], time: at}, ok
 }
 
-func (b bundle) commitment() string {
+func (b bundle) commitment() string { return b.hashDigests("lianpiao-commitment-v1\n") }
+
+// hashDigests is SHA-256 over a first line and the digests of all fields.
+func (b bundle) hashDigests(first string) string {
 	var text strings.Builder
-	text.WriteString("lianpiao-commitment-v1\n")
+	text.WriteString(first)
 	for _, f := range b.fields {
 		text.WriteString(f.digest + "\n")
 	}
@@ -225,6 +263,16 @@ func (b bundle) commitment() string {
 		text.WriteByte('\n')
 	}
 	return hexSHA256(text.String())
+}
+
+// open is the value of an open field; nil when there is none of this name.
+func (b bundle) open(name string) any {
+	for _, f := range b.fields {
+		if f.open && f.name == name {
+			return f.value
+		}
+	}
+	return nil
 }
 
 func (b bundle) withheld() int {

@@ -2,7 +2,8 @@
 // the first one, so that a mistake of one is seen by the other.
 //
 //	go run . -trust TRUST_FILE verify FILE...     exit 0 valid, 1 invalid, 2 unknown; of several files the worst
-//	go run . verify < LINES                       each line: trust file, tab, bundle file; one line of JSON for each
+//	go run . verify < LINES                       each line: trust file, tab, bundle file, and perhaps a tab and what is asked of the
+//	                                              status as JSON; one line of JSON for each
 //	go run . follows OLD_TRUST_FILE NEW_TRUST_FILE   exit 0 when the new one may take the old one's place
 //	go run . -vkey VKEY bundle FILE...
 //	go run . -vkey VKEY consistency OLD_CHECKPOINT NEW_CHECKPOINT PROOF_FILE
@@ -54,7 +55,7 @@ func run(command string, files []string, vkey, trustFile string) (int, error) {
 	case command == "verify" && trustFile == "" && len(files) == 0:
 		return verifyLines(os.Stdin, os.Stdout)
 	case command == "verify" && len(files) > 0:
-		return verifyFiles(files, readTrust(trustFile), os.Stdout)
+		return verifyFiles(files, readTrust(trustFile), nil, os.Stdout)
 	}
 	if command == "follows" && len(files) == 2 {
 		return follows(files[0], files[1])
@@ -92,10 +93,10 @@ func worse(a, b int) int {
 	return max(a, b)
 }
 
-func verifyFiles(files []string, trusted trust, out io.Writer) (int, error) {
+func verifyFiles(files []string, trusted trust, ask *asked, out io.Writer) (int, error) {
 	status, encoder := 0, json.NewEncoder(out)
 	for _, file := range files {
-		v := verifyFile(file, trusted)
+		v := verifyFile(file, trusted, ask)
 		status = worse(status, exitCodes[v.Result])
 		if err := encoder.Encode(report{file, v}); err != nil {
 			return 0, err
@@ -104,7 +105,7 @@ func verifyFiles(files []string, trusted trust, out io.Writer) (int, error) {
 	return status, nil
 }
 
-func verifyFile(path string, trusted trust) verdict {
+func verifyFile(path string, trusted trust, ask *asked) verdict {
 	file, err := os.Open(path)
 	if err != nil {
 		return unreadable
@@ -114,21 +115,27 @@ func verifyFile(path string, trusted trust) verdict {
 	if err != nil {
 		return unreadable
 	}
-	return verifyBundle(text, trusted)
+	return verifyBundle(text, trusted, ask)
 }
 
 // verifyLines answers line by line in one process, so that very many files are soon done.
 func verifyLines(in io.Reader, to io.Writer) (int, error) {
 	out, lines, status, known := bufio.NewWriter(to), bufio.NewScanner(in), 0, map[string]trust{}
 	for lines.Scan() {
-		trustFile, file, found := strings.Cut(lines.Text(), "\t")
+		trustFile, rest, found := strings.Cut(lines.Text(), "\t")
+		file, question, asks := strings.Cut(rest, "\t")
+		var ask *asked
+		if asks {
+			ask, asks = parseAsked(question)
+			found = found && asks
+		}
 		if !found {
 			return 0, errUsage
 		}
 		if _, read := known[trustFile]; !read {
 			known[trustFile] = readTrust(trustFile)
 		}
-		one, err := verifyFiles([]string{file}, known[trustFile], out)
+		one, err := verifyFiles([]string{file}, known[trustFile], ask, out)
 		if err != nil {
 			return 0, err
 		}
@@ -169,7 +176,7 @@ func follows(oldFile, newFile string) (int, error) {
 func forLog(files []string, log note.Verifier) (int, error) {
 	status := 0
 	for _, file := range files {
-		if v := verifyFile(file, trustIn(log)); v.Result != "valid" {
+		if v := verifyFile(file, trustIn(log), nil); v.Result != "valid" {
 			status = 1
 			fmt.Printf("bad %s: %s\n", file, v.Reason)
 			continue

@@ -2,7 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCheckpoint, parseNote } from '@lianpiao/chaincode/domain';
-import { deployAnchor, EthersAnchorChain, hashOrigin, parseAddress, type Address, type Fees } from '@lianpiao/contracts';
+import {
+  deployAnchor,
+  EthersAnchorChain,
+  hashOrigin,
+  parseAddress,
+  type Address,
+  type Bytes32,
+  type Fees,
+} from '@lianpiao/contracts';
 import { Anchorer, type AnchorSettings } from '@lianpiao/workers';
 import { Wallet } from 'ethers';
 import { pino } from 'pino';
@@ -160,15 +168,15 @@ export class AnchorBench {
   }
 
   /** What the chain itself holds, asked without the proxy. */
-  async onChain(): Promise<{ size: number; root: string } | undefined> {
+  async onChain(origin = ORIGIN): Promise<{ size: number; root: string } | undefined> {
     const chain = this.chainOf(0, true);
-    const latest = await chain.latest(ORIGIN);
+    const latest = await chain.latest(origin);
     chain.close();
     return latest && { size: Number(latest.size), root: latest.root };
   }
 
   /** Every confirmed anchor's event stands on the chain with the log's own root; throws otherwise. */
-  async audit(): Promise<number> {
+  async audit(originOf: (size: number) => Bytes32 = () => ORIGIN): Promise<number> {
     const anchors = this.store.confirmed(0, 1000);
     const chain = this.chainOf(0, true);
     for (const { size, root, transaction, block } of anchors) {
@@ -179,7 +187,7 @@ export class AnchorBench {
         inclusion: {
           state: 'included',
           block: { number: BigInt(block) },
-          events: [{ origin: ORIGIN, size: BigInt(size), root: own }],
+          events: [{ origin: originOf(size), size: BigInt(size), root: own }],
         },
       });
     }

@@ -28,11 +28,11 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'], ...watched });
 }
 
-interface VisitOptions {
+export interface VisitOptions {
   readonly width?: Width;
   readonly language?: 'zh' | 'en';
   /** Signs in before the page is opened. */
-  readonly apiKey?: string;
+  readonly apiKey?: string | undefined;
   readonly offline?: boolean;
 }
 
@@ -64,6 +64,35 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
   page.setDefaultTimeout(30_000);
   await page.goto(url);
   return { page, context, complaints };
+}
+
+/** Opens a page in a context of its own. */
+export type Open = (url: string, options?: VisitOptions) => Promise<Visit>;
+
+/**
+ * A browser for the tests of the `describe` that it is called in. Each visit ends with its test, and then none may have
+ * complained of anything.
+ */
+export function visitsOfTests(): Open {
+  let browser: Browser;
+  const visits: Visit[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    for (const { context, complaints } of visits.splice(0)) {
+      await context.close();
+      expect(complaints).toEqual([]);
+    }
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  return async (url, options) => {
+    const visited = await visit(browser, url, options);
+    visits.push(visited);
+    return visited;
+  };
 }
 
 /** What axe finds that keeps people out: serious and critical, after WCAG 2.2 A and AA. */
@@ -114,9 +143,20 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`the Tab key does not lead to ${String(target)}`);
 }
 
-/** True when nothing makes the page wider than its window. */
+/**
+ * True when nothing makes the page wider than its window and, on a narrow screen, nothing in it scrolls sideways either
+ * (WCAG 2.2, 1.4.10).
+ */
 export async function fitsItsWidth(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1);
+  return page.evaluate((narrow) => {
+    if (document.documentElement.scrollWidth > window.innerWidth + 1) return false;
+    if (window.innerWidth > narrow) return true;
+    const elements: HTMLElement[] = [...document.querySelectorAll<HTMLElement>('main, main *, [role=main] *, [role=dialog] *')];
+    return elements.every(
+      (element) =>
+        element.scrollWidth <= element.clientWidth + 1 || !['auto', 'scroll'].includes(getComputedStyle(element).overflowX),
+    );
+  }, WIDTHS.narrow.width);
 }
 
 /** The text of the QR code in an element, as a camera before the screen reads it; undefined for none. */
@@ -131,4 +171,56 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
   // A header that stays at the top of the window would stand in the middle of the picture.
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: join(ARTEFACTS, `${name}.png`), fullPage: true });
+}
+
+/** Both widths and both languages, the two that need no other look first. */
+export const EVERY_LOOK: readonly (readonly [Width, 'zh' | 'en'])[] = [
+  ['wide', 'zh'],
+  ['narrow', 'en'],
+  ['narrow', 'zh'],
+  ['wide', 'en'],
+];
+
+/** A page as people meet it: a picture of it is kept, nothing keeps anybody from using it, and it fits its width. */
+export async function checkLook(page: Page, name: string): Promise<void> {
+  // What comes in slowly has another colour, or another place, until it is there.
+  await page.waitForTimeout(500);
+  await keepPicture(page, name);
+  expect({ name, faults: await seriousFaults(page) }).toEqual({ name, faults: [] });
+  expect({ name, fits: await fitsItsWidth(page) }).toEqual({ name, fits: true });
+}
+
+/** The same, and the page has complained of nothing. */
+export async function checkVisit({ page, complaints }: Visit, name: string): Promise<void> {
+  await checkLook(page, name);
+  expect(complaints).toEqual([]);
+}
+
+/** Presses a button that asks for a reason, gives one, and waits until the question is gone. */
+export async function pressWithReason(page: Page, button: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).first().click();
+  await page.fill('#change-reason', '核对无误');
+  await page.locator('.ant-modal button[type=submit]').click();
+  await page.locator('#change-reason').waitFor({ state: 'detached' });
+}
+
+/** Chooses from the list that a field opens. The list finds its place in several steps, and a click may miss it: then once more. */
+export async function choose(page: Page, selector: string, text: string): Promise<void> {
+  const field = page.locator(selector);
+  const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').last();
+  const option = list.locator('.ant-select-item-option', { hasText: text }).first();
+  const shown = page.locator('.ant-select', { has: field, hasText: text });
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    if (!(await option.isVisible())) await field.click();
+    const opened = await option.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!opened) continue;
+    await page.waitForTimeout(200);
+    await option.click({ timeout: 2000 }).catch(() => undefined);
+    await page.waitForTimeout(200);
+    if ((await shown.count()) > 0) return;
+  }
+  throw new Error(`${text} cannot be chosen in ${selector}`);
 }

@@ -55,3 +55,10 @@ export function runProgram(
 export function lianpiao(words: readonly string[], cwd?: string): Promise<CliResult> {
   return runProgram(process.execPath, [LIANPIAO, ...words], cwd === undefined ? {} : { cwd });
 }
+
+/** Runs a command of ours that has to succeed, in a process of its own, as an operator does. @returns what it wrote. */
+export async function succeed(...words: string[]): Promise<string> {
+  const { code, out, err } = await lianpiao(words);
+  if (code !== 0) throw new Error(`${words.join(' ')}: ${String(code)} ${out} ${err}`);
+  return out;
+}

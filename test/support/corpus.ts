@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { TrustFile } from '@lianpiao/chaincode/domain';
+import type { StatusAsk, TrustFile } from '@lianpiao/chaincode/domain';
 import { checkBundleFile, exitOf, type BundleReport } from '../../gateway/src/cli/check-bundle-file';
 import { findTrust } from '../../gateway/src/cli/find-trust';
-import type { SecondVerdict } from './second-verifier';
+import { parseStatusAsk } from '../../gateway/src/cli/parse-status-ask';
+import type { Asked, SecondVerdict } from './second-verifier';
 
 export const CORPUS = resolve(__dirname, '../../docs/corpus');
 
@@ -12,6 +13,8 @@ export interface CorpusCase {
   readonly name: string;
   readonly file: string;
   readonly trust: string;
+  /** What the reader asks of the status. */
+  readonly ask?: Asked;
   readonly result: SecondVerdict['result'];
   readonly reason?: string;
   readonly what: string;
@@ -31,10 +34,11 @@ export interface Said {
   readonly hidden?: readonly string[] | undefined;
   readonly attestedBy?: readonly string[] | undefined;
   readonly erasedBy?: readonly string[] | undefined;
+  readonly status?: SecondVerdict['status'] | undefined;
 }
 
-export const goSays = ({ result, reason, withheld, hidden, attestedBy, erasedBy }: SecondVerdict): Said =>
-  result === 'valid' ? { result, reason, withheld, hidden, attestedBy, erasedBy } : { result, reason };
+export const goSays = ({ result, reason, withheld, hidden, attestedBy, erasedBy, status }: SecondVerdict): Said =>
+  result === 'valid' ? { result, reason, withheld, hidden, attestedBy, erasedBy, status } : { result, reason };
 
 const trusts = new Map<string, TrustFile | undefined>();
 
@@ -48,11 +52,19 @@ export function trustIn(file: string): TrustFile | undefined {
 export function oursSays(
   trust: string,
   file: string,
+  ask?: Asked,
 ): { readonly said: Said; readonly exit: number; readonly report: BundleReport } {
-  const { report } = checkBundleFile(file, trustIn(trust));
+  const { report } = checkBundleFile(file, trustIn(trust), ask && askOf(ask));
   const { result, reason, summary } = report;
-  const { hidden: withheld, hiddenNames: hidden, commit, erasure } = summary;
+  const { hidden: withheld, hiddenNames: hidden, commit, erasure, status: shown } = summary;
   const [attestedBy, erasedBy] = [commit, erasure].map((one) => (one?.attestedBy.length === 0 ? undefined : one?.attestedBy));
-  const said = result === 'valid' ? { result, reason, withheld, hidden, attestedBy, erasedBy } : { result, reason };
+  const status = shown && { asOf: shown.asOf, changed: shown.changed, axes: shown.axes };
+  const said = result === 'valid' ? { result, reason, withheld, hidden, attestedBy, erasedBy, status } : { result, reason };
   return { said, exit: exitOf([report]), report };
+}
+
+/** As the command line would read it, on that day. */
+function askOf({ now, maxAge, status }: Asked): StatusAsk {
+  const age = maxAge === undefined ? {} : { maxAge: `${String(maxAge)}s` };
+  return parseStatusAsk({ ...age, ...(status === undefined ? {} : { status }) }, Date.parse(now)) ?? { now: Date.parse(now) };
 }

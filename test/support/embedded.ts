@@ -47,6 +47,8 @@ export interface EmbeddedShop {
 
 export interface ShopOptions {
   readonly tills?: number;
+  /** Of its numbers; others may use other ones on the same ledger. */
+  readonly regionAndChannel?: string;
   readonly clock?: () => number;
 }
 
@@ -71,7 +73,7 @@ export async function embeddedShop(
   const taxpayers = new TaxpayerDirectory(ledger, createHash('sha256').update('test').digest());
   const registrations = new RegistrationDesk(acts, new KeyFolderEnrolment(keys), taxpayers);
   const ranges = new RangeKeeper(ledger, registry, acts, {
-    regionAndChannel: '440',
+    regionAndChannel: options.regionAndChannel ?? '440',
     sandboxChannel: '9',
     tillChunk: 1_000_000,
     sellerChunk: 100_000_000,

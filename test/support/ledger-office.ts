@@ -2,18 +2,24 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { LedgerError, type Command, type EntryFacts } from '@lianpiao/chaincode/domain';
 import { KeyFolder } from '../../gateway/src/crypto/keys';
 import { ActRecorder } from '../../gateway/src/issuing/act-recorder';
 import { KeyFolderEnrolment } from '../../gateway/src/issuing/enrolment';
 import { FabricEnrolment } from '../../gateway/src/issuing/fabric-enrolment';
 import { GroupCommit } from '../../gateway/src/issuing/group-commit';
+import { InvoiceFinder } from '../../gateway/src/issuing/invoice-finder';
+import { IssueDesk } from '../../gateway/src/issuing/issue-desk';
 import { RangeKeeper } from '../../gateway/src/issuing/range-keeper';
 import { RegistrationDesk } from '../../gateway/src/issuing/registration-desk';
 import { RegistryReader } from '../../gateway/src/issuing/registry-reader';
 import { TaxpayerDirectory } from '../../gateway/src/issuing/taxpayer-directory';
 import { openLedger, type Ledger, type LedgerSettings, type Submission } from '../../gateway/src/ledger';
-import { installNativeHasher, PayloadStore } from '../../gateway/src/stores';
+import { createLife, type Life } from '../../gateway/src/life/life';
+import { Metrics } from '../../gateway/src/metrics';
+import { IndexStore } from '../../gateway/src/stores/index-store';
+import { installNativeHasher, LogStore, PayloadStore } from '../../gateway/src/stores';
 import { taxIdOf } from './tax-id';
 
 const ACTOR = { keyId: 'test', why: 'test' };
@@ -32,21 +38,25 @@ export interface LedgerOffice {
   found(): Promise<void>;
   /** Registers a seller with tills `<prefix>-1` … and gives them numbers; the prefix is the seller when nothing is said. */
   seller(id: string, tills: number, prefix?: string): Promise<void>;
-  organisation(id: string, role: 'company' | 'consumer' | 'provider'): Promise<void>;
+  organisation(id: string, role: 'company' | 'consumer' | 'provider', taxId?: string): Promise<void>;
+  /** Invoices' lives, as a gateway changes them. */
+  life(): Life;
   /** An invoice command as the desk makes it. */
   issue(caller: string, request: Readonly<Record<string, unknown>>): Submission;
   record(caller: string, facts: EntryFacts): Submission;
   caughtUp(): Promise<void>;
+  /** What the ledger has reported as faults of its own. */
+  readonly faults: readonly unknown[];
   close(): void;
   remove(): void;
 }
 
-/** @param faults collects what the ledger reports as faults, so that a test can look at them. */
 export function openOffice(settings: LedgerSettings, folder = mkdtempSync(join(tmpdir(), 'lianpiao-office-'))): LedgerOffice {
   installNativeHasher();
   const keys = new KeyFolder(join(folder, 'keys'));
   const payloads = new PayloadStore(folder);
-  const onFault = (): void => undefined;
+  const faults: unknown[] = [];
+  const onFault = (error: unknown): void => void faults.push(error);
   const { ledger, network, caughtUp } = openLedger(settings, {
     folder,
     keys,
@@ -74,6 +84,25 @@ export function openOffice(settings: LedgerSettings, folder = mkdtempSync(join(t
     const caller = organisation === 'bureau' ? organisation : 'bureau';
     await desk.organisation(caller, { organisation, role, sandbox: false, party }, ACTOR);
   };
+  const commits = new GroupCommit(ledger, { limit: 100_000, groupSize: 1024 });
+  const index = new IndexStore(folder);
+  const issuing = new IssueDesk({ ledger, payloads, registry, commits, ranges, metrics: new Metrics({}) });
+  const finder = new InvoiceFinder({ ledger, payloads, index, registry });
+  const log = new LogStore(folder);
+  const life = createLife({
+    folder,
+    isHanded: () => false,
+    ledger,
+    payloads,
+    finder,
+    log,
+    registry,
+    taxpayers,
+    commits,
+    desk: issuing,
+    logger: pino({ level: 'silent' }),
+    clock: Date.now,
+  });
   /** Suites that share a network may found at once: whoever was faster has done it for all. */
   const unlessThere = async (found: () => Promise<void>): Promise<void> => {
     try {
@@ -105,7 +134,8 @@ export function openOffice(settings: LedgerSettings, folder = mkdtempSync(join(t
       for (const till of names) await desk.till('bureau', till, id, ACTOR);
       await ranges.topUp(names);
     },
-    organisation: (id, role) => register(id, role as never, { name: id }),
+    organisation: (id, role, taxId) => register(id, role as never, { name: id, ...(taxId === undefined ? {} : { taxId }) }),
+    life: () => life,
     issue: (caller, request) => {
       const command: Command = { type: 'invoice.issue', request, seller: registry.sellerOf(request['till']), seed: seed() };
       return { caller, command };
@@ -115,8 +145,12 @@ export function openOffice(settings: LedgerSettings, folder = mkdtempSync(join(t
       return { caller, command: { type: 'entry.record', facts, record: { seed: seed(), fields } } };
     },
     caughtUp,
+    faults,
     close() {
+      life.close();
       ledger.close();
+      index.close();
+      log.close();
       payloads.close();
     },
     remove() {

@@ -29,7 +29,10 @@ export function rawRequest(
         response.on('error', reject);
         response.on('end', () => {
           const text = Buffer.concat(chunks).toString();
-          const isProblem = response.headers['content-type']?.startsWith('application/problem+json') === true;
+          // Errors of the Dataspace Protocol are JSON-LD of their own form, with our code in it.
+          const isProblem =
+            response.headers['content-type']?.startsWith('application/problem+json') === true ||
+            (text.startsWith('{') && /"@type":"(?:Catalog|ContractNegotiation|Transfer)Error"/.test(text));
           resolve({
             status: response.statusCode ?? 0,
             headers: response.headers,

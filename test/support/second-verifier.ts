@@ -20,6 +20,17 @@ export interface SecondVerdict {
   readonly attestedBy?: readonly string[];
   /** Who attests an erasure, when it is valid. */
   readonly erasedBy?: readonly string[];
+  /** Where the invoice stood, when it is valid and the bundle proves it. */
+  readonly status?: { readonly asOf: string; readonly changed: boolean; readonly axes: Readonly<Record<string, string>> };
+}
+
+/** What a reader asks of a status, as the corpus and the second verifier write it. */
+export interface Asked {
+  readonly now: string;
+  /** Seconds. */
+  readonly maxAge?: number;
+  /** Such as `document=issued,claim!=settled`. */
+  readonly status?: string;
 }
 
 /** The verifier in Go, which shares no code with ours. */
@@ -27,7 +38,7 @@ export interface SecondVerifier {
   /** Runs a command of it over files with these contents; exit 0 and `ok` for what it accepts. */
   says(vkey: string, command: string, ...contents: string[]): { status: number | null; output: string };
   /** The verdicts on files, each with its own trust file, from one process, and the exit code over all of them. */
-  judge(files: readonly { trust: string; file: string }[]): { status: number | null; verdicts: SecondVerdict[] };
+  judge(files: readonly { trust: string; file: string; ask?: Asked }[]): { status: number | null; verdicts: SecondVerdict[] };
   /** Whether the second trust file may take the place of the first: exit 0 and `ok`, or 1 and the reason. */
   follows(oldFile: string, newFile: string): { status: number | null; output: string };
   remove(): void;
@@ -49,7 +60,9 @@ export function buildSecondVerifier(): SecondVerifier {
       return { status, output: stdout + stderr };
     },
     judge(files) {
-      const input = files.map(({ trust, file }) => `${trust}\t${file}\n`).join('');
+      const input = files
+        .map(({ trust, file, ask }) => `${trust}\t${file}${ask === undefined ? '' : `\t${JSON.stringify(ask)}`}\n`)
+        .join('');
       const { status, stdout, stderr } = spawnSync(join(folder, 'verifier'), ['verify'], {
         input,
         encoding: 'utf8',

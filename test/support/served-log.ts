@@ -28,6 +28,8 @@ export type Lie = (path: string, truth: Buffer) => Buffer | undefined;
 /** A log over HTTP that grows, and lies when it is told to. */
 export class ServedLog {
   leaves: string[] = [];
+  /** Whose checkpoint is served: another one's after the first was closed. */
+  origin = ORIGIN;
   lie: Lie = () => undefined;
   readonly asked: string[] = [];
   #server!: Server;
@@ -59,8 +61,9 @@ export class ServedLog {
   checkpoint(): Buffer {
     const range = CompactRange.empty();
     for (const leaf of this.leaves) range.append(hasher().leafHash(leaf));
-    const text = formatCheckpoint({ origin: ORIGIN, size: this.leaves.length, root: range.root() });
-    return Buffer.from(signNote(text, { name: ORIGIN, keyId: keyIdOf(ORIGIN, key.publicKey) }, key));
+    const signer = testKey(this.origin);
+    const text = formatCheckpoint({ origin: this.origin, size: this.leaves.length, root: range.root() });
+    return Buffer.from(signNote(text, { name: this.origin, keyId: keyIdOf(this.origin, signer.publicKey) }, signer));
   }
 
   #truth(path: string): Buffer | undefined {

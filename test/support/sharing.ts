@@ -16,7 +16,11 @@ export interface SharingSystem {
   readonly keys: Readonly<Record<'auditor' | 'consumer' | 'owner' | 'provider' | 'rival' | 'third', string>>;
   /** A call that must succeed. */
   ok<Answer>(method: string, path: string, apiKey: string, body?: unknown): Promise<Answer>;
-  /** Grants under a name; further members replace. */
+  /** The catalogue entry under which {@link grant} puts resources of the provider: of the mildest grade, with its title proven. */
+  readonly entry: string;
+  /** Puts a resource under the entry of its provider, once; the rival has an entry of its own. */
+  catalogue(resource: string, apiKey?: string): Promise<void>;
+  /** Grants under a name, after its resource was catalogued; further members replace. */
   grant(more: Readonly<Record<string, unknown>>, apiKey?: string): Promise<string>;
   change(word: 'pause' | 'resume' | 'revoke', grant: string, apiKey?: string): Promise<{ sequence: number }>;
   stop(): Promise<void>;
@@ -31,7 +35,11 @@ const PEOPLE = {
   auditor: 'auditor',
 } as const;
 
-export async function startSharing(extra: Record<string, string> = {}): Promise<SharingSystem> {
+/** @param more connections beside the database and the folder, by name. */
+export async function startSharing(
+  extra: Record<string, string> = {},
+  more: Readonly<Record<string, object>> = {},
+): Promise<SharingSystem> {
   const postgres = await startTestPostgres();
   const home = mkdtempSync(join(tmpdir(), 'lianpiao-sharing-'));
   const files = join(home, 'files');
@@ -40,7 +48,8 @@ export async function startSharing(extra: Record<string, string> = {}): Promise<
   const organisations = ['the-provider'];
   const connections = {
     'city-db': { kind: 'postgres', url: postgres.url, organisations },
-    'city-files': { kind: 'csv', folder: files, organisations },
+    'city-files': { kind: 'files', folder: files, organisations },
+    ...more,
   };
   writeFileSync(sources, JSON.stringify({ connections }), { mode: 0o600 });
   const system = await startSystem({ LIANPIAO_SOURCES: sources, ...extra });
@@ -49,7 +58,19 @@ export async function startSharing(extra: Record<string, string> = {}): Promise<
     const registration = { organisation: `the-${name}`, role, party: { name } };
     keys[name] = (await services.registerOrganisation(system.url, system.bureauKey, registration)).apiKey;
   }
+  const entry = await openDirectory(system, 'the-provider', keys['provider'] ?? '', 'city-entry', 'city-data');
+  let rivals: Promise<string> | undefined;
+  const placed = new Set<string>();
   const sharing: SharingSystem = {
+    entry,
+    async catalogue(resource, apiKey) {
+      if (placed.has(resource)) return;
+      const ofRival = apiKey === keys['rival'];
+      if (ofRival) rivals ??= openDirectory(system, 'the-rival', apiKey ?? '', 'rival-entry');
+      const place = { entry: (await (ofRival ? rivals : undefined)) ?? entry, reason: 'test' };
+      const key = ofRival ? apiKey : keys['provider'];
+      if ((await system.call('POST', `/v1/catalogue/${resource}/entry`, key, place)).status < 300) placed.add(resource);
+    },
     system,
     postgres,
     files,
@@ -64,9 +85,12 @@ export async function startSharing(extra: Record<string, string> = {}): Promise<
         consumer: 'the-consumer',
         until: UNTIL,
         purpose: { code: 'research', text: 'a study' },
+        // In the order of the source, so that a test can say which rows it wants.
+        handling: { marked: false },
         reason: 'agreed',
         ...more,
       };
+      await sharing.catalogue((more as { resource: string }).resource, apiKey);
       return (await sharing.ok<{ grant: string }>('POST', '/v1/grants', apiKey, request)).grant;
     },
     change: (word, grant, apiKey = sharing.keys.provider) =>
@@ -79,3 +103,39 @@ export async function startSharing(extra: Record<string, string> = {}): Promise<
   };
   return sharing;
 }
+
+/**
+ * A division, an organisation in it with a duty, and one entry of the mildest kind.
+ * @returns the entry, under which the organisation's resources can be put.
+ */
+export async function openDirectory(
+  system: TestSystem,
+  organisation: string,
+  apiKey: string,
+  entry = `${organisation}-entry`,
+  duty = `duty-of-${organisation}`,
+): Promise<string> {
+  const reason = 'test';
+  const steps: [path: string, apiKey: string, body: object][] = [
+    ['divisions', system.bureauKey, { division: '110000', name: '示例市' }],
+    ['organisations', system.bureauKey, { organisation, division: '110000' }],
+    ['duties', system.bureauKey, { duty, organisation, name: '城市数据', basis: '示例条例' }],
+    ['entries', apiKey, { ...CITY_ENTRY, entry, duty, datum: `示例城市数据 ${organisation}` }],
+  ];
+  for (const [path, key, body] of steps) {
+    const { status, text } = await system.call('POST', `/v1/catalogue/${path}`, key, { ...body, reason });
+    // A second organisation finds the division there.
+    if (status !== 201 && !(path === 'divisions' && status === 409)) throw new Error(`${path}: ${String(status)} ${text}`);
+  }
+  return entry;
+}
+
+const CITY_ENTRY = {
+  title: '示例城市数据',
+  grade: 1,
+  class: 'public-service',
+  openness: 'conditional',
+  sector: 'city',
+  tags: { technology: ['传感器'], industry: ['城市'], management: ['统计'] },
+  evidence: 'e'.repeat(64),
+};

@@ -62,8 +62,10 @@ export async function startSystem(extra: Record<string, string> = {}): Promise<T
   const redis = await services.startRedis({ folder: join(folder, 'redis'), port: await services.freePort() });
   const port = await services.freePort();
   const env = services.instanceEnv({ data, redisUrl: redis.url, port, extra });
-  const bureau = await services.initialise({ env });
-  const gateway = await services.startGateway({ env, port, log: join(folder, 'gateway.log') });
+  const { bureau, gateway } = await openGateway(env, port, join(folder, 'gateway.log')).catch(async (error: unknown) => {
+    await redis.stop();
+    throw error;
+  });
   const workers = await services.startWorkers({ env, log: join(folder, 'workers.log') });
   const { url } = gateway;
   const system: TestSystem = {
@@ -106,4 +108,13 @@ export async function startSystem(extra: Record<string, string> = {}): Promise<T
     },
   };
   return system;
+}
+
+async function openGateway(
+  env: Record<string, string>,
+  port: number,
+  log: string,
+): Promise<{ bureau: { apiKey: string }; gateway: Service & { url: string } }> {
+  const bureau = await services.initialise({ env });
+  return { bureau, gateway: await services.startGateway({ env, port, log }) };
 }

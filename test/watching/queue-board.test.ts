@@ -57,7 +57,15 @@ describe("the page that shows the workers' queues", () => {
     expect(page.headers.get('content-security-policy')).toMatch(/script-src 'self'/);
     const answer = await open('/queues/api/queues', { headers: { cookie } });
     const { queues } = (await answer.json()) as { queues: { name: string; readOnlyMode: boolean }[] };
-    expect(queues.map(({ name }) => name).sort()).toEqual(['anchor', 'deliver', 'index', 'reconcile', 'seal', 'share']);
+    expect(queues.map(({ name }) => name).sort()).toEqual([
+      'anchor',
+      'deliver',
+      'directory',
+      'index',
+      'reconcile',
+      'seal',
+      'share',
+    ]);
     expect(queues.every(({ readOnlyMode }) => readOnlyMode)).toBe(true);
     for (const [method, path] of [
       ['PUT', '/queues/api/queues/seal/pause'],

@@ -13,7 +13,7 @@ let shared: SharedStores;
 beforeAll(async () => {
   [postgres, shop] = await Promise.all([startTestPostgres(), embeddedShop()]);
   shared = openSharedStores(postgres.url, shop.folder)!;
-}, 60_000);
+});
 afterAll(async () => {
   await shared.close();
   shop.remove();

@@ -11,7 +11,12 @@ export interface FollowOptions {
   readonly logger: Logger;
   /** Told of every turn; absent where nobody watches. */
   readonly metrics?: WorkerMetrics;
+  /** Asked several times between two ticks: true when the work should not wait for the next one. */
+  readonly isDue?: () => boolean;
 }
+
+/** Between two times that a follower asks whether work is due. */
+const LOOK_MS = 50;
 
 /** Failures in a row after which a follower asks less often. */
 const MAX_BACKOFF_MS = 5000;
@@ -28,7 +33,7 @@ export interface Follower {
 export function follow(
   name: QueueName,
   work: () => number | Promise<number>,
-  { connection, prefix, tickMs, logger, metrics }: FollowOptions,
+  { connection, prefix, tickMs, logger, metrics, isDue }: FollowOptions,
 ): Follower {
   const queue = new Queue<FollowJob>(name, queueOptions(connection, prefix));
   const worker = new Worker<FollowJob, number>(name, async () => (metrics === undefined ? work() : metrics.watch(name, work)), {
@@ -52,21 +57,33 @@ export function follow(
 
   let closing = false;
   let timer: NodeJS.Timeout | undefined;
-  const tick = async (): Promise<void> => {
+  /** At most one such job waits: a worker that is behind is not asked twice. */
+  const ask = async (id: string, ttl: number): Promise<void> => {
     try {
-      // At most one such job waits: a worker that is behind is not asked twice.
-      await queue.add('follow', { length: 0 }, { deduplication: { id: 'tick', ttl: tickMs } });
+      await queue.add('follow', { length: 0 }, { deduplication: { id, ttl } });
     } catch (error) {
       note(error);
     }
+  };
+  const tick = async (): Promise<void> => {
+    await ask('tick', tickMs);
     if (!closing) timer = setTimeout(() => void tick(), failures > 3 ? Math.min(MAX_BACKOFF_MS, tickMs * failures) : tickMs);
   };
+  const look = (): void => {
+    try {
+      if (failures === 0 && isDue?.() === true) void ask('due', LOOK_MS);
+    } catch (error) {
+      note(error);
+    }
+  };
+  const looking = isDue && setInterval(look, LOOK_MS);
   timer = setTimeout(() => void tick(), 0);
 
   return {
     close: async () => {
       closing = true;
       clearTimeout(timer);
+      clearInterval(looking);
       await worker.close();
       await queue.close();
     },

@@ -2,6 +2,7 @@ export * from './delivery/deliverer';
 export * from './anchoring/anchorer';
 export * from './anchoring/decide';
 export * from './anchoring/situation';
+export * from './indexing/index-directory';
 export * from './indexing/index-entries';
 export * from './indexing/sharer';
 export * from './reconciliation';

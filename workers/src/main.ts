@@ -3,6 +3,7 @@ import { installKeys, installNativeHasher, LogKeyRing } from '@lianpiao/gateway/
 import {
   AnchorStore,
   CutStore,
+  DirectoryStore,
   IndexStore,
   LogStore,
   openSharedStores,
@@ -17,6 +18,7 @@ import { followAnchoring } from './anchoring/anchor-worker';
 import { readConfig } from './config';
 import { openDeliverer } from './delivery/open-deliverer';
 import { follow } from './follow';
+import { indexDirectory } from './indexing/index-directory';
 import { QuietIndexer } from './indexing/index-when-quiet';
 import { Sharer } from './indexing/sharer';
 import { connectRedis, refuseUnsafeRedis } from './redis';
@@ -49,6 +51,7 @@ async function main(): Promise<void> {
   const witnesses =
     policyFile && witnessesOf(policyFile, (wanted) => new LogWitnesses({ log, policy: wanted, clock: Date.now, logger }));
 
+  const directory = new DirectoryStore(folder);
   const indexer = new QuietIndexer(ledger, payloads, index, cuts);
 
   const shared = openSharedStores(config.databaseUrl, folder);
@@ -77,7 +80,8 @@ async function main(): Promise<void> {
       traceSealing(() => sealAndCosign(sealer, witnesses?.()), log, chain),
       options,
     ),
-    follow('index', () => indexer.look(), options),
+    follow('index', () => indexer.look(), { ...options, isDue: () => indexer.isDue() }),
+    follow('directory', () => indexDirectory(ledger, payloads, directory), options),
     follow('deliver', () => deliverer.look(), options),
     followAnchoring(config, log, anchors, options, chain),
     follow('reconcile', () => reconciliation.look(), options),
@@ -94,7 +98,7 @@ async function main(): Promise<void> {
     await shared?.close();
     await tracing?.close();
     connection.disconnect();
-    for (const store of [ledger, payloads, index, cuts, log, anchors]) store.close();
+    for (const store of [ledger, payloads, index, cuts, directory, log, anchors]) store.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

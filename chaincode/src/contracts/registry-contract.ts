@@ -27,6 +27,27 @@ export class RegistryContract extends LedgerContract {
     return recordEntry(ctx, 'till.registered', facts);
   }
 
+  /** Facts: till and key, the device key with which it issues by itself. */
+  @Transaction()
+  @Returns('string')
+  registerTillKey(ctx: LedgerContext, facts: string): Promise<string> {
+    return recordEntry(ctx, 'till.key-registered', facts);
+  }
+
+  /** Facts: till. */
+  @Transaction()
+  @Returns('string')
+  revokeTillKey(ctx: LedgerContext, facts: string): Promise<string> {
+    return recordEntry(ctx, 'till.key-revoked', facts);
+  }
+
+  /** Facts: those of a till's collective record, with its signature. */
+  @Transaction()
+  @Returns('string')
+  closeOutage(ctx: LedgerContext, facts: string): Promise<string> {
+    return recordEntry(ctx, 'outage.closed', facts);
+  }
+
   /** Facts: seller and agent. */
   @Transaction()
   @Returns('string')

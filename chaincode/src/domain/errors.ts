@@ -1,3 +1,11 @@
+import { CATALOGUE_ERROR_CODES } from './catalogue/error-codes';
+import { USAGE_ERROR_CODES } from './usage/error-codes';
+import { ACCESS_ERROR_CODES } from './access/error-codes';
+import { LIFE_ERROR_CODES } from './life/error-codes';
+import { OFFLINE_ERROR_CODES } from './offline/error-codes';
+import { SIGN_IN_ERROR_CODES } from './registry/error-codes';
+import { SALE_ERROR_CODES } from './sale/error-codes';
+
 /** How a code is answered over HTTP, and what it says to people in both languages. */
 interface CodeEntry {
   readonly status: number;
@@ -92,11 +100,7 @@ export const ERROR_CODES = {
   GRANT_PAUSED: { status: 403, en: 'The grant is paused.', zh: '授权已暂停。' },
   GRANT_EXPIRED: { status: 403, en: 'The term of the grant is over.', zh: '授权已到期。' },
   GRANT_REVOKED: { status: 403, en: 'The grant was revoked, for good.', zh: '授权已撤销，不可恢复。' },
-  GRANT_RECORD_BROKEN: {
-    status: 500,
-    en: 'The terms of the grant are not those that the ledger commits to; nothing is served.',
-    zh: '授权条款与账本承诺不符，拒绝提供数据。',
-  },
+  ...ACCESS_ERROR_CODES,
   TOKEN_OF_ANOTHER_GRANT: { status: 403, en: 'The token is for another grant.', zh: '该令牌属于其他授权。' },
   FIELD_NOT_GRANTED: { status: 403, en: 'A field is not granted.', zh: '请求了未授权的字段。' },
   FILTER_INVALID: { status: 400, en: 'The filter is not valid.', zh: '过滤条件无效。' },
@@ -107,7 +111,8 @@ export const ERROR_CODES = {
     en: 'The source of the data does not answer; try again shortly.',
     zh: '数据源暂时不可用，请稍后再试。',
   },
-  AUDIT_NOT_CONTIGUOUS: { status: 409, en: 'The seal does not follow the last one.', zh: '审计封存不连续。' },
+  ...CATALOGUE_ERROR_CODES,
+  ...USAGE_ERROR_CODES,
   // invoices
   INVOICE_UNKNOWN: { status: 404, en: 'There is no such invoice.', zh: '发票不存在。' },
   INVOICE_CONFLICT: {
@@ -130,35 +135,10 @@ export const ERROR_CODES = {
   SELLER_MISMATCH: { status: 422, en: "The seller named is not the till's seller.", zh: '销售方与开票终端不符。' },
   TIME_IN_FUTURE: { status: 422, en: 'The time of the sale lies in the future.', zh: '销售时间晚于当前时间。' },
   TIME_MALFORMED: { status: 400, en: 'A time has the form of RFC 3339 in UTC.', zh: '时间应为 RFC 3339 UTC 格式。' },
-  // sales that wait for their invoice
-  SALE_UNKNOWN: { status: 404, en: 'There is no such sale.', zh: '销售单不存在。' },
-  SALE_CONFLICT: {
-    status: 409,
-    en: 'The order reference was used for a sale with other content.',
-    zh: '该订单号已登记内容不同的销售单。',
-  },
-  SALE_INVOICED: { status: 409, en: 'There is an invoice for this sale already.', zh: '该销售单已开具发票。' },
-  SALE_EXPIRED: {
-    status: 410,
-    en: 'The time to ask for this invoice is over; ask the seller.',
-    zh: '开票期限已过，请联系销售方。',
-  },
-  SALE_CANCELLED: { status: 410, en: 'The sale was cancelled; there is nothing to invoice.', zh: '该笔销售已取消，无法开票。' },
-  SALE_CLAIMING: {
-    status: 409,
-    en: 'The sale is being invoiced right now; try again in a minute.',
-    zh: '该销售单正在开票，请稍后再试。',
-  },
-  SALE_ERASED: { status: 410, en: 'The content of this sale was erased.', zh: '该销售单内容已删除。' },
-  CLAIM_CODE_WRONG: {
-    status: 400,
-    en: 'This is no claim code: a character is wrong or missing.',
-    zh: '取票码有误，请检查是否输错或漏字。',
-  },
-  HOLDER_TOKEN_INVALID: { status: 401, en: 'The holder token does not open this invoice.', zh: '持票凭证无效，无法打开该发票。' },
-  REFUND_LINE_UNKNOWN: { status: 422, en: 'A refund names a line once, and the sale has that line.', zh: '退款行不存在或重复。' },
-  REFUND_TOO_LARGE: { status: 422, en: 'More is refunded than is left of the sale.', zh: '退款金额超过可退余额。' },
-  REFUND_CONFLICT: { status: 409, en: 'The refund reference was used for another refund.', zh: '该退款单号已用于其他退款。' },
+  ...OFFLINE_ERROR_CODES,
+  ...LIFE_ERROR_CODES,
+  ...SIGN_IN_ERROR_CODES,
+  ...SALE_ERROR_CODES,
   // provenance
   DIGEST_MALFORMED: {
     status: 400,

@@ -12,7 +12,8 @@ import {
   type OrganisationState,
   type SealedRecord,
 } from '../domain';
-import { batchKey, type LedgerContext } from './ledger-context';
+import { batchKey } from './batch-key';
+import type { LedgerContext } from './ledger-context';
 import { chunkKey, collectionOf, RECORDS_PER_CHUNK, recordsText, requireMember, type Collection } from './private-records';
 import { executeEntry, readArgument } from './record-entry';
 

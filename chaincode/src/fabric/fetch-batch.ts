@@ -26,7 +26,7 @@ export async function fetchBatch(state: StubLedgerState, batch: readonly unknown
   }
   for (const { till, orderReference } of names) {
     const seller = sellers.get(till);
-    if (seller !== undefined) await state.fetch(state.pages.place(seller, orderReference));
+    if (seller !== undefined) await state.fetch(state.pages.place(till, seller, orderReference));
   }
 }
 

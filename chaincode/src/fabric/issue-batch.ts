@@ -9,7 +9,8 @@ import {
 } from '../domain';
 import { fetchBatch } from './fetch-batch';
 import type { LedgerContext } from './ledger-context';
-import { readMembers, readOpening } from './read-private';
+import { nodeSignatures } from './node-signatures';
+import { readMembers, readOpening, readRecord, readSlip } from './read-private';
 
 /** Invoices that one transaction carries at most. */
 export const MAX_BATCH = 5000;
@@ -22,7 +23,9 @@ export type PublicVerdict =
   { readonly accepted: true } | { readonly accepted: false; readonly code: ErrorCode; readonly detail: PublicDetail };
 
 /**
- * Issues the invoices of the transient list `batch`, in its order: `[{"request":…,"seller":{"text":…,"salt":…},"seed":…}]`.
+ * Issues the invoices of the transient list `batch`, in its order: `[{"request":…,"seller":{"text":…,"salt":…},"seed":…}]`;
+ * a red invoice also carries `correction`, the record of the request for it, and one that its till has issued without the
+ * network `offline`, `{"statement":…,"signature":…}`.
  * Each has a verdict of its own; a refused one leaves nothing behind, and what one writes the next ones see.
  * @throws LedgerError when there is no list, or none of 1 to {@link MAX_BATCH} members.
  */
@@ -34,7 +37,7 @@ export async function issueBatch(ctx: LedgerContext): Promise<PublicVerdict[]> {
   const verdicts: PublicVerdict[] = [];
   const accepted: Accepted[] = [];
   for (const item of batch) {
-    const outcome = await state.run((view) => executeCommand(view, readIssue(item, openings)));
+    const outcome = await state.run((view) => executeCommand(view, readIssue(item, openings), nodeSignatures));
     if ('result' in outcome) accepted.push(outcome.result);
     verdicts.push('result' in outcome ? { accepted: true } : refusal(ctx, outcome.thrown));
   }
@@ -49,12 +52,23 @@ function readBatch(value: unknown): readonly unknown[] {
 
 /** The rule remembers the digest of an opening by its identity, so equal openings of a batch become one. */
 function readIssue(item: unknown, openings: Map<string, PartyOpening>): IssueInvoice {
-  const { request, seller, seed } = readMembers(item, ['request', 'seller', 'seed'], '');
+  const more = ['correction', 'offline'] as const;
+  const given = more.filter((name) => (item as Readonly<Record<string, unknown>> | null)?.[name] !== undefined);
+  const names = ['request', 'seller', 'seed', ...given] as const;
+  const members = readMembers<(typeof names)[number]>(item, names, '');
+  const { request, seller, seed, correction, offline } = members as Readonly<Record<string, unknown>>;
   const read = readOpening(seller, '/seller');
   const key = `${read.salt} ${read.text}`;
   const opening = openings.get(key) ?? read;
   openings.set(key, opening);
-  return { type: 'invoice.issue', request, seller: opening, seed: seed as string };
+  return {
+    type: 'invoice.issue',
+    request,
+    seller: opening,
+    seed: seed as string,
+    ...(correction === undefined ? undefined : { correction: readRecord(correction, '/correction') }),
+    ...(offline === undefined ? undefined : { offline: readSlip(offline, '/offline') }),
+  };
 }
 
 /** A fault of ours while one invoice was decided is that invoice's verdict; its neighbours go on. */

@@ -1,5 +1,6 @@
 import { Context } from 'fabric-contract-api';
 import { canonicalJson, invariant, isIdentifier, LedgerError, MSPS, type Accepted, type Msp } from '../domain';
+import { batchKey } from './batch-key';
 import { parseJson } from './parse-json';
 import { collectionOf, putRecords, requireMember, type Collection } from './private-records';
 import { StubLedgerState } from './stub-ledger-state';
@@ -9,11 +10,6 @@ export const ORGANISATION_ATTRIBUTE = 'lianpiao.organisation';
 
 /** Event of every transaction that took something into the ledger; payload `{"count":<entries>}`. */
 export const ENTRIES_ACCEPTED = 'entries.accepted';
-
-/** Key of the texts that a transaction took into the ledger, in their order: a JSON array of texts. */
-export function batchKey(txId: string): string {
-  return `batch/${txId}`;
-}
 
 /** One Fabric transaction as the contracts see it. */
 export class LedgerContext extends Context {

@@ -1,5 +1,14 @@
 import type { Context } from 'fabric-contract-api';
-import { isAccessEntry, LedgerError, type Accepted, type Entry, type Msp, type SealedRecord } from '../domain';
+import {
+  isAccessEntry,
+  isCatalogueEntry,
+  isUsageEntry,
+  LedgerError,
+  type Accepted,
+  type Entry,
+  type Msp,
+  type SealedRecord,
+} from '../domain';
 
 /** Private data collections: the bureau's peers and those of one other organisation hold the bytes. */
 export const COLLECTIONS = { invoices: 'Merchants', sharing: 'DataProviders' } as const satisfies Record<string, Msp>;
@@ -30,7 +39,8 @@ export function collectionOf(type: Entry['type'], msp: Msp): Collection {
 }
 
 function isSharing(type: Entry['type']): boolean {
-  return type.startsWith('provenance.') || isAccessEntry({ type } as Entry);
+  const entry = { type } as Entry;
+  return type.startsWith('provenance.') || isAccessEntry(entry) || isCatalogueEntry(entry) || isUsageEntry(entry);
 }
 
 /** @throws LedgerError ACTION_FORBIDDEN for whose organisation is no member. */

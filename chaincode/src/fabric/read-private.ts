@@ -4,6 +4,7 @@ import {
   readArray,
   readObject,
   type JsonValue,
+  type OfflineSlip,
   type PartyOpening,
   type RecordField,
   type SealedRecord,
@@ -50,6 +51,12 @@ export function readOpening(value: unknown, path: string): PartyOpening {
   return { text: readText(text, `${path}/text`), salt: readMatching(salt, SALT, `${path}/salt`) };
 }
 
+/** What a till signed of an invoice: two texts; the rules read them. */
+export function readSlip(value: unknown, path: string): OfflineSlip {
+  const { statement, signature } = readMembers(value, ['statement', 'signature'], path);
+  return { statement: readText(statement, `${path}/statement`), signature: readText(signature, `${path}/signature`) };
+}
+
 /**
  * The private record behind an entry: `{"seed":<64 hexadecimal characters>,"fields":[{"name":…,"text":<RFC 8785 text>}]}`.
  * The command checks the seed.
@@ -61,7 +68,8 @@ export function readRecord(value: unknown, path: string): SealedRecord {
   return { seed: seed as string, fields: list.map((field, index) => readField(field, `${path}/fields/${String(index)}`)) };
 }
 
-function readField(value: unknown, path: string): RecordField {
+/** One field of a record. @throws LedgerError as {@link readRecord}. */
+export function readField(value: unknown, path: string): RecordField {
   const members = readMembers(value, ['name', 'text'], path);
   const name = readMatching(members.name, FIELD_NAME, `${path}/name`);
   return { name, text: readCanonical(members.text, `${path}/text`) };

@@ -1,8 +1,9 @@
 import type { Context } from 'fabric-contract-api';
-import { canonicalJson, invariant, mspOfRole, stateKeys } from '../domain';
+import { canonicalJson, ENTRY_KEY_PREFIX, invariant, isHeadKey, mspOfRole, stateKeys } from '../domain';
 import type { JsonValue, LedgerState, Msp, OrganisationState } from '../domain';
+import { batchKey } from './batch-key';
 import { keyEndorsers, keyPolicy } from './key-policies';
-import { isReferenceKey, nameInPage, ReferencePages, type ReferencePage } from './reference-pages';
+import { isReferenceKey, ReferencePages } from './reference-pages';
 
 /** What of a chaincode stub the state needs. */
 export type StateStub = Pick<Context['stub'], 'getState' | 'putState' | 'setStateValidationParameter'>;
@@ -74,35 +75,18 @@ export class StubLedgerState {
    * value the policy by which later ones are endorsed.
    */
   async flush(): Promise<void> {
-    const values = this.#paged();
+    const values = this.pages.store(this.#written, (key) => this.#committed.get(key));
     this.#written.clear();
     const keys = [...values.keys()].sort();
     for (const key of keys) await this.#stub.putState(key, Buffer.from(canonicalJson(values.get(key))));
     for (const key of keys) await this.#bind(key, values.get(key) as JsonValue);
   }
 
-  /** What was written, order references as their pages with them. */
-  #paged(): Map<string, JsonValue> {
-    const values = new Map<string, JsonValue>();
-    for (const [key, value] of this.#written) {
-      if (!isReferenceKey(key)) values.set(key, value);
-      else {
-        const [page] = this.pages.pagesOf(key);
-        const names = (values.get(page) ?? { ...(this.#committed.get(page) as ReferencePage | undefined) }) as Record<
-          string,
-          JsonValue
-        >;
-        names[nameInPage(key)] = value;
-        values.set(page, names);
-      }
-    }
-    return values;
-  }
-
   async #bind(key: string, value: JsonValue): Promise<void> {
     const msp = await this.#endorser(key, value);
     const before = this.#committed.get(key);
-    if (msp === undefined || (before !== undefined && msp === (await this.#endorser(key, before)))) return;
+    if (msp === undefined || this.pages.wasOpen(key) || (before !== undefined && msp === (await this.#endorser(key, before))))
+      return;
     await this.#stub.setStateValidationParameter(key, keyPolicy(msp));
   }
 
@@ -115,9 +99,20 @@ export class StubLedgerState {
   }
 
   async #read(key: string): Promise<JsonValue | undefined> {
+    if (key.startsWith(ENTRY_KEY_PREFIX)) return this.#readEntry(key.slice(ENTRY_KEY_PREFIX.length));
     const bytes = await this.#stub.getState(key);
     // Fabric answers with no bytes for a key that was never written; a JSON text has at least one.
-    return bytes.length === 0 ? undefined : (JSON.parse(Buffer.from(bytes).toString('utf8')) as JsonValue);
+    if (bytes.length === 0) return undefined;
+    const value = JSON.parse(Buffer.from(bytes).toString('utf8')) as JsonValue;
+    return isHeadKey(key) ? this.pages.splitHead(key, value) : value;
+  }
+
+  /** An entry stands among the texts that its transaction took in. */
+  async #readEntry(place: string): Promise<JsonValue | undefined> {
+    const [txId = '', index = ''] = place.split('/');
+    if (!/^[0-9a-f]{1,64}$/.test(txId) || !/^\d{1,5}$/.test(index)) return undefined;
+    const texts = await this.committed<string[]>(batchKey(txId));
+    return texts?.[Number(index)];
   }
 }
 
@@ -152,10 +147,7 @@ class Attempt implements LedgerState {
     if (this.written.has(key)) return this.written.get(key) as Value;
     if (this.#earlier.has(key)) return this.#earlier.get(key) as Value;
     if (!isReferenceKey(key)) return this.#require(key) as Value | undefined;
-    const found = this.#pages
-      .pagesOf(key)
-      .flatMap((page) => (this.#require(page) as ReferencePage | undefined)?.[nameInPage(key)] ?? []);
-    return found[0] as Value | undefined;
+    return this.#pages.numberOf(key, (each) => this.#require(each)) as Value | undefined;
   }
 
   put(key: string, value: JsonValue): void {

@@ -2,6 +2,7 @@ import { LedgerError, merkleRoot, stateKeys, type AuditState } from '@lianpiao/c
 import type { Logger } from 'pino';
 import type { ActRecorder } from '../issuing/act-recorder';
 import type { LedgerReader } from '../ledger/ledger';
+import { Repeated } from '../repeated';
 import type { AuditStore } from '../stores/audit-store';
 
 /** Entries under one root at most: who reads an entry's proof computes the path in a tree of this size. */
@@ -13,19 +14,16 @@ const ACTOR = { keyId: 'audit-sealer', why: 'sealing the audit log' };
  * Puts the roots of new audit entries on the ledger, signed by the bureau. Every serving process tries each second; the
  * ledger takes seals without gap or overlap only, so of two that race one is refused and looks again.
  */
-export class AuditSealer {
+export class AuditSealer extends Repeated {
   readonly #ledger: LedgerReader;
   readonly #audit: AuditStore;
   readonly #acts: ActRecorder;
-  readonly #logger: Logger;
-  #timer: NodeJS.Timeout | undefined;
-  #failing = false;
 
   constructor(ledger: LedgerReader, audit: AuditStore, acts: ActRecorder, logger: Logger) {
+    super(logger, SEAL_INTERVAL_MS, 'the audit log is not sealed');
     this.#ledger = ledger;
     this.#audit = audit;
     this.#acts = acts;
-    this.#logger = logger;
   }
 
   /**
@@ -42,6 +40,10 @@ export class AuditSealer {
     }
   }
 
+  protected turn(): Promise<number> {
+    return this.seal();
+  }
+
   async #submit(first: number, count: number, root: ReturnType<typeof merkleRoot>): Promise<void> {
     const bureau = this.#ledger.state(stateKeys.genesis) as string;
     try {
@@ -50,25 +52,5 @@ export class AuditSealer {
       // Another process was faster.
       if (!(error instanceof LedgerError && error.code === 'AUDIT_NOT_CONTIGUOUS')) throw error;
     }
-  }
-
-  start(): void {
-    this.#timer = setTimeout(() => void this.#tick(), SEAL_INTERVAL_MS);
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-  }
-
-  async #tick(): Promise<void> {
-    try {
-      await this.seal();
-      this.#failing = false;
-    } catch (error) {
-      if (!this.#failing) this.#logger.error({ err: error }, 'the audit log is not sealed');
-      this.#failing = true;
-    }
-    if (this.#timer !== undefined) this.start();
   }
 }

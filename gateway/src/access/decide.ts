@@ -1,17 +1,22 @@
 import {
   checkGrant,
   grantChain,
+  isQuarantined,
   LedgerError,
   stateKeys,
   type GrantState,
   type LedgerState,
   type PlacedGrant,
+  type ResourceState,
 } from '@lianpiao/chaincode/domain';
 import type { LedgerReader } from '../ledger/ledger';
 import { checkConditions, type Condition, type FieldType } from './condition';
+import { strictest, type Handling } from './handling';
 import { viewOf } from './ledger-view';
+import type { Allowance, Ticket } from '../stores/spending-table';
 import type { GrantTerms, ResourceTerms } from './terms';
 import type { TermsReader } from './terms-reader';
+import { allowancesOf, modesOf, requireMode, type Use } from './use';
 
 /** Who asks for what. */
 export interface Asked {
@@ -20,6 +25,8 @@ export interface Asked {
   readonly keyId: string;
   /** The grant that the caller's token is for; absent with an API key. */
   readonly tokenFor?: string;
+  /** What was shown, and is not shown again; `unproven` for a token whose key was not shown to be the caller's. */
+  readonly ticket?: Ticket | 'unproven';
   /** All that is granted, when absent. */
   readonly fields?: readonly string[];
   readonly where: readonly Condition[];
@@ -33,6 +40,11 @@ export interface Permit {
   readonly fields: readonly string[];
   readonly types: ReadonlyMap<string, FieldType>;
   readonly where: readonly Condition[];
+  /** The conditions of the grants alone. */
+  readonly granted: readonly Condition[];
+  readonly handling: Handling;
+  /** How often the grants may be read from. */
+  readonly allowances: readonly Allowance[];
 }
 
 /** A decision, with what an audit entry says of it. */
@@ -41,6 +53,8 @@ export interface Decision {
   readonly height: number;
   readonly state: GrantState | undefined;
   readonly purpose: string | undefined;
+  /** Who controls the resource. */
+  readonly provider: string | undefined;
   readonly outcome: Permit | LedgerError;
 }
 
@@ -61,18 +75,19 @@ export class Decider {
   }
 
   /** The whole decision; a refusal is an outcome, a fault of ours is thrown. */
-  decide(asked: Asked): Decision {
+  decide(asked: Asked, use: Use): Decision {
     // Before the state: what the state then shows is at least as new as this height.
     const height = this.#ledger.length();
     const state = this.#ledger.state(stateKeys.grant(asked.grant)) as GrantState | undefined;
     let purpose: string | undefined;
+    const provider = this.#controllerOf(state);
     try {
       const chain = this.#holds(asked, state);
       const terms = chain.map(({ id }) => this.#terms.grant(id));
       purpose = terms[0]?.purpose.code;
-      return { height, state, purpose, outcome: this.#permit(asked, chain, terms) };
+      return { height, state, purpose, provider, outcome: this.#permit(asked, use, chain, terms) };
     } catch (error) {
-      if (error instanceof LedgerError) return { height, state, purpose, outcome: error };
+      if (error instanceof LedgerError) return { height, state, purpose, provider, outcome: error };
       throw error;
     }
   }
@@ -86,11 +101,14 @@ export class Decider {
     if (state === undefined) throw new LedgerError('GRANT_UNKNOWN');
     if (state.consumer !== asked.organisation) throw new LedgerError('GRANT_NOT_YOURS');
     if (asked.tokenFor !== undefined && asked.tokenFor !== asked.grant) throw new LedgerError('TOKEN_OF_ANOTHER_GRANT');
+    if (asked.ticket === 'unproven') throw new LedgerError('PROOF_INVALID');
     if (!this.#isLiveKey(asked.keyId)) throw new LedgerError('CREDENTIALS_INVALID');
+    if (isQuarantined(this.#state, state.resource)) throw new LedgerError('RESOURCE_QUARANTINED');
     return checkGrant(this.#state, asked.grant, this.#clock());
   }
 
-  #permit(asked: Asked, chain: readonly PlacedGrant[], terms: readonly GrantTerms[]): Permit {
+  #permit(asked: Asked, use: Use, chain: readonly PlacedGrant[], terms: readonly GrantTerms[]): Permit {
+    requireMode(use, terms);
     const resource = (chain[0] as PlacedGrant).grant.resource;
     const { fields, source, registrant } = this.#terms.resource(resource);
     const types = new Map(fields.map(({ name, type }) => [name, type]));
@@ -103,13 +121,24 @@ export class Decider {
       '/where',
     );
     checkConditions(asked.where, types, '/where');
-    const where = [...asked.where, ...terms.flatMap(({ rows }) => rows)];
-    return { resource, source, registrant, fields: wanted, types, where };
+    const handling = strictest(terms.map((each) => each.handling));
+    requireLevel(asked, use, handling);
+    const rows = terms.flatMap((each) => each.rows);
+    const where = [...asked.where, ...rows];
+    const grants = chain.map(({ id }) => id);
+    const allowances = allowancesOf(use, grants, terms, this.#clock());
+    return { resource, source, registrant, fields: wanted, types, where, granted: rows, handling, allowances };
   }
 
-  /** Fields that a grant gives, and all grants above it. @throws LedgerError GRANT_UNKNOWN, GRANT_RECORD_BROKEN. */
-  reach(id: string): ReadonlySet<string> {
-    return grantedFields(grantChain(this.#state, id).map((placed) => this.#terms.grant(placed.id)));
+  #controllerOf(state: GrantState | undefined): string | undefined {
+    if (state === undefined) return undefined;
+    return (this.#ledger.state(stateKeys.resource(state.resource)) as ResourceState | undefined)?.controller;
+  }
+
+  /** Fields and modes that a grant gives, and all grants above it. @throws LedgerError GRANT_UNKNOWN, GRANT_RECORD_BROKEN. */
+  reach(id: string): { readonly fields: ReadonlySet<string>; readonly modes: ReadonlySet<string> } {
+    const terms = grantChain(this.#state, id).map((placed) => this.#terms.grant(placed.id));
+    return { fields: grantedFields(terms), modes: new Set(modesOf(terms)) };
   }
 }
 
@@ -117,6 +146,14 @@ export class Decider {
 function grantedFields(terms: readonly GrantTerms[]): ReadonlySet<string> {
   const [own, ...above] = terms;
   return new Set(own?.fields.filter((field) => above.every(({ fields }) => fields.includes(field))));
+}
+
+/** Whoever could ask by a masked field would learn it value by value. */
+function requireLevel({ where }: Asked, use: Use, { level, masks }: Handling): void {
+  if (use === 'run') return;
+  if (level === 'aggregate') throw new LedgerError('LEVEL_AGGREGATE_ONLY');
+  const place = where.findIndex(({ field }) => field in masks);
+  if (place >= 0) throw new LedgerError('FIELD_MASKED', { path: `/where/${String(place)}/field` });
 }
 
 function requireGranted(wanted: readonly string[], granted: ReadonlySet<string>, path: string): void {

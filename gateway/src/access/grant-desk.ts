@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import {
+  basisRule,
   checkGrant,
   formatTime,
   LedgerError,
+  MS_PER_DAY,
+  parseTime,
   type GrantChange,
+  type GrantFacts,
   type GrantRight,
   type JsonValue,
 } from '@lianpiao/chaincode/domain';
@@ -11,6 +15,7 @@ import type { Actor, ActRecorder } from '../issuing/act-recorder';
 import type { LedgerReader, PlacedEntry } from '../ledger/ledger';
 import { checkConditions, type Condition, type Field } from './condition';
 import type { Decider } from './decide';
+import { checkHandling } from './handling';
 import { viewOf } from './ledger-view';
 import type { GrantTerms, SourceReference } from './terms';
 import type { TermsReader } from './terms-reader';
@@ -31,6 +36,8 @@ export interface ResourceRegistration {
   readonly description: string | null;
   readonly source: SourceReference;
   readonly fields: readonly Field[];
+  /** It holds data on persons. */
+  readonly personal?: true | undefined;
 }
 
 export interface GrantRequest {
@@ -43,6 +50,17 @@ export interface GrantRequest {
   readonly from: string | undefined;
   readonly until: string;
   readonly terms: GrantTerms;
+  /** What the ledger's rules see of the conditions, beside those of the record. */
+  readonly bounds?: GrantBounds | undefined;
+}
+
+/** The public part of a grant's conditions. */
+export interface GrantBounds {
+  readonly keepDays: number;
+  /** ISO 3166-1 alpha-2. */
+  readonly region: string;
+  readonly consent?: string | undefined;
+  readonly approval?: string | undefined;
 }
 
 interface GrantDeskParts {
@@ -63,9 +81,10 @@ export class GrantDesk {
   }
 
   async register(caller: string, registration: ResourceRegistration, actor: Actor): Promise<PlacedEntry> {
-    const { resource, owner, title, description, source } = registration;
+    const { resource, owner, title, description, source, personal } = registration;
     const fields = await this.#parts.sources.inspect(source, caller, registration.fields);
-    return this.#parts.acts.record(caller, { type: 'resource.registered', resource, owner, controller: caller }, actor, {
+    const said = personal === undefined ? undefined : { personal };
+    return this.#parts.acts.record(caller, { type: 'resource.registered', resource, owner, controller: caller, ...said }, actor, {
       about: { title, description },
       source: { ...source },
       fields: fields.map((field) => ({ ...field })),
@@ -79,7 +98,7 @@ export class GrantDesk {
   /** @throws LedgerError for what the ledger's rules refuse, GRANT_SCOPE_WIDER, FILTER_INVALID, FIELD_INVALID. */
   async grant(caller: string, request: GrantRequest, actor: Actor): Promise<PlacedEntry> {
     const { resource, consumer, right, parent, until, terms } = request;
-    this.#checkTerms(resource, parent, terms);
+    this.checkTerms(resource, parent, terms);
     return this.#parts.acts.record(
       caller,
       {
@@ -92,14 +111,10 @@ export class GrantDesk {
         ...(parent === undefined ? undefined : { parent }),
         from: request.from ?? formatTime(this.#parts.clock()),
         until,
+        ...factsOf(request),
       },
       actor,
-      {
-        purpose: terms.purpose,
-        fields: terms.fields,
-        rows: terms.rows as readonly JsonValue[],
-        liability: terms.liability,
-      },
+      recordOf(terms),
     );
   }
 
@@ -111,7 +126,7 @@ export class GrantDesk {
    * What the ledger's rules cannot see, because it is private: fields exist, conditions fit them, and a sub-grant names no
    * field that is not granted above it, so that not even its conditions tell of one.
    */
-  #checkTerms(resource: string, parent: string | undefined, { fields, rows }: GrantTerms): void {
+  checkTerms(resource: string, parent: string | undefined, { fields, rows, handling, conditions }: GrantTerms): void {
     const { ledger, terms, decider, clock } = this.#parts;
     if (ledger.acts({ subject: resource, type: 'resource.registered', limit: 1 }).length === 0)
       throw new LedgerError('RESOURCE_UNKNOWN', { path: '/resource' });
@@ -120,19 +135,58 @@ export class GrantDesk {
     if (unknown >= 0)
       throw new LedgerError('FIELD_INVALID', { path: `/fields/${String(unknown)}`, wanted: 'a field of the resource' });
     checkConditions(rows, types, '/rows');
+    checkHandling(handling, fields, types);
     if (parent === undefined) return;
     checkGrant(viewOf(ledger), parent, clock());
     const reach = decider.reach(parent);
-    requireWithin(fields, reach, '/fields');
+    requireWithin(fields, reach.fields, '/fields');
+    requireWithin(conditions?.modes ?? [], reach.modes, '/conditions/modes');
     requireWithin(
       rows.map(({ field }: Condition) => field),
-      reach,
+      reach.fields,
       '/rows',
     );
   }
 }
 
-function requireWithin(fields: readonly string[], reach: ReadonlySet<string>, path: string): void {
-  const place = fields.findIndex((field) => !reach.has(field));
+/** What a record says of terms. */
+export function recordOf({
+  purpose,
+  fields,
+  rows,
+  liability,
+  handling,
+  conditions,
+}: GrantTerms): Readonly<Record<string, JsonValue>> {
+  return {
+    purpose,
+    fields,
+    rows,
+    liability,
+    handling: { ...handling },
+    ...(conditions === undefined ? undefined : { conditions: conditions as unknown as JsonValue }),
+  };
+}
+
+/** Grants with conditions are of version 2; of an emergency, the review is due as late as the rules allow. */
+function factsOf({ terms: { conditions }, bounds, until }: GrantRequest): GrantFacts {
+  const { consent, approval } = bounds ?? {};
+  const rests = { ...(consent === undefined ? undefined : { consent }), ...(approval === undefined ? undefined : { approval }) };
+  if (conditions === undefined || bounds === undefined) return rests;
+  const basis = conditions.basis.kind;
+  const { reviewDays } = basisRule(basis);
+  const reviewBy = reviewDays === undefined ? undefined : formatTime((parseTime(until) ?? 0) + reviewDays * MS_PER_DAY);
+  return {
+    version: 2,
+    basis,
+    keepDays: bounds.keepDays,
+    region: bounds.region,
+    ...(reviewBy === undefined ? undefined : { reviewBy }),
+    ...rests,
+  };
+}
+
+function requireWithin(names: readonly string[], reach: ReadonlySet<string>, path: string): void {
+  const place = names.findIndex((name) => !reach.has(name));
   if (place >= 0) throw new LedgerError('GRANT_SCOPE_WIDER', { path: `${path}/${String(place)}` });
 }

@@ -15,7 +15,7 @@ import type { GrantTerms } from './terms';
 import type { TermsReader } from './terms-reader';
 
 /** What holds now, the term and the grants above included. */
-export type EffectiveStatus = 'active' | 'expired' | 'paused' | 'pending' | 'revoked';
+export type EffectiveStatus = 'active' | 'consent-withdrawn' | 'expired' | 'not-approved' | 'paused' | 'pending' | 'revoked';
 
 /** A grant as its parties and supervisors see it. */
 export interface GrantView extends Omit<GrantState, 'parent' | 'pausedBy'> {
@@ -32,6 +32,8 @@ const EFFECTIVE = {
   GRANT_EXPIRED: 'expired',
   GRANT_PAUSED: 'paused',
   GRANT_NOT_STARTED: 'pending',
+  CONSENT_WITHDRAWN: 'consent-withdrawn',
+  CROSSING_NOT_APPROVED: 'not-approved',
 } as const satisfies Record<string, EffectiveStatus>;
 
 /** Reads resources and grants: what is public from the ledger, what is private from the records. */

@@ -1,7 +1,8 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Role } from '@lianpiao/chaincode/domain';
 import { deriveKey } from '../crypto/derived-key';
 import type { Principal } from '../stores/access-store';
+import type { Ticket } from '../stores/spending-table';
 
 /** What a token says: it opens one grant, for one consumer, for a short while. */
 export interface TokenClaims {
@@ -12,9 +13,18 @@ export interface TokenClaims {
   readonly keyId: string;
   /** Milliseconds since 1970. */
   readonly expires: number;
+  /** Thumbprint (RFC 7638) of the key that it is bound to (RFC 9449); whoever bears one without may use it once. */
+  readonly jkt?: string;
+}
+
+/** A token as it was issued. */
+export interface OpenToken extends TokenClaims {
+  /** Its own id: 32 hexadecimal digits. */
+  readonly id: string;
 }
 
 export const MAX_TOKEN_SECONDS = 3600;
+const ID_BYTES = 16;
 const TOKEN_FORM = /^lpg_([A-Za-z0-9_-]{20,600})\.([A-Za-z0-9_-]{43})$/;
 
 /** Makes and reads grant tokens: claims under an HMAC-SHA-256, so that nothing has to be stored and none can be made up. */
@@ -26,20 +36,34 @@ export class GrantTokens {
   }
 
   make(claims: TokenClaims): string {
-    const body = Buffer.from(JSON.stringify(claims)).toString('base64url');
+    const token: OpenToken = { ...claims, id: randomBytes(ID_BYTES).toString('hex') };
+    const body = Buffer.from(JSON.stringify(token)).toString('base64url');
     return `lpg_${body}.${this.#mac(body).toString('base64url')}`;
   }
 
-  /** Whom a token of ours stands for while it lasts; undefined for anything else. */
-  authenticate(token: string, now: number): Principal | undefined {
+  /** A token of ours while it lasts; undefined for anything else. */
+  open(token: string, now: number): OpenToken | undefined {
     const [, body = '', mac = ''] = TOKEN_FORM.exec(token) ?? [];
     if (body === '' || !timingSafeEqual(Buffer.from(mac, 'base64url'), this.#mac(body))) return undefined;
-    const claims = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as TokenClaims;
-    const { grant, organisation, role, keyId, expires } = claims;
-    return expires > now ? { organisation, role, keyId, grant } : undefined;
+    const claims = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as OpenToken;
+    // Tokens of before had no id. They lasted for an hour.
+    return claims.expires > now && typeof claims.id === 'string' ? claims : undefined;
+  }
+
+  /** Whom a token stands for that is shown alone. */
+  authenticate(token: string, now: number): Principal | undefined {
+    const claims = this.open(token, now);
+    if (claims === undefined) return undefined;
+    const { id, jkt, expires } = claims;
+    return principalOf(claims, jkt === undefined ? { id, walks: true, until: expires } : 'unproven');
   }
 
   #mac(body: string): Buffer {
     return createHmac('sha256', this.#key).update(body).digest();
   }
+}
+
+/** Who is behind a token, with what its use uses up. */
+export function principalOf({ organisation, role, keyId, grant }: OpenToken, ticket: Ticket | 'unproven'): Principal {
+  return { organisation, role, keyId, grant, ticket };
 }

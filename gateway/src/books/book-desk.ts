@@ -1,4 +1,12 @@
-import { chinaDate, LedgerError, referenceFingerprint, type InvoiceIssued, type SealedRecord } from '@lianpiao/chaincode/domain';
+import {
+  chinaDate,
+  fieldText,
+  referenceFingerprint,
+  startOfChinaDay,
+  LedgerError,
+  type InvoiceIssued,
+  type SealedRecord,
+} from '@lianpiao/chaincode/domain';
 import type { RegistryReader } from '../issuing/registry-reader';
 import type { Ledger } from '../ledger/ledger';
 import type { BooksStore, StoredReport } from '../stores/books-store';
@@ -50,7 +58,7 @@ export class BookDesk {
   /** A day's invoices of some sellers, a page at a time: other requests go on between. */
   async #invoicesOf(sellers: ReadonlySet<string>, day: string): Promise<BookedInvoice[]> {
     const { index, payloads } = this.#parts;
-    const start = Date.parse(`${day}T00:00:00+08:00`);
+    const start = startOfChinaDay(day);
     const found: BookedInvoice[] = [];
     for (let from = firstSince(index, start - DISORDER_MS); ;) {
       const rows = index.countedRows(from, PAGE);
@@ -81,7 +89,7 @@ export class BookDesk {
 
 function bookedInvoice(entry: InvoiceIssued, seller: string, record: SealedRecord | undefined): BookedInvoice {
   const read = (name: string): unknown => {
-    const text = record?.fields.find((field) => field.name === name)?.text;
+    const text = fieldText(record, name);
     return text === undefined ? undefined : JSON.parse(text);
   };
   const header = read('header') as { currency: string; test: boolean } | undefined;

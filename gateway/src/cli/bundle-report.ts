@@ -1,4 +1,11 @@
-import type { BundleSummary, CommitSummary, ErasureSummary, JsonValue, ProvenanceSummary } from '@lianpiao/chaincode/domain';
+import type {
+  BundleSummary,
+  CommitSummary,
+  ErasureSummary,
+  JsonValue,
+  ProvenanceSummary,
+  StatusSummary,
+} from '@lianpiao/chaincode/domain';
 import type { BundleReport } from './check-bundle-file';
 import { printable } from './terminal';
 
@@ -27,7 +34,7 @@ export function bundleReportText(report: BundleReport): string {
 }
 
 function summaryLines(summary: BundleSummary): string[] {
-  const { type, number, issuedAt, currency, totals, test, provenance, commit, erasure } = summary;
+  const { type, number, issuedAt, currency, totals, test, provenance, commit, erasure, status } = summary;
   const lines: string[] = [];
   if (test === true) lines.push('  TEST INVOICE, worth nothing 测试发票，无效力');
   const texts = [
@@ -42,6 +49,7 @@ function summaryLines(summary: BundleSummary): string[] {
   if (test === false) lines.push(fact('test', '测试', 'no 否'));
   lines.push(...hiddenLines(summary));
   if (commit !== undefined) lines.push(...commitLines(commit));
+  if (status !== undefined) lines.push(...statusLines(status));
   if (erasure !== undefined) lines.push(...erasureLines(erasure));
   return lines;
 }
@@ -75,6 +83,12 @@ function provenanceLines(time: string | undefined, summary: ProvenanceSummary): 
     ...parents.map((parent) => ['made from', '上游', parent] as const),
   ] as const;
   return texts.flatMap(([en, zh, value]) => (value === undefined ? [] : [fact(en, zh, value)]));
+}
+
+/** Where the invoice stood, on the axes that are shown. */
+function statusLines({ asOf, axes }: StatusSummary): string[] {
+  const shown = Object.entries(axes).map(([axis, state]: [string, string]) => `${axis}=${state}`);
+  return [fact('status as of', '状态截至', asOf), fact('status', '状态', shown.join(', ') || '–')];
 }
 
 function erasureLines({ log, index, leaf, stores, attestedBy }: ErasureSummary): string[] {

@@ -1,4 +1,12 @@
-import { LedgerError, verifyBundle, type Bundle, type ErrorCode, type TrustFile, type Verdict } from '@lianpiao/chaincode/domain';
+import {
+  LedgerError,
+  verifyBundle,
+  type Bundle,
+  type ErrorCode,
+  type StatusAsk,
+  type TrustFile,
+  type Verdict,
+} from '@lianpiao/chaincode/domain';
 import { nodeSignatures } from '../crypto/log-keys';
 import { readLimited, strictJsonOf } from './read-file';
 import { EXIT, type ExitCode } from './terminal';
@@ -25,10 +33,10 @@ export interface CheckedBundle {
 }
 
 /** Judges one file. Never throws for what a file holds, or for a file that is not there. */
-export function checkBundleFile(file: string, trust: TrustFile | undefined): CheckedBundle {
+export function checkBundleFile(file: string, trust: TrustFile | undefined, ask?: StatusAsk): CheckedBundle {
   try {
     const value = strictJsonOf(readLimited(file, MAX_BUNDLE_BYTES));
-    const report = { file, ...verifyBundle(value, trust ?? NO_TRUST, nodeSignatures) };
+    const report = { file, ...verifyBundle(value, trust ?? NO_TRUST, nodeSignatures, ask) };
     // What was found valid has the form of a bundle.
     return report.result === 'valid' ? { report, bundle: value as unknown as Bundle } : { report };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import type { TrustFile } from '@lianpiao/chaincode/domain';
+import type { StatusAsk, TrustFile } from '@lianpiao/chaincode/domain';
 import { nodeSignatures } from '../crypto/log-keys';
 import type { PackageSource } from '../evidence/open-package';
 import { verifyPackage, type PackageReport } from '../evidence/verify-package';
@@ -25,10 +25,10 @@ function startsAsZip(descriptor: number): boolean {
 }
 
 /** Judges one evidence package from its file and a trust file alone. Never throws for what a package holds. */
-export async function checkPackageFile(file: string, trust: TrustFile | undefined): Promise<PackageFileReport> {
+export async function checkPackageFile(file: string, trust: TrustFile | undefined, ask?: StatusAsk): Promise<PackageFileReport> {
   const descriptor = openSync(file, 'r');
   try {
-    return { file, ...(await verifyPackage(sourceOf(file, descriptor), trust, nodeSignatures)) };
+    return { file, ...(await verifyPackage(sourceOf(file, descriptor), trust, nodeSignatures, ask)) };
   } finally {
     closeSync(descriptor);
   }

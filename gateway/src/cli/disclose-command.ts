@@ -21,7 +21,12 @@ export function discloseCommand(terminal: Terminal, exit: (code: ExitCode) => vo
   return new Command('disclose')
     .description('write a bundle that shows fewer fields; its proof still holds (选择性披露：隐藏部分字段)')
     .argument('<bundle>', 'a bundle: *.lianpiao.json')
-    .addOption(new Option('--hide <fields>', 'fields to hide, separated by commas; "line" hides every line').conflicts('only'))
+    .addOption(
+      new Option(
+        '--hide <fields>',
+        'fields to hide, separated by commas; "line" hides every line, "status" the status, "status/claim" one axis',
+      ).conflicts('only'),
+    )
     .option('--only <fields>', 'hide all fields but these')
     .option('--output <file>', 'where to write it; a file that is there is not overwritten (default: standard output)')
     .action((file: string, options: DiscloseOptions) => {

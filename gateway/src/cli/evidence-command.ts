@@ -9,6 +9,7 @@ import { errorText, EXIT, type ExitCode, type Terminal } from './terminal';
 interface EvidenceOptions extends AccessOptions {
   readonly documents: string;
   readonly purpose: string;
+  readonly status?: string;
   readonly output?: string;
   readonly role: string;
 }
@@ -22,6 +23,7 @@ export function evidenceCommand(terminal: Terminal, exit: (code: ExitCode) => vo
     .description('fetch an evidence package: bundles, documents, time line, offline page (导出证据包)')
     .argument('<number...>', 'the invoices’ numbers, 1000 at most')
     .option('--documents <formats>', `documents beside the bundles: ${FORMATS.join(', ')}, separated by commas`, 'original,pdf')
+    .option('--status <axes>', 'prove where each invoice stands: all, or axes such as document,claim (附带状态证明)')
     .addOption(new Option('--purpose <purpose>', 'what it is made for').choices(PURPOSES).default('archive'))
     .option('--output <file>', 'where to write it (default: evidence.lianpiao.zip)')
     .option('--gateway <url>', 'where the gateway is')
@@ -43,7 +45,8 @@ export function evidenceCommand(terminal: Terminal, exit: (code: ExitCode) => vo
 async function fetchEvidence(numbers: readonly string[], options: EvidenceOptions): Promise<string> {
   const { gateway, apiKey } = findAccess(options, options.role);
   const documents = options.documents.split(',').filter((format) => format !== '');
-  const body = { numbers, documents, purpose: options.purpose };
+  const status = options.status?.split(',');
+  const body = { numbers, documents, purpose: options.purpose, ...(status === undefined ? {} : { status }) };
   const bytes = await fetchBytes({ method: 'POST', url: `${gateway}/v1/evidence`, apiKey, body, deadlineMs: DEADLINE_MS });
   const file = options.output ?? 'evidence.lianpiao.zip';
   writeFileSync(file, bytes);

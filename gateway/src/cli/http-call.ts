@@ -11,6 +11,8 @@ export interface Call {
   /** None for what is open to anyone. */
   readonly apiKey?: string;
   readonly body?: unknown;
+  /** Media type of a body that is sent as it is, a text; JSON when absent. */
+  readonly type?: string;
   /** For what takes longer than most. */
   readonly deadlineMs?: number;
 }
@@ -28,6 +30,19 @@ export async function callApi(call: Call): Promise<{ readonly status: number; re
 /** As {@link callApi}, for what is no text. */
 export async function fetchBytes(call: Call): Promise<Uint8Array> {
   return (await repeat(call)).bytes;
+}
+
+/**
+ * Sends NDJSON and reads NDJSON, as {@link callApi}.
+ * @throws LedgerError the refusal of the server, or DEADLINE_EXCEEDED when there was no answer.
+ */
+export async function callLines(call: {
+  readonly url: string;
+  readonly apiKey: string;
+  readonly body: string;
+}): Promise<{ readonly text: string }> {
+  const { bytes } = await repeat({ method: 'POST', ...call, type: 'application/x-ndjson' });
+  return { text: new TextDecoder().decode(bytes) };
 }
 
 interface Answered {
@@ -52,17 +67,17 @@ function isPassing({ code }: LedgerError): boolean {
   return code === 'PROOF_PENDING' || code === 'QUEUE_FULL';
 }
 
-async function send({ method, url, apiKey, body, deadlineMs = DEADLINE_MS }: Call): Promise<Answered> {
+async function send({ method, url, apiKey, body, type, deadlineMs = DEADLINE_MS }: Call): Promise<Answered> {
   const headers = {
     ...(apiKey === undefined ? undefined : { authorization: `Bearer ${apiKey}` }),
-    ...(body === undefined ? undefined : { 'content-type': 'application/json' }),
+    ...(body === undefined ? undefined : { 'content-type': type ?? 'application/json' }),
   };
   const response = await fetch(url, {
     method,
     headers,
     redirect: 'error',
     signal: AbortSignal.timeout(deadlineMs),
-    ...(body === undefined ? undefined : { body: JSON.stringify(body) }),
+    ...(body === undefined ? undefined : { body: type !== undefined && typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (response.ok) return { status: response.status, bytes };

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LedgerError } from '@lianpiao/chaincode/domain';
 import { Command } from 'commander';
-import { readConfig } from '../config';
 import { environmentWith } from './config';
 import type { Terminal } from './terminal';
 
@@ -16,7 +15,8 @@ export function initCommand(terminal: Terminal): Command {
     .option('--json', 'print one JSON object')
     .action(async (options: { data?: string; bureauName: string; encrypt?: boolean; json?: boolean }) => {
       // Loaded here alone: the gateway's parts would make every other command start more slowly.
-      const [{ initialise }, { pino }] = await Promise.all([import('../setup/initialise.js'), import('pino')]);
+      const parts = [import('../setup/initialise.js'), import('../config.js'), import('pino')] as const;
+      const [{ initialise }, { readConfig }, { pino }] = await Promise.all(parts);
       const config = readConfig(environmentWith({ LIANPIAO_DATA: options.data }));
       if (options.encrypt === true) await encryptNew(config.dataFolder);
       // Warnings go to the standard error: the standard output holds the answer alone.

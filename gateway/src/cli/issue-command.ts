@@ -70,7 +70,10 @@ async function issue(file: string, options: IssueOptions, terminal: Terminal): P
 /** The request that a document becomes. @throws LedgerError DOCUMENT_UNSUPPORTED for a red letter. */
 function requestOf(document: ImportedInvoice, options: IssueOptions): Readonly<Record<string, unknown>> {
   if (document.red === true) {
-    throw new LedgerError('DOCUMENT_UNSUPPORTED', { found: 'a red-letter invoice 红字发票', wanted: 'a blue invoice 蓝字发票' });
+    throw new LedgerError('DOCUMENT_UNSUPPORTED', {
+      found: 'a red-letter invoice or credit note 红字发票',
+      wanted: 'a correction of its blue invoice: POST /v1/corrections',
+    });
   }
   // Our own JSON may name its till.
   const { till: own, ...content } = document.request as ImportedInvoice['request'] & { readonly till?: unknown };

@@ -95,7 +95,7 @@ async function prove(
 ): Promise<void> {
   const { origin, data } = options;
   const keys = new LogKeyRing(data, origin).trusted();
-  const proven = await proveLedger(data, { origin, keys }, sourcesOf(options));
+  const proven = await proveLedger(data, keys, sourcesOf(options));
   exit(CODES[proven.result]);
   terminal.out(provenText(proven));
 }

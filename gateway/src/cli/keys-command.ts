@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { LedgerError } from '@lianpiao/chaincode/domain';
-import { markCompromised, rotateLogKey, secondsOf, timeOfSeconds } from '../crypto/log-key-ring';
+import { secondsOf, timeOfSeconds } from '../crypto/log-key-list';
+import { markCompromised, rotateLogKey } from '../crypto/log-key-ring';
 import { environmentWith } from './config';
 import { readConfig } from '../config';
 import type { Terminal } from './terminal';

@@ -6,6 +6,7 @@ import { environmentWith } from './config';
 import { discloseCommand } from './disclose-command';
 import { documentCommand } from './document-command';
 import { evidenceCommand } from './evidence-command';
+import { figuresCommand } from './figures-command';
 import { initCommand } from './init-command';
 import { issueCommand } from './issue-command';
 import { backupCommand, restoreCommand } from './keeping-commands';
@@ -15,6 +16,7 @@ import { logCommand } from './log-command';
 import { provenanceCommand } from './provenance-command';
 import { secretsCommand } from './secrets-command';
 import { errorText, EXIT, type ExitCode, type Terminal } from './terminal';
+import { tillCommand } from './till-command';
 import { trustCommand } from './trust-command';
 import { verifyCommand } from './verify-command';
 import { witnessCommand } from './witness-command';
@@ -34,9 +36,11 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     .addCommand(initCommand(terminal))
     .addCommand(verifyCommand(terminal, exit))
     .addCommand(issueCommand(terminal, exit))
+    .addCommand(tillCommand(terminal, exit))
     .addCommand(discloseCommand(terminal, exit))
     .addCommand(documentCommand(terminal, exit))
     .addCommand(evidenceCommand(terminal, exit))
+    .addCommand(figuresCommand(terminal, exit))
     .addCommand(provenanceCommand(terminal, exit))
     .addCommand(ledgerCommand(terminal, exit))
     .addCommand(backupCommand(terminal))

@@ -1,13 +1,21 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { LedgerError } from '@lianpiao/chaincode/domain';
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import { KeyTokenError, keyToken } from '../crypto/key-token';
 import { isWrapped, readSecret, writeSecret } from '../crypto/keys';
+import { syncFolder } from '../crypto/write-whole';
 import { PayloadStore } from '../stores/payload-store';
-import { ENCRYPTED_DATABASES, encryptDatabase, hasEncryptedDatabases, makeDatabaseKey } from '../stores/database-key';
+import {
+  ENCRYPTED_DATABASES,
+  encryptDatabase,
+  hasEncryptedDatabases,
+  makeDatabaseKey,
+  rotateDatabaseKey,
+} from '../stores/database-key';
 import { SqliteDatabase, type Sqlite } from '../stores/sqlite-driver';
+import { ROTATED, rotateContents, type RotatedContent, type RotateOptions } from './rotate-contents';
 import type { Terminal } from './terminal';
 
 /** Chunks of one step: some milliseconds during which no other process writes records. */
@@ -27,6 +35,22 @@ export function secretsCommand(terminal: Terminal): Command {
     .option('--keep-old', 'keep the older keys: for backups that were made before, and for a shared PostgreSQL')
     .action((options: RotateOptions) => rotateRecords(options, terminal));
   secrets
+    .command('rotate')
+    .description('make a new key for contents, and put all of them under it, while everything goes on 轮换存储密钥')
+    .addArgument(new Argument('<what>', 'whose contents').choices(Object.keys(ROTATED)))
+    .option('--data <folder>', 'data folder', './data')
+    .option('--resume', 'make no new key: go on with what an interrupted rotation left')
+    .option('--keep-old', 'keep the older keys: for backups that were made before')
+    .action((what: RotatedContent, options: RotateOptions) => rotateContents(what, options, terminal));
+  secrets
+    .command('rotate-databases')
+    .description('put the encrypted databases under a new key; stop gateway and workers before 轮换数据库密钥')
+    .option('--data <folder>', 'data folder', './data')
+    .action(({ data }: { data: string }) => {
+      if (!hasEncryptedDatabases(data)) throw new LedgerError('NOT_FOUND', { found: `${data} without databases.key` });
+      terminal.out(`under the new key: ${rotateDatabaseKey(data).join(', ')}\n`);
+    });
+  secrets
     .command('wrap')
     .description('rewrite plain key files so that only the token opens them 用令牌封装密钥文件')
     .option('--data <folder>', 'data folder', './data')
@@ -41,12 +65,6 @@ export function secretsCommand(terminal: Terminal): Command {
       encryptDatabases(data, terminal);
     });
   return secrets;
-}
-
-interface RotateOptions {
-  readonly data: string;
-  readonly resume?: boolean;
-  readonly keepOld?: boolean;
 }
 
 async function rotateRecords({ data, resume, keepOld }: RotateOptions, terminal: Terminal): Promise<void> {
@@ -117,7 +135,5 @@ function wrapFile(folder: string, name: string): void {
   writeSecret(join(staging, name), readSecret(join(folder, name)));
   renameSync(join(staging, name), join(folder, name));
   rmSync(staging, { recursive: true });
-  const directory = openSync(folder, 'r');
-  fsyncSync(directory);
-  closeSync(directory);
+  syncFolder(folder);
 }

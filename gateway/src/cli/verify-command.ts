@@ -6,9 +6,10 @@ import { checkBundleFile, exitOf, type BundleReport, type CheckedBundle } from '
 import { checkPackageFile, isPackageFile, type PackageFileReport } from './check-package-file';
 import { findTrust } from './find-trust';
 import { packageReportText } from './package-report';
+import { parseStatusAsk, type StatusOptions } from './parse-status-ask';
 import { errorText, type ExitCode, type Terminal } from './terminal';
 
-interface VerifyOptions {
+interface VerifyOptions extends StatusOptions {
   readonly trust?: string;
   readonly json?: boolean;
   readonly offline?: boolean;
@@ -28,14 +29,17 @@ export function verifyCommand(terminal: Terminal, exit: (code: ExitCode) => void
     .addOption(new Option('--rpc <url>', 'look up the anchors at this EVM node (向该节点核对锚定)').conflicts('offline'))
     .option('--contract <address>', 'the anchor contract, when the trust file names none')
     .option('--trust <file>', 'whom to trust (default: ./data/trust.json)')
+    .option('--max-age <age>', 'ask for a proof of the status that is no older, such as 24h (要求状态证明不早于此时长)')
+    .option('--status <states>', 'ask for states, such as document=issued,claim!=settled (要求的状态)')
     .option('--json', 'print one JSON object')
     .action(async (files: string[], options: VerifyOptions) => {
+      const ask = parseStatusAsk(options, Date.now());
       const { trust, error } = findTrust(options.trust);
       if (error !== undefined) terminal.err(errorText(error));
       const reports: Report[] = [];
       for (const file of files) {
-        if (isPackageFile(file)) reports.push(await checkPackageFile(file, trust));
-        else reports.push(...(await withAnchors([checkBundleFile(file, trust)], options, trust)));
+        if (isPackageFile(file)) reports.push(await checkPackageFile(file, trust, ask));
+        else reports.push(...(await withAnchors([checkBundleFile(file, trust, ask)], options, trust)));
       }
       exit(exitOf(reports));
       if (options.json === true) terminal.out(`${JSON.stringify({ result: overall(reports), files: reports })}\n`);

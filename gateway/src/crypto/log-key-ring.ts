@@ -1,35 +1,19 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  LedgerError,
-  parseStrictJson,
-  parseTime,
-  parseVerifierKey,
-  SIGNATURE_TYPE,
-  type KeyWindow,
-  type TrustedLog,
-} from '@lianpiao/chaincode/domain';
-import { readSecret } from './keys';
+import { LedgerError, parseVerifierKey, SIGNATURE_TYPE, type TrustedLog } from '@lianpiao/chaincode/domain';
+import { originOfKey, readRing, ringPath, writeRing, type RingKey } from './log-key-list';
 import { hasLogKey, loadLogKey, loadNoteKey, type LogKey } from './log-keys';
-import { writeWhole } from './write-whole';
-
-/** A key of the log: which file under `keys/` holds it, and when it counts. */
-export interface RingKey extends KeyWindow {
-  readonly file: string;
-  readonly vkey: string;
-}
 
 /** The keys with which a log signs its checkpoints, and those with which it did. */
 export interface LogKeys {
-  /** First line of the checkpoints. */
+  /** First line of the checkpoints: of the newest log, once one was closed and its successor has opened. */
   readonly origin: string;
-  /** The keys that sign at a time (milliseconds since 1970), oldest first: two of them while one follows the other. */
+  /** The keys of that log that sign at a time (milliseconds since 1970), oldest first: two of them while one follows the other. */
   signers(now: number): readonly LogKey[];
-  /** All keys there ever were, oldest first, as a trust file names them. */
+  /** All keys there ever were, oldest first, as a trust file names them; those of closed logs and of a waiting successor too. */
   trusted(): readonly TrustedLog[];
 }
 
-const RING_FILE = 'log-keys.json';
 const FIRST_KEY = 'log.pem';
 const MS_PER_SECOND = 1000;
 
@@ -39,26 +23,33 @@ const MS_PER_SECOND = 1000;
  */
 export class LogKeyRing implements LogKeys {
   readonly #folder: string;
+  readonly #first: string;
   readonly #loaded = new Map<string, LogKey>();
   #keys: readonly RingKey[] = [];
   #trusted: readonly TrustedLog[] = [];
   #stamp: string | undefined;
 
-  /** Makes the first key when there is none and the ledger is new. */
-  constructor(
-    folder: string,
-    readonly origin: string,
-  ) {
+  /**
+   * Makes the first key when there is none and the ledger is new.
+   * @param first origin of the first log of this ledger.
+   */
+  constructor(folder: string, first: string) {
     this.#folder = folder;
+    this.#first = first;
     this.#look();
+  }
+
+  get origin(): string {
+    this.#look();
+    return openOrigin(this.#keys) ?? this.#first;
   }
 
   signers(now: number): readonly LogKey[] {
     this.#look();
     const seconds = now / MS_PER_SECOND;
-    return this.#keys
+    return keysOfOpenLog(this.#keys)
       .filter(({ from = -Infinity, until = Infinity }) => from <= seconds && seconds < until)
-      .map(({ file }) => this.#load(file));
+      .map((key) => this.#load(key));
   }
 
   trusted(): readonly TrustedLog[] {
@@ -66,10 +57,10 @@ export class LogKeyRing implements LogKeys {
     return this.#trusted;
   }
 
-  #load(file: string): LogKey {
+  #load({ file, vkey }: RingKey): LogKey {
     let key = this.#loaded.get(file);
     if (key === undefined) {
-      key = loadNoteKey(join(this.#folder, 'keys', file), this.origin, SIGNATURE_TYPE.ed25519, true);
+      key = loadNoteKey(join(this.#folder, 'keys', file), parseVerifierKey(vkey).name, SIGNATURE_TYPE.ed25519, true);
       this.#loaded.set(file, key);
     }
     return key;
@@ -78,8 +69,8 @@ export class LogKeyRing implements LogKeys {
   #look(): void {
     const stamp = stampOf(ringPath(this.#folder));
     if (stamp === this.#stamp) return;
-    this.#keys = readRing(this.#folder) ?? [{ file: FIRST_KEY, vkey: loadLogKey(this.#folder, this.origin).vkey }];
-    this.#trusted = this.#keys.map(({ file: _file, vkey, ...window }) => {
+    this.#keys = ringOrFirst(this.#folder, this.#first);
+    this.#trusted = this.#keys.map(({ file: _file, vkey, waiting: _waiting, ...window }) => {
       const key = parseVerifierKey(vkey);
       return { origin: key.name, key, ...window };
     });
@@ -87,8 +78,21 @@ export class LogKeyRing implements LogKeys {
   }
 }
 
-function ringPath(folder: string): string {
-  return join(folder, 'keys', RING_FILE);
+/** The keys that a folder lists, or its first one. */
+export function ringOrFirst(folder: string, origin: string): readonly RingKey[] {
+  return readRing(folder) ?? [{ file: FIRST_KEY, vkey: loadLogKey(folder, origin).vkey }];
+}
+
+/** The log that is open among those a ledger has had: the newest whose key does not wait. */
+function openOrigin(keys: readonly RingKey[]): string | undefined {
+  const newest = keys.filter(({ waiting }) => waiting !== true).at(-1);
+  return newest && originOfKey(newest);
+}
+
+/** The keys of the log that is open, past ones too. */
+export function keysOfOpenLog(keys: readonly RingKey[]): readonly RingKey[] {
+  const origin = openOrigin(keys);
+  return keys.filter((key) => key.waiting !== true && originOfKey(key) === origin);
 }
 
 /** Changes whenever the file is replaced. */
@@ -101,60 +105,6 @@ function stampOf(path: string): string {
 export function trustedLogKeys(folder: string, origin: string): readonly TrustedLog[] | undefined {
   const isThere = existsSync(ringPath(folder)) || hasLogKey(folder);
   return isThere ? new LogKeyRing(folder, origin).trusted() : undefined;
-}
-
-/**
- * The keys that a folder lists; undefined when it lists none, because there was never a second one.
- * @throws Error when the list is not as it was written.
- */
-export function readRing(folder: string): readonly RingKey[] | undefined {
-  const path = ringPath(folder);
-  if (!existsSync(path)) return undefined;
-  try {
-    const { keys } = parseStrictJson(readSecret(path).toString('utf8')) as { keys: Record<string, string>[] };
-    return keys.map(readKey);
-  } catch (cause) {
-    throw new Error(`${path} cannot be read: restore it from the backup of the keys`, { cause });
-  }
-}
-
-function readKey({ file = '', vkey = '', from, until, compromisedAt }: Record<string, string>): RingKey {
-  parseVerifierKey(vkey, '/vkey');
-  if (!/^[a-z0-9-]+\.pem$/.test(file)) throw new LedgerError('FIELD_INVALID', { path: '/file' });
-  return {
-    file,
-    vkey,
-    ...(from === undefined ? {} : { from: secondsOf(from) }),
-    ...(until === undefined ? {} : { until: secondsOf(until) }),
-    ...(compromisedAt === undefined ? {} : { compromisedAt: secondsOf(compromisedAt) }),
-  };
-}
-
-/** Seconds since 1970 of a time of whole seconds. @throws LedgerError TIME_MALFORMED */
-export function secondsOf(time: string): number {
-  const milliseconds = parseTime(time);
-  if (milliseconds === undefined) throw new LedgerError('TIME_MALFORMED', { found: time });
-  return Math.floor(milliseconds / MS_PER_SECOND);
-}
-
-/** RFC 3339 in whole seconds, as trust files have it. */
-export function timeOfSeconds(seconds: number): string {
-  return new Date(seconds * MS_PER_SECOND).toISOString().replace(/\.\d+Z$/, 'Z');
-}
-
-/** Puts the list in the place of the one before, whole or not at all. */
-function writeRing(folder: string, keys: readonly RingKey[]): void {
-  const path = ringPath(folder);
-  const text = {
-    keys: keys.map(({ file, vkey, from, until, compromisedAt }) => ({
-      file,
-      vkey,
-      ...(from === undefined ? {} : { from: timeOfSeconds(from) }),
-      ...(until === undefined ? {} : { until: timeOfSeconds(until) }),
-      ...(compromisedAt === undefined ? {} : { compromisedAt: timeOfSeconds(compromisedAt) }),
-    })),
-  };
-  writeWhole(path, `${JSON.stringify(text, null, 2)}\n`, 0o600);
 }
 
 export interface RotateOptions {
@@ -175,13 +125,15 @@ export interface RotateOptions {
  */
 export function rotateLogKey({ folder, origin, now, overlapSeconds, compromisedAt }: RotateOptions): RingKey {
   const seconds = Math.floor(now / MS_PER_SECOND);
-  const keys = readRing(folder) ?? [{ file: FIRST_KEY, vkey: loadLogKey(folder, origin).vkey }];
-  const signing = keys.filter(({ until = Infinity }) => until > seconds);
+  const keys = ringOrFirst(folder, origin);
+  const open = keysOfOpenLog(keys);
+  const signing = open.filter(({ until = Infinity }) => until > seconds);
   if (signing.length > 1 && compromisedAt === undefined) {
     throw new LedgerError('ROTATION_UNDER_WAY', { found: signing.map(({ vkey }) => vkey).join(' ') });
   }
   const file = freeName(folder, keys.length + 1);
-  const { vkey } = loadNoteKey(join(folder, 'keys', file), origin, SIGNATURE_TYPE.ed25519, false);
+  const name = openOrigin(keys) ?? origin;
+  const { vkey } = loadNoteKey(join(folder, 'keys', file), name, SIGNATURE_TYPE.ed25519, false);
   const fresh: RingKey = { file, vkey, from: seconds };
   const before = keys.map((key) => {
     if (!signing.includes(key)) return key;
@@ -189,7 +141,12 @@ export function rotateLogKey({ folder, origin, now, overlapSeconds, compromisedA
     const until = seconds + (compromisedAt === undefined ? overlapSeconds : 1);
     return { ...key, until, ...(compromisedAt === undefined ? {} : { compromisedAt }) };
   });
-  writeRing(folder, [...before, fresh]);
+  // A successor that waits stays the last one.
+  writeRing(folder, [
+    ...before.filter(({ waiting }) => waiting !== true),
+    fresh,
+    ...before.filter(({ waiting }) => waiting === true),
+  ]);
   return fresh;
 }
 
@@ -209,7 +166,7 @@ export function markCompromised(folder: string, keyId: string, compromisedAt: nu
   );
 }
 
-function freeName(folder: string, from: number): string {
+export function freeName(folder: string, from: number): string {
   for (let number = from; ; number += 1) {
     const name = `log-${String(number)}.pem`;
     if (!existsSync(join(folder, 'keys', name))) return name;

@@ -4,6 +4,7 @@ import { type Digest, type Hasher, useHasher } from '@lianpiao/chaincode/domain'
 // One buffer a thread is enough: hashing is synchronous.
 const node = Buffer.alloc(65);
 node[0] = 0x01;
+const pair = Buffer.alloc(65);
 const LEAF_BUFFER_BYTES = 1 << 16;
 const leaf = Buffer.alloc(LEAF_BUFFER_BYTES);
 
@@ -21,6 +22,11 @@ export const nativeHasher: Hasher = {
       return hash('sha256', leaf.subarray(0, data.length + 1)) as Digest;
     }
     return hash('sha256', Buffer.concat([Buffer.of(0), typeof data === 'string' ? Buffer.from(data, 'utf8') : data])) as Digest;
+  },
+  pairHash(key, value) {
+    pair.write(key, 1, 'hex');
+    pair.write(value, 33, 'hex');
+    return hash('sha256', pair) as Digest;
   },
   nodeHash(left, right) {
     node.write(left, 1, 'hex');

@@ -12,10 +12,15 @@ export function writeWhole(path: string, text: string, mode = 0o644): void {
     closeSync(file);
   }
   renameSync(fresh, path);
-  const parent = openSync(dirname(path), 'r');
+  syncFolder(dirname(path));
+}
+
+/** Makes names in a folder durable. */
+export function syncFolder(folder: string): void {
+  const file = openSync(folder, 'r');
   try {
-    fsyncSync(parent);
+    fsyncSync(file);
   } finally {
-    closeSync(parent);
+    closeSync(file);
   }
 }

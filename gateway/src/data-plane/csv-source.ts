@@ -1,11 +1,10 @@
-import { constants } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { LedgerError } from '@lianpiao/chaincode/domain';
 import { parse, type Info } from 'csv-parse';
 import { meets, type Field } from '../access/condition';
-import { errorCode } from '../error-code';
+import { openPlainFile, requireUnchanged } from './plain-file';
 import { rowTexts } from './row-text';
 import type { DataSource, SourcePage, SourceQuery } from './source';
 
@@ -67,6 +66,7 @@ export class CsvSource implements DataSource {
         if (rows.length === limit)
           return { rows: rowTexts(rows, query), next: `${String(startOf(file, after) + info.bytes)}-${file.version}` };
       }
+      await requireUnchanged(file);
       return { rows: rowTexts(rows, query), next: undefined };
     });
   }
@@ -82,6 +82,7 @@ export class CsvSource implements DataSource {
         yield rowTexts(rows, query);
         rows = [];
       }
+      await requireUnchanged(file);
       if (rows.length > 0) yield rowTexts(rows, query);
     } finally {
       await file.handle.close();
@@ -125,21 +126,13 @@ function startOf({ start, version }: OpenFile, after: string | undefined): numbe
   return Number(offset);
 }
 
-/** Links are not followed, and what is no file is not opened. */
+/** Opens the file and reads its header. */
 async function openFile(path: string): Promise<OpenFile> {
-  let handle: FileHandle;
+  const { handle, version } = await openPlainFile(path);
   try {
-    handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  } catch (cause) {
-    // Missing, or a link: whichever it is, it is not told.
-    throw new LedgerError(errorCode(cause) === 'EMFILE' ? 'SOURCE_UNAVAILABLE' : 'SOURCE_CHANGED', {}, { cause });
-  }
-  try {
-    const stat = await handle.stat();
-    if (!stat.isFile()) throw new LedgerError('SOURCE_CHANGED');
     for await (const { record, info } of records(handle, 0)) {
       const columns = new Map(record.map((name, index) => [name, index]));
-      return { handle, columns, start: info.bytes, version: `${String(Math.round(stat.mtimeMs))}-${String(stat.size)}` };
+      return { handle, columns, start: info.bytes, version };
     }
     throw new LedgerError('SOURCE_CHANGED');
   } catch (error) {

@@ -38,6 +38,8 @@ interface Column {
   readonly isKey: boolean;
 }
 
+const ignore = (): void => undefined;
+
 /** One database: a pool of connections that can read only. */
 export class PostgresDatabase {
   readonly #pool: Pool;
@@ -63,7 +65,7 @@ export class PostgresDatabase {
         .join(' '),
     });
     // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-    this.#pool.on('error', () => undefined);
+    this.#pool.on('error', ignore);
   }
 
   async rows(statement: Statement): Promise<readonly (readonly (string | null)[])[]> {
@@ -82,6 +84,8 @@ export class PostgresDatabase {
     let broken = true;
     try {
       client = await answered(this.#pool.connect());
+      // While nothing is asked of it, a connection that breaks says so here; without a listener that would end the process.
+      client.on('error', ignore);
       await answered(client.query('BEGIN READ ONLY ISOLATION LEVEL REPEATABLE READ'));
       await answered(client.query(`DECLARE rows_of_grant NO SCROLL CURSOR FOR ${statement.text}`, [...statement.values]));
       yield* fetchAll(client, signal);
@@ -89,6 +93,7 @@ export class PostgresDatabase {
       broken = false;
     } finally {
       this.#streams -= 1;
+      if (!broken) client?.off('error', ignore);
       // A connection whose transaction did not come to its end is closed: that ends the statement, too.
       client?.release(broken);
     }

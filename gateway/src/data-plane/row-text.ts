@@ -9,14 +9,17 @@ const BOOLEANS: Readonly<Record<string, string>> = { t: 'true', f: 'false', true
  */
 export function rowTexts(
   rows: readonly (readonly (string | null)[])[],
-  { fields, types }: Pick<SourceQuery, 'fields' | 'types'>,
+  { fields, types, masks }: Pick<SourceQuery, 'fields' | 'masks' | 'types'>,
 ): string[] {
   const heads = fields.map((field, index) => `${index === 0 ? '{' : ','}${JSON.stringify(field)}:`);
   const booleans = fields.map((field) => types.get(field) === 'boolean');
+  const masked = fields.map((field) => masks?.get(field));
   return rows.map((row) => {
     let text = '';
     for (let index = 0; index < heads.length; index += 1) {
-      const value = row[index] ?? null;
+      const found = row[index] ?? null;
+      const mask = masked[index];
+      const value = found === null || mask === undefined ? found : mask(found);
       text += heads[index] as string;
       if (value === null) text += 'null';
       else text += booleans[index] === true ? (BOOLEANS[value] ?? 'null') : JSON.stringify(value);

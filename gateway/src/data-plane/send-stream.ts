@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { LedgerError } from '@lianpiao/chaincode/domain';
+import { LedgerError, type Digest } from '@lianpiao/chaincode/domain';
 import type { Problem } from '../middleware/problem';
 import type { OpenStream } from './data-desk';
 
@@ -39,11 +40,14 @@ export async function sendStream(stream: OpenStream, response: ServerResponse, o
   const gone = (): void => abort.abort();
   response.once('close', gone);
   let rows = 0;
+  const sent = createHash('sha256');
   try {
     for await (const batch of untilAborted(stream.rows, abort.signal)) {
       look();
       if (abort.signal.aborted) break;
-      response.write(`${batch.join('\n')}\n`);
+      const text = `${batch.join('\n')}\n`;
+      sent.update(text);
+      response.write(text);
       rows += batch.length;
       await drained(response, abort.signal);
     }
@@ -53,26 +57,28 @@ export async function sendStream(stream: OpenStream, response: ServerResponse, o
     clearInterval(timer);
     response.off('close', gone);
   }
-  await finish(stream, response, options, rows, refusal);
+  await finish(stream, response, options, { rows, result: sent.digest('hex') as Digest }, refusal);
 }
 
 async function finish(
   stream: OpenStream,
   response: ServerResponse,
   { abort, problem }: StreamOptions,
-  rows: number,
+  { rows, result }: { readonly rows: number; readonly result: Digest },
   refusal: unknown,
 ): Promise<void> {
   const isGone = refusal === undefined && abort.signal.aborted;
   const error = refusal === undefined ? undefined : problem(refusal);
-  await stream.end(rows, isGone ? READER_GONE : error?.code);
-  const end = { rows, complete: !isGone && error === undefined, ...(error === undefined ? undefined : { error }) };
+  const { sequence } = await stream.end(rows, isGone ? READER_GONE : error?.code, result);
+  const receipt = { sequence, result };
+  const end = { rows, complete: !isGone && error === undefined, receipt, ...(error === undefined ? undefined : { error }) };
   response.end(`${JSON.stringify({ $end: end })}\n`);
   // Whoever reads nothing must not keep what was written before on its way.
   const giveUp = (): void => {
     if (!response.writableFinished) response.destroy();
   };
-  if (error !== undefined) setTimeout(giveUp, LAST_LINE_MS).unref();
+  // Where it was the source that failed, what is on its way may arrive.
+  if (error !== undefined && abort.signal.aborted) setTimeout(giveUp, LAST_LINE_MS).unref();
 }
 
 /** The same items; ends at once when the signal aborts, whatever the source is busy with. */

@@ -1,4 +1,5 @@
 import type { Condition, Field, FieldType } from '../access/condition';
+import type { Mask } from '../access/handling';
 
 /** What is asked of a source: fields and conditions that were allowed, and nothing else. */
 export interface SourceQuery {
@@ -6,6 +7,8 @@ export interface SourceQuery {
   readonly where: readonly Condition[];
   /** Types of all fields of the resource. */
   readonly types: ReadonlyMap<string, FieldType>;
+  /** How values of these fields leave. */
+  readonly masks?: ReadonlyMap<string, Mask>;
 }
 
 /** Rows as JSON texts, one object each with the fields asked for. */

@@ -3,6 +3,15 @@ import { z } from 'zod';
 import { readSecret } from '../crypto/keys';
 import { identifier } from '../routes/schemas';
 
+/** Hosts of this machine. */
+const LOOPBACK = ['127.0.0.1', '[::1]', 'localhost'];
+
+function isSafeUrl(text: string): boolean {
+  const { protocol, hostname, search, hash, username, password } = new URL(text);
+  if (search + hash + username + password !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
+}
+
 const organisations = z.array(identifier).min(1);
 const connection = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -16,8 +25,19 @@ const connection = z.discriminatedUnion('kind', [
     organisations,
   }),
   z.strictObject({
-    kind: z.literal('csv'),
+    /** `files`: CSV, JSON lines and Parquet. */
+    kind: z.enum(['csv', 'files']),
     folder: z.string().refine(isAbsolute, 'an absolute path'),
+    organisations,
+  }),
+  z.strictObject({
+    kind: z.literal('http'),
+    /** Collections lie below it. Plain HTTP on this machine only: what is sent holds credentials and conditions. */
+    url: z
+      .url()
+      .refine(isSafeUrl, 'an https URL without query, or one of this machine')
+      .transform((url) => url.replace(/\/$/, '')),
+    headers: z.record(z.string().regex(/^[A-Za-z0-9-]{1,60}$/), z.string().max(4000)).default({}),
     organisations,
   }),
 ]);

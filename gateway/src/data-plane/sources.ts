@@ -3,6 +3,8 @@ import type { Field } from '../access/condition';
 import type { SourceReference } from '../access/terms';
 import type { SourceInspector } from '../access/grant-desk';
 import { CsvSource } from './csv-source';
+import { DuckSource } from './duck-source';
+import { HttpSource } from './http-source';
 import { PostgresDatabase, PostgresSource } from './postgres-source';
 import type { DataSource } from './source';
 import type { Connection } from './sources-file';
@@ -44,7 +46,8 @@ export class Sources implements SourceInspector {
   }
 
   #make(connection: Connection, source: SourceReference): DataSource {
-    if (connection.kind === 'csv' && 'file' in source) return new CsvSource(connection.folder, source.file);
+    if ('folder' in connection && 'file' in source) return fileSource(connection, source.file);
+    if (connection.kind === 'http' && 'collection' in source) return new HttpSource(connection, source.collection);
     if (connection.kind !== 'postgres' || !('table' in source)) throw notThere();
     let database = this.#databases.get(source.connection);
     if (database === undefined) this.#databases.set(source.connection, (database = new PostgresDatabase(connection.url)));
@@ -54,6 +57,11 @@ export class Sources implements SourceInspector {
   close(): void {
     for (const database of this.#databases.values()) database.close();
   }
+}
+
+/** By the ending of its name; a connection of kind `csv` has CSV files only. */
+function fileSource({ kind, folder }: Connection & { readonly folder: string }, file: string): DataSource {
+  return kind === 'files' && !file.endsWith('.csv') ? new DuckSource(folder, file) : new CsvSource(folder, file);
 }
 
 function notThere(): LedgerError {

@@ -1,4 +1,4 @@
-import { LedgerError, parseDecimal, type InvoiceTotals } from '@lianpiao/chaincode/domain';
+import { isIdentifier, LedgerError, parseDecimal, type InvoiceTotals } from '@lianpiao/chaincode/domain';
 import { elementAt, textAt, type XmlElement } from './xml-element';
 
 /** What a red-letter invoice refers to. */
@@ -19,7 +19,7 @@ export function readRedReference(root: XmlElement): RedReference | undefined {
   return {
     red: true,
     originalNumber: number(reference, 'OriginalInvoiceCode', '/originalNumber'),
-    confirmationNumber: number(reference, 'CreditNoteNumber', '/confirmationNumber'),
+    confirmationNumber: confirmation(reference),
   };
 }
 
@@ -35,6 +35,12 @@ export function refuseWrongSign(totals: InvoiceTotals): void {
       });
     }
   }
+}
+
+/** 20 digits of the bureau's platform, or an id of this ledger. */
+function confirmation(reference: XmlElement | undefined): string {
+  const text = textAt(reference, 'CreditNoteNumber');
+  return isIdentifier(text) ? text : number(reference, 'CreditNoteNumber', '/confirmationNumber');
 }
 
 function number(reference: XmlElement | undefined, name: string, path: string): string {

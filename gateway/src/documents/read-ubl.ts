@@ -20,10 +20,13 @@ const INVOICE_TYPES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** The same for credit notes. */
+const CREDIT_TYPES: ReadonlySet<string> = new Set('81 83 261 262 296 308 381 396 420 458 532'.split(' '));
+
 /**
- * Reads a UBL 2.1 Invoice as EN 16931 binds it. Amounts are taken as they stand; whether they add up is checked when
+ * Reads a UBL 2.1 Invoice or CreditNote as EN 16931 binds it; a credit note's amounts are positive. Amounts are taken as they stand; whether they add up is checked when
  * the invoice is issued.
- * @throws LedgerError DOCUMENT_MALFORMED, DOCUMENT_UNSUPPORTED (credit notes), FIELD_MISSING, MONEY_MALFORMED, TIME_MALFORMED.
+ * @throws LedgerError DOCUMENT_MALFORMED, DOCUMENT_UNSUPPORTED, FIELD_MISSING, MONEY_MALFORMED, TIME_MALFORMED.
  */
 export function readUbl(bytes: Uint8Array): ImportedInvoice {
   return readUblElement(readXml(bytes), bytes);
@@ -31,9 +34,9 @@ export function readUbl(bytes: Uint8Array): ImportedInvoice {
 
 /** As {@link readUbl}, for a document parsed already. */
 export function readUblElement(root: XmlElement, bytes: Uint8Array): ImportedInvoice {
-  refuseUnsupported(root);
+  const credit = isCreditNote(root);
   const invoice = withinNamespaces(root, COMPONENTS);
-  refuseOtherType(textAt(invoice, 'InvoiceTypeCode'));
+  refuseOtherType(textAt(invoice, credit ? 'CreditNoteTypeCode' : 'InvoiceTypeCode'), credit);
   const warnings: ImportWarning[] = [];
   const seller = readUblSeller(invoice, warnings);
   const documentNumber = required(invoice, 'ID', '/orderReference', 'BR-02');
@@ -44,6 +47,7 @@ export function readUblElement(root: XmlElement, bytes: Uint8Array): ImportedInv
     seller,
     warnings: [...warnings, ...currencyWarnings(invoice, request.currency), ...deviationWarnings(request)],
     originalDigest: hasher().sha256(bytes),
+    ...(credit ? { red: true as const, ...creditedInvoice(invoice) } : undefined),
   };
 }
 
@@ -67,27 +71,28 @@ function readRequest(invoice: XmlElement, documentNumber: string, warnings: Impo
   });
 }
 
-function refuseUnsupported(root: XmlElement): void {
-  if (root.namespace === UBL_CREDIT_NOTE) {
-    throw new LedgerError('DOCUMENT_UNSUPPORTED', {
-      found: 'CreditNote',
-      wanted: 'a UBL Invoice; a CreditNote cannot be imported yet',
-    });
-  }
-  if (root.namespace !== UBL_INVOICE || root.name !== 'Invoice') {
-    throw new LedgerError('DOCUMENT_UNSUPPORTED', { found: root.name.slice(0, 64), wanted: 'a UBL 2.1 Invoice' });
-  }
+/** True for a CreditNote, false for an Invoice. @throws LedgerError DOCUMENT_UNSUPPORTED for anything else. */
+function isCreditNote(root: XmlElement): boolean {
+  if (root.namespace === UBL_CREDIT_NOTE && root.name === 'CreditNote') return true;
+  if (root.namespace === UBL_INVOICE && root.name === 'Invoice') return false;
+  throw new LedgerError('DOCUMENT_UNSUPPORTED', { found: root.name.slice(0, 64), wanted: 'a UBL 2.1 Invoice or CreditNote' });
 }
 
-function refuseOtherType(code: string | undefined): void {
-  if (code === undefined) throw new LedgerError('FIELD_MISSING', { path: '/kind', rule: 'BR-04', wanted: 'InvoiceTypeCode' });
-  if (INVOICE_TYPES.has(code)) return;
+function refuseOtherType(code: string | undefined, credit: boolean): void {
+  const name = credit ? 'CreditNoteTypeCode' : 'InvoiceTypeCode';
+  if (code === undefined) throw new LedgerError('FIELD_MISSING', { path: '/kind', rule: 'BR-04', wanted: name });
+  if ((credit ? CREDIT_TYPES : INVOICE_TYPES).has(code)) return;
   throw new LedgerError('DOCUMENT_UNSUPPORTED', {
     path: '/kind',
     rule: 'BR-CL-01',
     found: `type ${code.slice(0, 16)}`,
-    wanted: 'a type code of an invoice; credit notes cannot be imported yet',
+    wanted: credit ? 'a type code of a credit note' : 'a type code of an invoice',
   });
+}
+
+/** The invoice that a credit note takes back (BT-25); the first one, where it names several. */
+function creditedInvoice(invoice: XmlElement): { readonly originalNumber?: string } {
+  return present({ originalNumber: textAt(invoice, 'BillingReference', 'InvoiceDocumentReference', 'ID') });
 }
 
 /** BT-2 is a day; a request's time is an instant, taken at the start of that day. */

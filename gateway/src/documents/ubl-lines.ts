@@ -9,7 +9,7 @@ export const UNIT_NAME = '计量单位';
 
 /** The invoice lines (BG-25). Lines below a line are not carried: their amounts stand in the line's own. */
 export function readUblLines(invoice: XmlElement, warnings: ImportWarning[]): readonly InvoiceLine[] {
-  return childrenOf(invoice, 'InvoiceLine').map((line, index) => {
+  return [...childrenOf(invoice, 'InvoiceLine'), ...childrenOf(invoice, 'CreditNoteLine')].map((line, index) => {
     const path = `/lines/${String(index)}`;
     if (elementAt(line, 'SubInvoiceLine') !== undefined) {
       warnings.push({ code: 'PART_NOT_CARRIED', path, message: 'sub-lines stay in the original document' });
@@ -20,13 +20,13 @@ export function readUblLines(invoice: XmlElement, warnings: ImportWarning[]): re
 
 function readLine(line: XmlElement, path: string, warnings: ImportWarning[]): InvoiceLine {
   const item = elementAt(line, 'Item');
-  const quantity = elementAt(line, 'InvoicedQuantity');
+  const quantity = elementAt(line, 'InvoicedQuantity') ?? elementAt(line, 'CreditedQuantity');
   return present({
     name: limitedText(required(item, 'Name', `${path}/name`, 'BR-25'), MAX_TEXT, `${path}/name`, warnings) ?? '',
     classification: textAt(item, 'CommodityClassification', 'ItemClassificationCode'),
     specification: limitedText(textAt(item, 'Description'), MAX_TEXT, `${path}/specification`, warnings),
     unit: unitName(item) ?? quantity?.attributes.get('unitCode'),
-    quantity: optional(textAt(line, 'InvoicedQuantity'), quantityText, `${path}/quantity`),
+    quantity: optional(quantity?.text, quantityText, `${path}/quantity`),
     unitPrice: optional(textAt(line, 'Price', 'PriceAmount'), quantityText, `${path}/unitPrice`),
     baseQuantity: optional(textAt(line, 'Price', 'BaseQuantity'), quantityText, `${path}/baseQuantity`),
     allowance: sumAdjustments(line, false, `${path}/allowance`),

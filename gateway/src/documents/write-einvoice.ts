@@ -1,4 +1,12 @@
-import { chinaDate, LedgerError, parseTime, type InvoiceLine, type InvoiceTotals, type Party } from '@lianpiao/chaincode/domain';
+import {
+  chinaDate,
+  LedgerError,
+  parseTime,
+  type Corrects,
+  type InvoiceLine,
+  type InvoiceTotals,
+  type Party,
+} from '@lianpiao/chaincode/domain';
 import { capitalsOf } from './capitals';
 import { chinaDateTime } from './china-time';
 import { NOBODY, TEST_MARK, type IssuedInvoice } from './issued-invoice';
@@ -28,7 +36,7 @@ export function writeEInvoice(invoice: IssuedInvoice): Uint8Array {
       EInvoiceTag: 'SWEI3200',
       Version: '0.2',
       InherentLabel: {
-        InIssuType: label('Y', '是否蓝字发票标志'),
+        InIssuType: label(header.corrects === undefined ? 'Y' : 'N', '是否蓝字发票标志'),
         EInvoiceType: label('01', '电子发票'),
         GeneralOrSpecialVAT: KINDS[header.kind],
       },
@@ -38,6 +46,7 @@ export function writeEInvoice(invoice: IssuedInvoice): Uint8Array {
       BuyerInformation: party('Buyer', invoice.buyer ?? { name: NOBODY }),
       BasicInformation: totals(invoice),
       IssuItemInformation: invoice.lines.map(item),
+      ...redReference(header.corrects),
       AdditionalInformation: { Remark: remark(invoice) },
     },
     TaxSupervisionInfo: {
@@ -45,6 +54,13 @@ export function writeEInvoice(invoice: IssuedInvoice): Uint8Array {
       IssueTime: chinaDate(parseTime(header.issuedAt) ?? Number.NaN),
     },
   });
+}
+
+/** What a red invoice takes back, and by which confirmation. */
+function redReference(corrects: Corrects | undefined): Record<string, XmlContent> {
+  if (corrects === undefined) return {};
+  const { invoice, correction } = corrects;
+  return { SpecificInformation: { RedEInvoice: { OriginalInvoiceCode: invoice, CreditNoteNumber: correction } } };
 }
 
 function label(code: string, name: string): XmlContent {

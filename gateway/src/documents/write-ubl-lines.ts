@@ -18,14 +18,18 @@ export function amountIn(currency: string): (text: string) => XmlContent {
 }
 
 /** The invoice lines (BG-25), numbered from 1. */
-export function writeUblLines(lines: readonly InvoiceLine[], currency: string): XmlContent[] {
+export function writeUblLines(
+  lines: readonly InvoiceLine[],
+  currency: string,
+  quantityName: 'cbc:CreditedQuantity' | 'cbc:InvoicedQuantity',
+): XmlContent[] {
   const amount = amountIn(currency);
   return lines.map((line, index) => {
     const { quantity, price, baseQuantity } = priceOf(line);
     const code = unitCodeOf(line);
     return {
       'cbc:ID': String(index + 1),
-      'cbc:InvoicedQuantity': textWith(quantity, { unitCode: code }),
+      [quantityName]: textWith(quantity, { unitCode: code }),
       'cbc:LineExtensionAmount': amount(line.net),
       'cac:AllowanceCharge': lineAdjustments(line, amount),
       'cac:Item': itemOf(line, code),

@@ -1,15 +1,16 @@
 import {
-  ATTESTATION_ACT,
   attestationSubject,
   cosign,
-  ERASURE_ACT,
+  fieldText,
   formatErasure,
   formatNote,
   hasher,
   leafText,
-  LedgerError,
   parseErasure,
   parseNote,
+  ATTESTATION_ACT,
+  ERASURE_ACT,
+  LedgerError,
   type Entry,
 } from '@lianpiao/chaincode/domain';
 import type { LogKey } from '../crypto/log-keys';
@@ -28,8 +29,20 @@ export interface ErasureDeskParts {
   /** This organisation's key for cosignatures. */
   readonly key: LogKey;
   readonly holders: Holders;
+  /** The copy that the organisation's machines share; undefined when there is none. */
+  readonly shared: SharedCopy | undefined;
   readonly clock: () => number;
 }
+
+/** Records in a shared database: docs/runbook.md, `LIANPIAO_DATABASE_URL`. */
+export interface SharedCopy {
+  /** Up to which entry it has taken the ledger in, acts of erasure included. */
+  height(): Promise<number>;
+  read(sequence: number): Promise<unknown>;
+}
+
+/** The rule that an attestation waits for: somebody asks again, and it holds. */
+export const SHARED_COPY_IS_GONE = 'shared-copy-is-gone';
 
 /** One holder's attestation, as the ledger has it. */
 export interface Attestation {
@@ -65,20 +78,22 @@ export class ErasureDesk {
 
   /**
    * Records on the ledger, in this organisation's name, that its stores do not hold the record of an entry any more.
-   * @param stores which ones were looked at, by short names; the payload store is looked at here.
-   * @throws LedgerError ACTION_FORBIDDEN while the payload store still holds the record; what the ledger refuses.
+   * @param stores which ones were looked at, by short names; the payload store, and a shared copy, are looked at here.
+   * @throws LedgerError ACTION_FORBIDDEN while one of these still holds the record; what the ledger refuses.
    */
   async attest(
     sequence: number,
     stores: readonly string[],
     actor: { readonly keyId: string; readonly why: string },
   ): Promise<PlacedEntry> {
-    const { payloads, acts, log, key, holders, clock } = this.#parts;
+    const { payloads, acts, log, key, holders, shared, clock } = this.#parts;
     const signer = holders.signer();
     if (signer === undefined) throw new LedgerError('ORGANISATION_UNKNOWN');
     if (payloads.read(sequence) !== undefined) throw new LedgerError('ACTION_FORBIDDEN', { rule: 'record-is-gone' });
+    if (shared !== undefined) await this.#requireGone(shared, sequence);
     const leaf = hasher().leafHash(leafText(this.#entry(sequence)));
-    const text = formatErasure({ log, index: sequence, leaf, stores: ['payloads', ...stores] });
+    const looked = ['payloads', ...stores, ...(shared === undefined ? [] : ['postgresql'])];
+    const text = formatErasure({ log, index: sequence, leaf, stores: looked });
     const attestation = formatNote({ text, signatures: [cosign(text, BigInt(Math.floor(clock() / 1000)), key, key)] });
     const facts = { type: 'act.recorded', act: ATTESTATION_ACT, subject: attestationSubject(sequence) } as const;
     return acts.record(signer, facts, actor, { attestation });
@@ -103,6 +118,13 @@ export class ErasureDesk {
     return erased !== null && missing.includes(this.#parts.holders.own);
   }
 
+  /** A page of records that was on its way when they were erased comes in before the act: so the act has to be in, too. */
+  async #requireGone(shared: SharedCopy, sequence: number): Promise<void> {
+    const act = this.report(sequence).erased?.sequence ?? sequence;
+    const isGone = (await shared.height()) > act && (await shared.read(sequence)) === undefined;
+    if (!isGone) throw new LedgerError('ACTION_FORBIDDEN', { rule: SHARED_COPY_IS_GONE });
+  }
+
   /** Acts of attestation for an entry, oldest first, of those who may speak for a holder of it. */
   #attestations(sequence: number): Attestation[] {
     const { ledger, holders } = this.#parts;
@@ -125,10 +147,10 @@ export class ErasureDesk {
   }
 
   #storesOf({ sequence }: PlacedAct): readonly string[] | null {
-    const field = this.#parts.payloads.read(sequence)?.fields.find(({ name }) => name === 'attestation');
-    if (field === undefined) return null;
+    const attestation = fieldText(this.#parts.payloads.read(sequence), 'attestation');
+    if (attestation === undefined) return null;
     try {
-      return parseErasure(parseNote(JSON.parse(field.text) as string).text).stores;
+      return parseErasure(parseNote(JSON.parse(attestation) as string).text).stores;
     } catch (error) {
       if (error instanceof LedgerError) return null;
       throw error;

@@ -1,6 +1,6 @@
 import { ERASURE_ACT, LedgerError } from '@lianpiao/chaincode/domain';
 import type { Ledger, PlacedAct } from '../ledger/ledger';
-import type { ErasureDesk } from './erasure-desk';
+import { SHARED_COPY_IS_GONE, type ErasureDesk } from './erasure-desk';
 
 export interface ErasureFollowerParts {
   readonly ledger: Pick<Ledger, 'acts'>;
@@ -65,8 +65,7 @@ export class ErasureFollower {
     if (this.#parts.clock() - Date.parse(entry.time) < GRACE_MS) return false;
     const sequence = this.#sequenceOf(subject);
     if (sequence === undefined) return false;
-    if (this.#parts.desk.isOwing(sequence)) await this.#attest(sequence);
-    return true;
+    return !this.#parts.desk.isOwing(sequence) || this.#attest(sequence);
   }
 
   #sequenceOf(subject: string): number | undefined {
@@ -74,13 +73,17 @@ export class ErasureFollower {
     return digits === undefined ? this.#parts.locate(subject) : Number(digits);
   }
 
-  async #attest(sequence: number): Promise<void> {
+  /** False while the shared copy still holds the record: the workers bring it there. */
+  async #attest(sequence: number): Promise<boolean> {
     const { desk, stores } = this.#parts;
     try {
       await desk.attest(sequence, stores, { keyId: 'erasure-follower', why: 'the record is gone from this holder' });
     } catch (error) {
+      const rule = error instanceof LedgerError ? error.detail.rule : undefined;
+      if (rule === SHARED_COPY_IS_GONE) return false;
       // A record that is still there is `ledger verify`'s finding; the others are attested all the same.
-      if (!(error instanceof LedgerError) || error.detail.rule !== 'record-is-gone') throw error;
+      if (rule !== 'record-is-gone') throw error;
     }
+    return true;
   }
 }

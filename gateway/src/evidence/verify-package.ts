@@ -6,6 +6,7 @@ import {
   type ErrorCode,
   type JsonValue,
   type SignatureVerifier,
+  type StatusAsk,
   type TrustFile,
   type Verdict,
 } from '@lianpiao/chaincode/domain';
@@ -49,11 +50,13 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * Verifies a whole package: it is safe to open, every file is the one that the manifest lists and no other is there, every
  * bundle verifies, and every original is the document that its bundle commits to. Whom to trust comes from outside: the
  * trust file inside is there to be compared, and is not believed.
+ * @param ask where every invoice of the package has to stand.
  */
 export async function verifyPackage(
   source: PackageSource,
   trust: TrustFile | undefined,
   signatures: SignatureVerifier,
+  ask?: StatusAsk,
 ): Promise<PackageReport> {
   const bundles: PackedBundle[] = [];
   const documents: PackedDocument[] = [];
@@ -66,7 +69,7 @@ export async function verifyPackage(
     for (const file of inOrder) {
       const bytes = await unchanged(opened, file);
       if (file.kind === 'bundle') {
-        const { bundle, original } = judgeBundle(file, bytes, trust, signatures);
+        const { bundle, original } = judgeBundle(file, bytes, (value) => verifyBundle(value, trust ?? NO_TRUST, signatures, ask));
         bundles.push(bundle);
         if (original !== undefined) originals.set(bundle.number, original);
       } else if (file.kind === 'document') documents.push(judgeDocument(file, originals));
@@ -102,10 +105,10 @@ interface Judged {
   readonly original?: string;
 }
 
-function judgeBundle(file: EvidenceFile, bytes: Uint8Array, trust: TrustFile | undefined, signatures: SignatureVerifier): Judged {
+function judgeBundle(file: EvidenceFile, bytes: Uint8Array, judge: (value: JsonValue) => Verdict): Judged {
   const { path, number = '' } = file;
   const value = jsonOf(bytes, path);
-  const verdict = verifyBundle(value, trust ?? NO_TRUST, signatures);
+  const verdict = judge(value);
   if (verdict.result !== 'invalid' && verdict.summary.number !== undefined && verdict.summary.number !== number)
     throw new LedgerError('EVIDENCE_CHANGED', { path, found: 'the bundle of another invoice' });
   const original = verdict.result === 'invalid' ? undefined : originalOf(value);

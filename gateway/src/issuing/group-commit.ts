@@ -86,7 +86,9 @@ export class GroupCommit {
 
   async #drain(): Promise<void> {
     const now = performance.now();
-    const pause = now < this.#crowdedUntil ? this.#startedAt + PACE_MS - now : 0;
+    // A group that is full already gains nothing by waiting.
+    const gathers = now < this.#crowdedUntil && this.#commands < this.#options.groupSize;
+    const pause = gathers ? this.#startedAt + PACE_MS - now : 0;
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     this.#draining = false;
     const group = this.#takeGroup();

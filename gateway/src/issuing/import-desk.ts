@@ -1,8 +1,9 @@
 import {
   checkEn16931,
   checkInvoiceRequest,
-  LedgerError,
+  fieldText,
   referenceFingerprint,
+  LedgerError,
   type ContentDigest,
   type Digest,
   type InvoiceRequest,
@@ -140,8 +141,8 @@ export class ImportDesk {
   #isOfInvoice({ reference, digest }: OriginalKey): boolean {
     const placed = this.#parts.ledger.findReference(reference as Digest);
     const record = placed && this.#parts.payloads.read(placed.sequence);
-    const original = record?.fields.find(({ name }) => name === 'original');
-    return original !== undefined && (JSON.parse(original.text) as { digest: string }).digest === digest;
+    const original = fieldText(record, 'original');
+    return original !== undefined && (JSON.parse(original) as { digest: string }).digest === digest;
   }
 }
 

@@ -1,8 +1,10 @@
 import {
   chinaDate,
   fapiaoQrText,
-  LedgerError,
+  fieldText,
   parseTime,
+  LedgerError,
+  type Corrects,
   type InvoiceIssued,
   type InvoiceTotals,
   type Profile,
@@ -38,13 +40,15 @@ export interface InvoiceHeader {
   readonly rules: string;
   readonly soldAt: string;
   readonly test: boolean;
+  /** Of a red invoice: what it corrects. */
+  readonly corrects?: Corrects;
 }
 
 /** A field of a record as canonical JSON text. @throws LedgerError INTERNAL when a record of ours lacks it. */
-function fieldText(record: SealedRecord, name: string): string {
-  const field = record.fields.find((candidate) => candidate.name === name);
-  if (field === undefined) throw new LedgerError('INTERNAL', { found: `a record without ${name}` });
-  return field.text;
+function requireField(record: SealedRecord, name: string): string {
+  const text = fieldText(record, name);
+  if (text === undefined) throw new LedgerError('INTERNAL', { found: `a record without ${name}` });
+  return text;
 }
 
 /**
@@ -52,20 +56,20 @@ function fieldText(record: SealedRecord, name: string): string {
  * cut out of their one canonical form: parsing and writing them again would cost a tenth of issuing.
  */
 export function invoiceAnswerText(entry: InvoiceIssued, record: SealedRecord, receipt: Receipt): string {
-  const header = fieldText(record, 'header');
-  const totals = fieldText(record, 'totals');
+  const header = requireField(record, 'header');
+  const totals = requireField(record, 'totals');
   const qr = memberText(header, 'profile') === '"cn"' ? `"qr":"${qrOf(entry, header, totals)}",` : '';
   const self = `/v1/invoices/${entry.number}`;
   return (
-    `{"number":"${entry.number}","status":"issued","issuedAt":"${entry.time}","test":${memberText(header, 'test')},"totals":${totals},${qr}` +
+    `{"number":"${entry.number}","status":"issued","issuedAt":"${entry.offline?.time ?? entry.time}","test":${memberText(header, 'test')},"totals":${totals},${qr}` +
     `"receipt":${receiptText(receipt)},"links":{"self":"${self}","proof":"${self}/proof"}}`
   );
 }
 
-function qrOf({ number, time }: InvoiceIssued, header: string, totals: string): string {
+function qrOf({ number, time, offline }: InvoiceIssued, header: string, totals: string): string {
   const kind = memberText(header, 'kind') === '"special"' ? 'special' : 'ordinary';
   const gross = memberText(totals, 'gross').slice(1, -1);
-  return fapiaoQrText({ kind, number, gross, date: chinaDate(parseTime(time) ?? Number.NaN) });
+  return fapiaoQrText({ kind, number, gross, date: chinaDate(parseTime(offline?.time ?? time) ?? Number.NaN) });
 }
 
 /** The text of a member of a flat canonical object whose texts hold neither quotes nor commas: headers and totals. */

@@ -1,12 +1,12 @@
 import type { InvoiceIssued } from '@lianpiao/chaincode/domain';
-import type { Ledger, PlacedEntry } from '../ledger/ledger';
+import type { LedgerReader, PlacedEntry } from '../ledger/ledger';
 import type { IndexedInvoice, IndexStore } from '../stores/index-store';
 import type { PayloadStore } from '../stores/payload-store';
 import { projectInvoice } from '../stores/project-invoice';
 import type { RegistryReader } from './registry-reader';
 
 export interface InvoiceFinderParts {
-  readonly ledger: Ledger;
+  readonly ledger: LedgerReader;
   readonly payloads: PayloadStore;
   readonly index: IndexStore;
   readonly registry: RegistryReader;
@@ -23,8 +23,10 @@ export class InvoiceFinder {
     this.#parts = parts;
   }
 
+  /** Looks into the index once more at the end: it may have taken the invoice in after the first look and before the tail began. */
   find(number: string): IndexedInvoice | undefined {
-    return this.#parts.index.byNumber(number) ?? this.#findInTail(number);
+    const { index } = this.#parts;
+    return index.byNumber(number) ?? this.#findInTail(number) ?? index.byNumber(number);
   }
 
   /** The ledger's entry of an invoice. */

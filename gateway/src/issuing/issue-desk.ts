@@ -5,9 +5,12 @@ import {
   parseInvoiceRequest,
   referenceFingerprint,
   type InvoiceIssued,
+  type OfflineSlip,
+  type SealedRecord,
 } from '@lianpiao/chaincode/domain';
 import type { Ledger, PlacedEntry, Submission, Verdict } from '../ledger/ledger';
 import type { PayloadStore } from '../stores/payload-store';
+import { isEntryOfSlip, readReportedLine, type ReportedLine } from '../till/reported-line';
 import type { Metrics } from '../metrics';
 import type { GroupCommit } from './group-commit';
 import { invoiceAnswerText } from './invoice-answer';
@@ -54,6 +57,27 @@ export class IssueDesk {
   }
 
   /**
+   * Takes in what a till has issued without the network, in the till's order, each with an outcome of its own: the ledger admits
+   * exactly what the till signed. A repetition gets its first answer.
+   */
+  async report(caller: string, till: string, lines: readonly unknown[]): Promise<IssueOutcome[]> {
+    const read = lines.map((line) => readReportedLine(line, till));
+    const good = read.filter((line): line is ReportedLine => !(line instanceof LedgerError));
+    const seller = this.#parts.registry.sellerOf(till);
+    const verdicts = await this.#parts.commits.submit(
+      good.map((line) => ({ caller, command: { type: 'invoice.issue', seller, ...line } })),
+    );
+    let next = 0;
+    const outcomes = read.map((line): IssueOutcome => {
+      if (line instanceof LedgerError) return { error: line };
+      return this.#outcome(verdicts[next++] as Verdict, line.request, line.offline);
+    });
+    this.#parts.ranges.topUpLater([till]);
+    for (const outcome of outcomes) this.#parts.metrics.countOutcome(outcomeName(outcome));
+    return outcomes;
+  }
+
+  /**
    * Sees to it that the tills have numbers. Nobody waits for that, unless numbers ran out in the middle of the group: then
    * the tills get what is lacking, and those that missed a number are tried again.
    */
@@ -73,21 +97,29 @@ export class IssueDesk {
   }
 
   #submission(caller: string, request: unknown): Submission {
-    return {
-      caller,
-      command: { type: 'invoice.issue', request, seller: this.#parts.registry.sellerOf(tillOf(request)), seed: randomSeed() },
-    };
+    const seller = this.#parts.registry.sellerOf(tillOf(request));
+    return { caller, command: { type: 'invoice.issue', request, seller, seed: randomSeed(), ...this.#correctionOf(request) } };
   }
 
-  #outcome(verdict: Verdict, request: unknown): IssueOutcome {
+  /** A red invoice shows the rules the request that it carries out. */
+  #correctionOf(request: unknown): { readonly correction: SealedRecord } | undefined {
+    const { corrects } = (request ?? {}) as { readonly corrects?: { readonly correction?: unknown } };
+    if (typeof corrects?.correction !== 'string') return undefined;
+    const { ledger, payloads } = this.#parts;
+    const act = ledger.acts({ subject: corrects.correction, type: 'correction.requested', limit: 1 })[0];
+    const correction = act === undefined ? undefined : payloads.read(act.sequence);
+    return correction === undefined ? undefined : { correction };
+  }
+
+  #outcome(verdict: Verdict, request: unknown, slip?: OfflineSlip): IssueOutcome {
     if (verdict.accepted) {
       return { answer: invoiceAnswerText(verdict.placed.entry as InvoiceIssued, verdict.record, verdict.receipt), created: true };
     }
-    return verdict.error.code === 'INVOICE_EXISTS' ? this.#repetition(request) : { error: verdict.error };
+    return verdict.error.code === 'INVOICE_EXISTS' ? this.#repetition(request, slip) : { error: verdict.error };
   }
 
-  /** The order reference was used before: by the same content, or by other. */
-  #repetition(value: unknown): IssueOutcome {
+  /** The order reference was used before: by the same content, or by other; of a till's report, by this very slip. */
+  #repetition(value: unknown, slip: OfflineSlip | undefined): IssueOutcome {
     const request = parseInvoiceRequest(value);
     const seller = this.#parts.registry.till(request.till)?.seller ?? '';
     const placed = this.#parts.ledger.findReference(referenceFingerprint(seller, request.orderReference));
@@ -96,7 +128,8 @@ export class IssueDesk {
     // Once its content is erased, nobody can tell any more whether this is the same.
     if (record === undefined) return { error: new LedgerError('INVOICE_CONFLICT', { path: '/orderReference', found: 'erased' }) };
     const answer = this.answer(placed, record);
-    if (asksForInvoice(request, record)) return { answer, created: false };
+    const isTheSlip = slip === undefined || isEntryOfSlip(placed.entry, slip);
+    if (isTheSlip && asksForInvoice(request, record)) return { answer, created: false };
     return { error: new LedgerError('INVOICE_CONFLICT', { path: '/orderReference' }), existing: answer };
   }
 

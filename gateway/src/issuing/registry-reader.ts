@@ -1,5 +1,6 @@
 import {
   canonicalJson,
+  fieldText,
   stateKeys,
   type OrganisationState,
   type Party,
@@ -47,9 +48,9 @@ export class RegistryReader {
     if (known !== undefined) return known;
     const act = this.#ledger.acts({ subject: organisation, type: 'organisation.registered', limit: 1 })[0];
     const record = act === undefined ? undefined : this.#payloads.read(act.sequence);
-    const field = record?.fields.find(({ name }) => name === OPENING_FIELD);
-    if (field === undefined) return undefined;
-    const { party, salt } = JSON.parse(field.text) as { party: Party; salt: string };
+    const text = fieldText(record, OPENING_FIELD);
+    if (text === undefined) return undefined;
+    const { party, salt } = JSON.parse(text) as { party: Party; salt: string };
     const opening = { text: canonicalJson({ ...party }), salt };
     this.#openings.set(organisation, opening);
     return opening;

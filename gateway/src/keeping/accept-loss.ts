@@ -1,11 +1,6 @@
-import { join } from 'node:path';
 import { LedgerError } from '@lianpiao/chaincode/domain';
-import { KeyFolder } from '../crypto/keys';
-import { ActRecorder } from '../issuing/act-recorder';
-import { GroupCommit } from '../issuing/group-commit';
-import { EmbeddedLedger } from '../ledger/embedded/embedded-ledger';
-import { PayloadStore } from '../stores/payload-store';
 import { liftHold, readHold, type Hold } from './hold';
+import { recordAct } from './record-act';
 
 /** The act that says that a ledger went on without entries that others have seen. */
 export const LOSS_ACT = 'ledger.loss-accepted';
@@ -19,20 +14,8 @@ export const LOSS_ACT = 'ledger.loss-accepted';
 export async function acceptLoss(folder: string, reason: string, clock: () => number): Promise<Hold> {
   const hold = readHold(folder);
   if (hold === undefined) throw new LedgerError('LEDGER_NOT_HELD', { found: folder });
-  const payloads = new PayloadStore(folder);
-  const onFault = (error: unknown): void => {
-    throw error;
-  };
-  const ledger = new EmbeddedLedger({ folder, keys: new KeyFolder(join(folder, 'keys')), payloads, clock, onFault });
-  try {
-    const bureau = (ledger.state('genesis') as string | undefined) ?? 'bureau';
-    const acts = new ActRecorder(new GroupCommit(ledger, { limit: 1, groupSize: 1 }));
-    const facts = { type: 'act.recorded', act: LOSS_ACT, subject: `entries-${String(hold.entries)}` } as const;
-    await acts.record(bureau, facts, { keyId: 'operator', why: reason }, { hold: { ...hold, seen: { ...hold.seen } } });
-  } finally {
-    ledger.close();
-    payloads.close();
-  }
+  const details = { hold: { ...hold, seen: { ...hold.seen } } };
+  await recordAct(folder, { act: LOSS_ACT, subject: `entries-${String(hold.entries)}`, reason, details }, clock);
   liftHold(folder);
   return hold;
 }

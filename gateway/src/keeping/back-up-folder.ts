@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { LedgerError } from '@lianpiao/chaincode/domain';
 import { openSnapshot } from '../ledger/embedded/verify';
 import { isEncryptedDatabase, unlock } from '../stores/database-key';
 import { SqliteDatabase, type Sqlite } from '../stores/sqlite-driver';
+import { publishedTrustFiles } from '../trust/trust-folder';
 import { describeFile, MANIFEST, manifestText, type BackedUpFile, type BackupManifest } from './backup-manifest';
 
 /**
@@ -15,6 +16,7 @@ import { describeFile, MANIFEST, manifestText, type BackedUpFile, type BackupMan
 export const BACKED_UP = [
   'webhooks',
   'sales',
+  'dataspace',
   'originals',
   'log',
   'anchors',
@@ -55,9 +57,10 @@ export async function backUpFolder({ data, target, keys, clock, onFile }: Backup
   mkdirSync(staging, { recursive: true, mode: 0o700 });
   try {
     const files: BackedUpFile[] = [];
-    for (const name of BACKED_UP.map((store) => `${store}.db`).filter((name) => existsSync(join(data, name)))) {
+    // Trust files come last here, and before the keys: they name only keys that are there already.
+    for (const name of [...databasesIn(data), ...publishedTrustFiles(data)]) {
       onFile?.(name);
-      await copyDatabase(join(data, name), join(staging, name));
+      await copyFileOf(name, join(data, name), join(staging, name));
       files.push(await describeFile(staging, name));
     }
     // Last: a key is written before the ledger names it, and keys never change.
@@ -72,6 +75,10 @@ export async function backUpFolder({ data, target, keys, clock, onFile }: Backup
   }
 }
 
+function databasesIn(data: string): string[] {
+  return BACKED_UP.map((store) => `${store}.db`).filter((name) => existsSync(join(data, name)));
+}
+
 /** Where a folder is written until it is whole. */
 function partOf(folder: string): string {
   return `${folder.replace(/\/+$/, '')}.part`;
@@ -79,6 +86,12 @@ function partOf(folder: string): string {
 
 function refuseExisting(folder: string | undefined): void {
   if (folder !== undefined && existsSync(folder)) throw new LedgerError('LEDGER_EXISTS', { found: folder });
+}
+
+function copyFileOf(name: string, from: string, to: string): Promise<void> {
+  if (name.endsWith('.db')) return copyDatabase(from, to);
+  copyPlainFile(from, to);
+  return Promise.resolve();
 }
 
 /** One step takes all pages, under one read lock: writers go on, and no writer makes it begin again. */
@@ -107,6 +120,12 @@ function copyEncrypted(database: Sqlite, from: string, to: string): void {
   } finally {
     database.close();
   }
+}
+
+/** A file that is never written again once it is there. */
+export function copyPlainFile(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
 }
 
 /** The folder of the keys as it is, readable by its owner alone. */

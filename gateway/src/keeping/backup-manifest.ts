@@ -7,9 +7,11 @@ import { errorCode } from '../error-code';
 
 export const MANIFEST = 'backup.json';
 const VERSION = 1;
+const FILE_NAME = /^(?:[a-z]+\.db|trust\/[1-9]\d{0,14}\.json)$/;
 
 /** A copied file as it has to be. */
 export interface BackedUpFile {
+  /** `NAME.db`, or `trust/VERSION.json`; nothing else is read from a backup. */
   readonly name: string;
   readonly bytes: number;
   /** SHA-256, hexadecimal. */
@@ -59,7 +61,7 @@ function parse(text: string): (BackupManifest & { readonly version: unknown }) |
 }
 
 function isFile(file: Partial<BackedUpFile> | null): boolean {
-  return /^[a-z]+\.db$/.test(file?.name ?? '') && typeof file?.bytes === 'number' && typeof file.digest === 'string';
+  return FILE_NAME.test(file?.name ?? '') && typeof file?.bytes === 'number' && typeof file.digest === 'string';
 }
 
 /** A file's size and digest as they are now. */

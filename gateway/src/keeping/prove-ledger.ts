@@ -1,9 +1,9 @@
-import { CompactRange, hasher, leafOfText, LedgerError } from '@lianpiao/chaincode/domain';
+import { CompactRange, hasher, leafOfText, LedgerError, type TrustedLog } from '@lianpiao/chaincode/domain';
 import { BlockStore } from '../ledger/embedded/block-store';
 import { EmbeddedLedgerReader } from '../ledger/embedded/embedded-ledger-reader';
 import { openSnapshot } from '../ledger/embedded/verify';
 import { liftHold, putHold, readHold, type Hold } from './hold';
-import { seenElsewhere, type KnownLog, type Seen, type Silent, type Sources } from './seen-elsewhere';
+import { seenElsewhere, type Seen, type Silent, type Sources } from './seen-elsewhere';
 
 const READ_ENTRIES = 2048;
 
@@ -24,11 +24,11 @@ export interface Proven {
  * Holds a ledger's folder against what others have seen of its log, and lifts its hold; one that is behind gets one, and silence
  * alone lays none on a ledger that had none. A mirror of a Fabric channel is never held: it catches up from its peer before
  * anything is issued, and numbers are the channel's.
- * @param log its origin, and all keys it ever had.
+ * @param logs that it has had, with all their keys: of one that was closed, the successor has seen more.
  * @throws LedgerError LEDGER_FORKED when somebody has seen another past than the folder has; nothing is changed then.
  */
-export async function proveLedger(folder: string, log: KnownLog, sources: Sources): Promise<Proven> {
-  const { seen, silent } = await seenElsewhere(sources, log);
+export async function proveLedger(folder: string, logs: readonly TrustedLog[], sources: Sources): Promise<Proven> {
+  const { seen, silent } = await seenElsewhere(sources, logs);
   const entries = compareRoots(folder, seen);
   const most = seen.reduce<Seen | undefined>(
     (last, next) => (last === undefined || next.size > last.size ? next : last),

@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LedgerError } from '@lianpiao/chaincode/domain';
 import { markKeysComplete } from '../crypto/keys';
 import { verifyLedger, type LedgerReport } from '../ledger/embedded/verify';
-import { copyKeys } from './back-up-folder';
+import { copyKeys, copyPlainFile } from './back-up-folder';
 import { checkFiles, readManifest, type BackupManifest } from './backup-manifest';
 import { putHold } from './hold';
 
@@ -30,7 +30,7 @@ export async function restoreFolder(options: RestoreOptions): Promise<{ manifest
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true, mode: 0o700 });
   try {
-    for (const { name } of manifest.files) copyFileSync(join(backup, name), join(staging, name));
+    for (const { name } of manifest.files) copyPlainFile(join(backup, name), join(staging, name));
     copyKeys(keys, join(staging, 'keys'));
     // From here on a key that is missing is a loss, and none is made in its place.
     markKeysComplete(join(staging, 'keys'));

@@ -90,6 +90,8 @@ export interface LedgerReader {
  */
 export interface Ledger extends LedgerReader {
   submit(submissions: readonly Submission[]): Promise<readonly Verdict[]>;
+  /** The engine's name of an entry's place: what rules find an earlier entry by. */
+  entryPlace(sequence: number): string;
   /** The invoice entry that used an order reference. */
   findReference(reference: Digest): PlacedEntry | undefined;
 }

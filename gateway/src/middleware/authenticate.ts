@@ -2,40 +2,70 @@ import type { IncomingMessage } from 'node:http';
 import { LedgerError } from '@lianpiao/chaincode/domain';
 import type { RequestHandler } from 'express';
 import { requireAction, type Action } from '../access-policy';
-import type { AccessStore, Principal } from '../stores/access-store';
+import type { People } from '../sign-in/people';
+import type { Principal } from '../stores/access-store';
 
 /** How long a key is believed without another look: a revoked one opens nothing after that. */
 const CACHE_MS = 1000;
 const CACHED_KEYS = 10_000;
 const SCHEME = /^Bearer +/i;
+/** RFC 9449 §7.1. */
+export const PROVEN_SCHEME = /^DPoP +/i;
 const principals = new WeakMap<IncomingMessage, Principal>();
 
-/** Finds out whom the API key of a request stands for; what it finds, {@link principalOf} knows from then on. */
-export type Identify = (request: IncomingMessage) => void;
+/** Who can say whom credentials stand for. */
+export interface Credentials {
+  authenticate(secret: string): Principal | undefined;
+  /** Of a token that is shown with a proof; asked anew for every request. */
+  authenticateProven(request: IncomingMessage, token: string): Promise<Principal | undefined>;
+}
 
-export function identifier(access: Pick<AccessStore, 'authenticate'>, clock: () => number): Identify {
+/**
+ * Finds out whom the credentials of a request stand for; what it finds, {@link principalOf} knows from then on. Keys are known at
+ * once; what has to be asked for elsewhere gives a promise.
+ * @throws LedgerError ORIGIN_REFUSED for what another site makes a browser send.
+ */
+export type Identify = (request: IncomingMessage) => Promise<void> | undefined;
+
+export function identifier(access: Credentials, clock: () => number, people?: Pick<People, 'bySession' | 'byToken'>): Identify {
   const cache = new Map<string, { readonly principal: Principal; readonly until: number }>();
   return (request) => {
     const header = request.headers.authorization;
-    if (header === undefined) return;
+    if (header === undefined) {
+      remember(request, people?.bySession(request));
+      return undefined;
+    }
     const known = cache.get(header);
     if (known !== undefined && known.until > clock()) {
       principals.set(request, known.principal);
-      return;
+      return undefined;
     }
-    const principal = SCHEME.test(header) ? access.authenticate(header.replace(SCHEME, '')) : undefined;
-    if (principal === undefined) return;
-    if (cache.size >= CACHED_KEYS) cache.clear();
-    cache.set(header, { principal, until: clock() + CACHE_MS });
-    principals.set(request, principal);
+    if (PROVEN_SCHEME.test(header))
+      return access.authenticateProven(request, header.replace(PROVEN_SCHEME, '')).then((proven) => remember(request, proven));
+    if (!SCHEME.test(header)) return undefined;
+    const secret = header.replace(SCHEME, '');
+    const believe = (principal: Principal | undefined): void => {
+      if (principal === undefined) return;
+      if (cache.size >= CACHED_KEYS) cache.clear();
+      cache.set(header, { principal, until: clock() + CACHE_MS });
+      principals.set(request, principal);
+    };
+    const principal = access.authenticate(secret);
+    if (principal === undefined && people !== undefined) return people.byToken(secret).then(believe);
+    believe(principal);
+    return undefined;
   };
+}
+
+function remember(request: IncomingMessage, principal: Principal | undefined): void {
+  if (principal !== undefined) principals.set(request, principal);
 }
 
 /** Wrong credentials are refused afterwards, when their caller has been counted. */
 export const authenticate =
   (identify: Identify): RequestHandler =>
-  (request, _response, next) => {
-    identify(request);
+  async (request, _response, next) => {
+    await identify(request);
     next();
   };
 
@@ -59,5 +89,12 @@ export function requirePrincipal(request: IncomingMessage, action: Action): Prin
   const principal = principals.get(request);
   if (principal === undefined) throw new LedgerError('CREDENTIALS_MISSING');
   requireAction(principal, action);
+  return principal;
+}
+
+/** Who reads the directory: undefined for anyone without credentials, to whom open data is shown. @throws LedgerError ACTION_FORBIDDEN. */
+export function readerOf(request: IncomingMessage): Principal | undefined {
+  const principal = principals.get(request);
+  if (principal !== undefined) requireAction(principal, 'catalogue.read');
   return principal;
 }

@@ -3,6 +3,7 @@ import { ERROR_CODES, LedgerError, type ErrorCode } from '@lianpiao/chaincode/do
 import type { Logger } from 'pino';
 import type { BrokenRule } from '../en16931/official-rules';
 import { RulesRefusal } from '../en16931/rules-refusal';
+import { challengeOf } from './challenge';
 import { logFault, requestIdOf } from './request-log';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 
@@ -54,10 +55,16 @@ export function sendProblem(logger: Logger, request: IncomingMessage, response: 
   if (refusal.code === 'INTERNAL') logFault(logger, request, error);
   if (response.headersSent) return false;
   const problem = problemOf(refusal, requestIdOf(request));
-  if (problem.status === 503) response.setHeader('Retry-After', '1');
-  if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+  setRefusalHeaders(request, response, refusal.code);
   sendBody(response, problem.status, JSON.stringify(problem), PROBLEM_TYPE);
   return true;
+}
+
+/** What HTTP asks of a refusal, in whatever form its body is (RFC 9110, 10.2.3 and 11.6.1). */
+export function setRefusalHeaders(request: IncomingMessage, response: ServerResponse, code: ErrorCode): void {
+  const { status } = ERROR_CODES[code];
+  if (status === 503) response.setHeader('Retry-After', '1');
+  if (status === 401) response.setHeader('WWW-Authenticate', challengeOf(request, code));
 }
 
 /** Sends a body with its length; written out by hand, since tills wait for it. */

@@ -35,12 +35,11 @@ export class SharedCounts {
     const now = Date.now();
     const count = this.#count(key, Math.floor(now / this.#windowMs));
     count.unsent += 1;
-    if (count.shared < EXACT_HITS || now - count.sentAt >= SYNC_MS) {
-      count.sentAt = now;
-      await this.#send(key, count);
-    }
+    const isExact = count.shared < EXACT_HITS || now - count.sentAt >= SYNC_MS;
+    if (isExact) count.sentAt = now;
     return {
-      hits: count.shared + count.unsent,
+      // What Redis answered to this very hit: by now others may have been counted.
+      hits: isExact ? await this.#send(key, count) : count.shared + count.unsent,
       secondsLeft: Math.ceil(((count.window + 1) * this.#windowMs - now) / 1000),
     };
   }
@@ -55,16 +54,19 @@ export class SharedCounts {
     return count;
   }
 
-  async #send(key: string, count: Count): Promise<void> {
+  /** @returns the hits so far, those that are sent now included. */
+  async #send(key: string, count: Count): Promise<number> {
     const hits = count.unsent;
     count.unsent = 0;
     const name = `${this.#prefix}${key}:${String(count.window)}`;
     try {
       const [total] = await Promise.all([this.#redis.incrby(name, hits), this.#redis.pexpire(name, 2 * this.#windowMs)]);
       count.shared = total;
+      return total;
     } catch {
       // The connection itself logs that Redis is away.
       count.shared += hits;
+      return count.shared;
     }
   }
 }

@@ -1,4 +1,12 @@
-import { BUNDLE_MEDIA_TYPE, CHECK_IDS, COMMITTED_BUNDLE_MEDIA_TYPE, PROFILES, ROLES } from '@lianpiao/chaincode/domain';
+import {
+  BUNDLE_MEDIA_TYPE,
+  CHECK_IDS,
+  COMMITTED_BUNDLE_MEDIA_TYPE,
+  MAX_STATUS_PATH,
+  STATUS_BUNDLE_MEDIA_TYPE,
+  PROFILES,
+  ROLES,
+} from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
 import { identifier } from '../routes/schemas';
 import { adminEntries, digest, entryTypes, instant, invoiceIssued, number, sequence } from './entries';
@@ -6,7 +14,7 @@ import { registration } from './registration-answer';
 
 /** The forms of what the API answers: kept as exact as what it takes, and tested against a running instance. */
 const amount = z.string().regex(/^-?[0-9]{1,18}(?:\.[0-9]{1,2})?$/);
-const next = z.string().nullable().meta({ description: 'Pass it as `after` for the next page; null at the end' });
+export const next = z.string().nullable().meta({ description: 'Pass it as `after` for the next page; null at the end' });
 
 const totals = z.strictObject({
   allowances: amount.optional(),
@@ -80,6 +88,10 @@ export const foundInvoices = z.strictObject({
 
 const content = z.looseObject({
   header: z.strictObject({
+    corrects: z
+      .strictObject({ correction: identifier, invoice: number })
+      .meta({ description: 'Of a red invoice: what it corrects' })
+      .optional(),
     counter: z.int().min(1),
     currency: z.string(),
     issuedAt: instant,
@@ -125,16 +137,27 @@ const commitPlace = {
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
 };
+const disclosedFields = z.array(z.union([openField, z.strictObject({ digest })]));
+
 export const offlineBundle = z
   .strictObject({
-    mediaType: z.enum([BUNDLE_MEDIA_TYPE, COMMITTED_BUNDLE_MEDIA_TYPE]),
+    mediaType: z.enum([BUNDLE_MEDIA_TYPE, COMMITTED_BUNDLE_MEDIA_TYPE, STATUS_BUNDLE_MEDIA_TYPE]),
     entry: z.base64(),
     proof: z.string(),
-    document: z.strictObject({ fields: z.array(z.union([openField, z.strictObject({ digest })])) }),
+    document: z.strictObject({ fields: disclosedFields }),
     anchors: z.array(z.strictObject({ chainId: z.int(), contract: z.string(), transaction: z.string(), block: z.int() })),
     commit: z
       .strictObject({ place: z.strictObject(commitPlace), proof: z.string() })
-      .meta({ description: 'In version 2: evidence that the entry was committed' })
+      .meta({ description: 'In version 2, and perhaps in 3: evidence that the entry was committed' })
+      .optional(),
+    status: z
+      .strictObject({
+        seal: z.looseObject({}),
+        path: z.array(z.base64()).max(MAX_STATUS_PATH),
+        fields: disclosedFields.optional(),
+        other: z.strictObject({ key: digest, value: digest }).optional(),
+      })
+      .meta({ description: 'In version 3: where the invoice stands, and the bundle that seals it' })
       .optional(),
   })
   .meta({ id: 'Bundle', description: 'All that an offline verifier needs. docs/formats.md, Offline bundle' });
@@ -150,8 +173,9 @@ const actFields = {
   subject: z.string(),
   record: z
     .strictObject({ who, what: z.looseObject({ type: z.string() }), why: z.string() })
+    .partial()
     .nullable()
-    .meta({ description: 'Who, what and why; null when it was erased' }),
+    .meta({ description: 'Who, what and why, as far as they are no members of the entry; null when it was erased' }),
 };
 const act = z.union(adminEntries.map((entry) => entry.extend(actFields))).meta({ id: 'Act' });
 export const actList = z.strictObject({ items: z.array(act), next });
@@ -226,7 +250,7 @@ const bundleSummary = z.strictObject({
 });
 export const verificationResult = z
   .strictObject({
-    result: z.enum(['genuine', 'test', 'registered', 'differing', 'unknown', 'invalid']),
+    result: z.enum(['genuine', 'partly-red', 'wholly-red', 'test', 'registered', 'differing', 'unknown', 'invalid']),
     number: z.string().optional(),
     digest: z.string().meta({ description: 'Of a content' }).optional(),
     registration: registration.meta({ description: 'The first one of a content' }).optional(),

@@ -1,11 +1,12 @@
 import type { ErrorCode } from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
-import { claimRequest } from '../routes/sale-schemas';
-import { proofQuery } from '../routes/schemas';
+import { invoiceStatus } from './life-answers';
+import { claimRequest, handoverRequest } from '../routes/sale-schemas';
+import { identifier, page, proofQuery } from '../routes/schemas';
 import { invoiceDetail, offlineBundle } from './answers';
 import { ISSUE_CODES } from './invoice-operations';
 import type { Operation } from './operation';
-import { claimAnswer, claimView } from './sale-answers';
+import { claimAnswer, claimView, companyNamed, handover, handoverList } from './sale-answers';
 
 const tag = 'claims';
 const params = z.object({
@@ -52,7 +53,7 @@ export const claimOperations: readonly Operation[] = [
     codes: [
       ...CODE,
       ...ISSUE_CODES.filter((code) => code !== 'INVOICE_CONFLICT'),
-      'SALE_INVOICED', 'SALE_EXPIRED', 'SALE_CANCELLED', 'SALE_ERASED', 'INVOICE_ERASED',
+      'SALE_INVOICED', 'SALE_UNPAID', 'SALE_EXPIRED', 'SALE_CANCELLED', 'SALE_ERASED', 'INVOICE_ERASED',
     ], // prettier-ignore
   },
   {
@@ -66,6 +67,18 @@ export const claimOperations: readonly Operation[] = [
     headers: held,
     answers: { 200: { description: 'The invoice', schema: invoiceDetail } },
     codes: HELD,
+  },
+  {
+    method: 'get',
+    path: '/v1/claim/{code}/status',
+    id: 'readClaimedStatus',
+    tag,
+    summary: 'Where the invoice stands now, for its holder',
+    access: 'open',
+    params,
+    headers: held,
+    answers: { 200: { description: 'The status', schema: invoiceStatus } },
+    codes: [...HELD, 'LIFE_MOVED'],
   },
   {
     method: 'get',
@@ -91,5 +104,41 @@ export const claimOperations: readonly Operation[] = [
     headers: held,
     answers: { 200: { description: 'PDF 1.7', type: 'application/pdf', schema: z.string().meta({ format: 'binary' }) } },
     codes: [...HELD, 'INVOICE_ERASED', 'PROOF_PENDING', 'QUEUE_FULL', 'DEADLINE_EXCEEDED'],
+  },
+  {
+    method: 'post',
+    path: '/v1/claim/{code}/hand-over',
+    id: 'handOverInvoice',
+    tag,
+    summary: 'Hand the invoice to a company, which sees it from then on and may reserve it; with the holder token',
+    access: 'open',
+    params,
+    headers: held,
+    body: { schema: handoverRequest, examples: { company: { value: { company: 'demo-company' } } } },
+    answers: { 201: { description: 'Handed over', schema: handover } },
+    codes: [...HELD, 'ORGANISATION_UNKNOWN'],
+  },
+  {
+    method: 'get',
+    path: '/v1/claim/{code}/companies/{company}',
+    id: 'readCompanyName',
+    tag,
+    summary: 'Name of a company before the invoice is handed to it; with the holder token',
+    access: 'open',
+    params: z.object({ ...params.shape, company: identifier }),
+    headers: held,
+    answers: { 200: { description: 'The company', schema: companyNamed } },
+    codes: [...HELD, 'ORGANISATION_UNKNOWN'],
+  },
+  {
+    method: 'get',
+    path: '/v1/handovers',
+    id: 'listHandovers',
+    tag,
+    summary: 'Invoices that people have handed to the own company, newest first',
+    access: 'claim.hold',
+    query: page,
+    answers: { 200: { description: 'A page', schema: handoverList } },
+    codes: ['CURSOR_INVALID'],
   },
 ];

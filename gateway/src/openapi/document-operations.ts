@@ -15,7 +15,7 @@ const DOCUMENT_CODES: readonly ErrorCode[] = [
   ...ISSUE_CODES.filter((code) => code !== 'INVOICE_CONFLICT'),
   'DEADLINE_EXCEEDED', 'DOCUMENT_MALFORMED', 'DOCUMENT_RULES_BROKEN', 'DOCUMENT_UNSUPPORTED',
 ]; // prettier-ignore
-const UBL_OR_EINVOICE = {
+export const UBL_OR_EINVOICE = {
   type: XML,
   schema: z.string().meta({ description: 'A UBL 2.1 Invoice or a Chinese EInvoice, UTF-8, at most 10 MiB' }),
 };

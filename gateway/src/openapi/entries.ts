@@ -1,22 +1,15 @@
 import { CONTENT_KINDS, GRANT_RIGHTS, MAX_PARENTS, PROVENANCE_EVENTS, ROLES } from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
 import { identifier } from '../routes/schemas';
+import { directoryEntries } from './directory-entries';
+import { digest, instant, number } from './entry-parts';
+import { lifeEntries } from './life-entries';
+import { grantFacts, sharingEntries } from './sharing-entries';
+
+export { digest, instant, number } from './entry-parts';
 
 /** What the ledger's entries look like in answers. docs/formats.md, "Entries". */
-export const digest = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .meta({ description: 'SHA-256, hexadecimal' });
-export const instant = z
-  .string()
-  .regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$/)
-  .meta({ format: 'date-time' });
 export const sequence = z.int().min(0).meta({ description: 'Place in the ledger, and in the public log' });
-export const number = z
-  .string()
-  .regex(/^[0-9]{20}$/)
-  .meta({ description: 'Invoice number: year 2, region 2, channel 1, sequence 15 digits', example: '26440000000000000001' });
-
 export const contentName = z
   .string()
   .regex(/^sha256:[0-9a-f]{64}$/)
@@ -41,6 +34,28 @@ export const tillRegistered = z.strictObject({
   ...common,
   till: identifier,
   seller: identifier,
+});
+const deviceSignature = z.string().meta({ description: "Ed25519 by the till's device key, base64" });
+const keyId = z.string().regex(/^[0-9a-f]{16}$/);
+export const tillKeyRegistered = z.strictObject({
+  type: z.literal('till.key-registered'),
+  ...common,
+  till: identifier,
+  key: z.string().meta({ description: 'Ed25519, 32 bytes, base64' }),
+});
+export const tillKeyRevoked = z.strictObject({ type: z.literal('till.key-revoked'), ...common, till: identifier });
+export const outageClosed = z.strictObject({
+  type: z.literal('outage.closed'),
+  ...common,
+  till: identifier,
+  from: z.int().min(1),
+  to: z.int().min(1),
+  count: z.int().min(1),
+  first: digest,
+  last: digest,
+  key: keyId,
+  signature: deviceSignature,
+  signedAt: instant,
 });
 export const delegationGranted = z.strictObject({
   type: z.literal('delegation.granted'),
@@ -72,7 +87,12 @@ export const actRecorded = z.strictObject({
   subject: z.string(),
 });
 const owned = { resource: identifier, owner: identifier, controller: identifier };
-export const resourceRegistered = z.strictObject({ type: z.literal('resource.registered'), ...common, ...owned });
+export const resourceRegistered = z.strictObject({
+  type: z.literal('resource.registered'),
+  ...common,
+  ...owned,
+  personal: z.literal(true).optional(),
+});
 export const resourceTransferred = z.strictObject({ type: z.literal('resource.transferred'), ...common, ...owned });
 export const grantGranted = z.strictObject({
   type: z.literal('grant.granted'),
@@ -85,6 +105,7 @@ export const grantGranted = z.strictObject({
   parent: identifier.optional(),
   from: z.string(),
   until: z.string(),
+  ...grantFacts,
 });
 export const grantPaused = z.strictObject({ type: z.literal('grant.paused'), ...common, grant: identifier });
 export const grantResumed = grantPaused.extend({ type: z.literal('grant.resumed') });
@@ -95,6 +116,33 @@ export const auditSealed = z.strictObject({
   first: z.int().min(0),
   count: z.int().min(1),
   root: digest,
+});
+export const statusSealed = z.strictObject({
+  type: z.literal('status.sealed'),
+  ...common,
+  number: z.int().min(1),
+  covers: z.int().min(0),
+  changes: z.int().min(0),
+  root: digest,
+});
+const receiptBatch = { ...common, grant: identifier, first: z.int().min(0), count: z.int().min(1), root: digest };
+export const receiptProvided = z.strictObject({ type: z.literal('receipt.provided'), ...receiptBatch });
+export const receiptAcknowledged = z.strictObject({ type: z.literal('receipt.acknowledged'), ...receiptBatch });
+export const receiptDisputed = z.strictObject({ type: z.literal('receipt.disputed'), ...receiptBatch });
+export const templateApproved = z.strictObject({
+  type: z.literal('template.approved'),
+  ...common,
+  template: identifier,
+  version: z.int().min(1),
+  resource: identifier,
+});
+export const templateWithdrawn = z.strictObject({ type: z.literal('template.withdrawn'), ...common, template: identifier });
+export const exportPermitted = z.strictObject({
+  type: z.literal('export.permitted'),
+  ...common,
+  grant: identifier,
+  run: identifier,
+  result: digest,
 });
 export const ledgerHandedOver = z.strictObject({
   type: z.literal('ledger.handed-over'),
@@ -120,6 +168,10 @@ export const invoiceIssued = z
     counter: z.int().min(1),
     previous: digest,
     reference: digest,
+    offline: z
+      .strictObject({ key: keyId, rules: z.string(), signature: deviceSignature, time: instant })
+      .optional()
+      .meta({ description: 'Of an invoice that its till issued without the network: what the till says of it' }),
   })
   .meta({ id: 'InvoiceEntry' });
 
@@ -145,6 +197,9 @@ export const provenanceEvent = z.strictObject({
 export const adminEntries = [
   organisationRegistered,
   tillRegistered,
+  tillKeyRegistered,
+  tillKeyRevoked,
+  outageClosed,
   delegationGranted,
   delegationRevoked,
   rangeAllotted,
@@ -158,7 +213,17 @@ export const adminEntries = [
   grantPaused,
   grantResumed,
   grantRevoked,
+  ...sharingEntries,
   auditSealed,
+  statusSealed,
+  ...directoryEntries,
+  receiptProvided,
+  receiptAcknowledged,
+  receiptDisputed,
+  templateApproved,
+  templateWithdrawn,
+  exportPermitted,
+  ...lifeEntries,
   ledgerHandedOver,
   ledgerTakenOver,
 ] as const;

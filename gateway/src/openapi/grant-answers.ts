@@ -1,9 +1,10 @@
 import { GRANT_RIGHTS, GRANT_STATUSES } from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
-import { conditions, field } from '../routes/grant-schemas';
+import { conditions, field, handling, recordConditions } from '../routes/grant-schemas';
 import { identifier } from '../routes/schemas';
 import { receipt } from './answers';
 import { digest, instant, sequence } from './entries';
+import { grantFacts } from './sharing-entries';
 
 /** What the routes about resources, grants and data answer. */
 const next = z.string().nullable().meta({ description: 'Pass it as `after` for the next page; null at the end' });
@@ -31,18 +32,21 @@ export const resourceDetail = z
         table: z.string().optional(),
         key: z.string().optional(),
         file: z.string().optional(),
+        collection: z.string().optional(),
       })
       .nullable()
       .meta({ description: 'For the controller and supervisors; null for others' }),
   })
   .meta({ id: 'Resource' });
 
-const terms = z
+export const grantTerms = z
   .strictObject({
     purpose: z.strictObject({ code: z.string(), text: z.string() }),
     fields: z.array(z.string()),
     rows: conditions,
     liability: z.string().nullable(),
+    handling,
+    conditions: recordConditions.optional(),
   })
   .meta({ id: 'GrantTerms' });
 const grantFields = {
@@ -54,11 +58,19 @@ const grantFields = {
   parent: identifier.nullable(),
   from: z.string(),
   until: z.string(),
+  ...grantFacts,
+  reviewed: z.boolean().optional(),
+  revocation: z
+    .strictObject({ by: z.enum(['consumer', 'provider']), signed: z.boolean() })
+    .meta({ description: 'Who wants, or wanted, it to end, and whether the other side has signed' })
+    .optional(),
+  endedAt: instant.optional(),
+  deletedAt: instant.optional(),
   status: z.enum(GRANT_STATUSES).meta({ description: 'What was last done to it' }),
   effective: z
-    .enum(['active', 'expired', 'paused', 'pending', 'revoked'])
+    .enum(['active', 'expired', 'paused', 'pending', 'revoked', 'consent-withdrawn', 'not-approved'])
     .meta({ description: 'What holds now, its term and the grants above it included' }),
-  terms,
+  terms: grantTerms,
   grantedAt: instant,
   sequence,
 };
@@ -66,33 +78,59 @@ export const grantList = z.strictObject({ items: z.array(z.strictObject(grantFie
 
 const event = z.strictObject({
   sequence,
-  type: z.enum(['grant.granted', 'grant.paused', 'grant.resumed', 'grant.revoked']),
+  type: z.enum([
+    'grant.granted',
+    'grant.paused',
+    'grant.resumed',
+    'grant.revoked',
+    'grant.revocation-proposed',
+    'grant.revocation-countersigned',
+    'grant.deletion-attested',
+    'grant.reviewed',
+  ]),
   time: instant,
   who: z.looseObject({ key: z.string(), organisation: identifier }).nullable(),
   why: z.string().nullable(),
 });
 export const grantDetail = z
-  .strictObject({ ...grantFields, events: z.array(event).meta({ description: 'Newest first' }) })
+  .strictObject({
+    ...grantFields,
+    policy: z.looseObject({}).meta({ description: 'ODRL 2.2' }),
+    sentences: z.array(z.strictObject({ zh: z.string(), en: z.string() })).meta({ description: 'The policy in plain words' }),
+    events: z.array(event).meta({ description: 'Newest first' }),
+  })
   .meta({ id: 'Grant' });
 
 export const grantToken = z
   .strictObject({
     grant: identifier,
-    token: z.string().meta({ description: 'Send it as `Authorization: Bearer`; it opens this grant only' }),
+    token: z.string().meta({ description: 'Send it as `Authorization: <tokenType> <token>`; it opens this grant only' }),
+    tokenType: z.enum(['Bearer', 'DPoP']).meta({
+      description: 'Bearer: it walks through the data once. DPoP: it is bound to the key of the proof (RFC 9449)',
+    }),
     expiresAt: instant,
   })
   .meta({ id: 'GrantToken' });
 
-const auditEntry = z
+export const auditEntry = z
   .strictObject({
     sequence: z.int().min(0),
     time: instant,
     previous: digest.meta({ description: 'Leaf hash of the entry before' }),
-    event: z.enum(['check', 'read', 'stream', 'stream-end']),
-    grant: identifier,
+    event: z.enum(['check', 'inspect', 'life', 'open-read', 'probe', 'read', 'run', 'sharing', 'stream', 'stream-end']),
+    grant: identifier.optional().meta({ description: 'Absent for `life` and `sharing`' }),
+    change: z.string().optional().meta({ description: 'Of `life` and `sharing`: the change that was refused' }),
+    subjects: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Of `life`: the id, or the invoices; of `sharing`: the names in the request' }),
     resource: identifier.optional(),
-    organisation: identifier,
+    organisation: z.string().meta({ description: '`*` for whoever read open data without credentials' }),
     key: z.string(),
+    provider: identifier.optional(),
+    result: digest.optional(),
+    template: z.string().optional(),
+    reason: z.string().optional(),
     purpose: z.string().optional(),
     fields: z.array(z.string()).optional(),
     query: digest,
@@ -128,4 +166,7 @@ export const checkAnswer = z.strictObject({
 export const rowPage = z.strictObject({
   items: z.array(z.record(z.string(), z.union([z.string(), z.boolean(), z.null()]))),
   next,
+  receipt: z
+    .strictObject({ sequence: z.int().min(0), result: digest })
+    .meta({ description: 'The audit entry that is the usage receipt, and the SHA-256 over each row as sent and a line feed' }),
 });

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
 import {
+  auditPage,
   dataCheck,
   dataPage,
   dataStream,
@@ -30,12 +31,19 @@ import type { Operation } from './operation';
 const tag = 'sharing';
 const done = 'Done, and on the ledger';
 const oneGrant = z.object({ grant: identifier });
+/** Of a proof that is wrong, the code says so: no form is asked for here. */
+export const proven = z.object({
+  dpop: z.string().meta({ description: 'Proof that the caller holds the key of its token (RFC 9449)' }).optional(),
+});
 const oneResource = z.object({ resource: identifier });
 
-const TERM_CODES: readonly ErrorCode[] = ['GRANT_REVOKED', 'GRANT_EXPIRED', 'GRANT_PAUSED', 'GRANT_NOT_STARTED'];
+const TERM_CODES: readonly ErrorCode[] = [
+  'GRANT_REVOKED', 'GRANT_EXPIRED', 'CONSENT_WITHDRAWN', 'CROSSING_NOT_APPROVED', 'GRANT_PAUSED', 'GRANT_NOT_STARTED',
+]; // prettier-ignore
 const DATA_CODES: readonly ErrorCode[] = [
-  ...TERM_CODES, 'GRANT_UNKNOWN', 'GRANT_RECORD_BROKEN', 'TOKEN_OF_ANOTHER_GRANT', 'FIELD_NOT_GRANTED', 'FILTER_INVALID',
-  'SOURCE_INVALID', 'SOURCE_CHANGED', 'SOURCE_UNAVAILABLE', 'QUEUE_FULL', 'DEADLINE_EXCEEDED',
+  ...TERM_CODES, 'GRANT_UNKNOWN', 'GRANT_RECORD_BROKEN', 'TOKEN_OF_ANOTHER_GRANT', 'PROOF_INVALID', 'TOKEN_REPLAYED',
+  'GRANT_MODE_MISSING', 'GRANT_FREQUENCY_SPENT', 'FIELD_NOT_GRANTED', 'FIELD_MASKED', 'LEVEL_AGGREGATE_ONLY', 'FILTER_INVALID',
+  'SOURCE_INVALID', 'SOURCE_CHANGED', 'SOURCE_UNAVAILABLE', 'RESOURCE_QUARANTINED', 'QUEUE_FULL', 'DEADLINE_EXCEEDED',
 ]; // prettier-ignore
 
 const change = (word: 'pause' | 'resume' | 'revoke', summary: string, entry: Parameters<typeof placed>[0]): Operation => ({
@@ -109,7 +117,9 @@ export const grantOperations: readonly Operation[] = [
     answers: { 201: { description: done, schema: placed(grantGranted) } },
     codes: [
       ...TERM_CODES, 'RESOURCE_UNKNOWN', 'RESOURCE_NOT_YOURS', 'ORGANISATION_UNKNOWN', 'GRANT_UNKNOWN', 'GRANT_EXISTS', 'GRANT_NOT_YOURS',
-      'GRANT_RIGHT_MISSING', 'GRANT_SCOPE_WIDER', 'GRANT_TERM_INVALID', 'FILTER_INVALID', 'TIME_MALFORMED', 'GRANT_RECORD_BROKEN', 'QUEUE_FULL',
+      'RESOURCE_NOT_CATALOGUED', 'CATALOGUE_ENTRY_RETIRED', 'SHARING_CLOSED', 'SHARING_DENIED', 'SHARING_UNAPPROVED', 'TITLE_UNPROVEN', 'RESOURCE_QUARANTINED',
+      'GRANT_RIGHT_MISSING', 'GRANT_SCOPE_WIDER', 'GRANT_TERM_INVALID', 'GRANT_CONDITIONS_MISSING', 'CONSENT_MISSING', 'CONSENT_UNKNOWN',
+      'CONSENT_WITHDRAWN', 'CROSSING_NOT_APPROVED', 'REVIEW_DUE', 'FILTER_INVALID', 'TIME_MALFORMED', 'GRANT_RECORD_BROKEN', 'QUEUE_FULL',
     ], // prettier-ignore
   },
   {
@@ -142,22 +152,23 @@ export const grantOperations: readonly Operation[] = [
     path: '/v1/grants/{grant}/tokens',
     id: 'createGrantToken',
     tag,
-    summary: 'A short-lived token for this grant alone; for its consumer',
+    summary: 'A short-lived token for this grant alone, for its consumer; with a proof, for its key alone',
     access: 'grant.token',
     params: oneGrant,
+    headers: proven,
     body: { schema: tokenRequest, examples: GRANT_EXAMPLES.token },
     answers: { 201: { description: 'Made', schema: grantToken } },
-    codes: ['GRANT_UNKNOWN', 'GRANT_NOT_YOURS', 'GRANT_RECORD_BROKEN'],
+    codes: ['GRANT_UNKNOWN', 'GRANT_NOT_YOURS', 'GRANT_RECORD_BROKEN', 'PROOF_INVALID'],
   },
   {
     method: 'get',
     path: '/v1/grants/{grant}/audit',
     id: 'listGrantAudit',
     tag,
-    summary: 'Every check and read under a grant, oldest first, each with its proof; a consumer sees its own',
+    summary: 'Every check and read under a grant, each with its proof; a consumer sees its own',
     access: 'grant.read',
     params: oneGrant,
-    query: page,
+    query: auditPage,
     answers: { 200: { description: 'A page', schema: auditList } },
     codes: ['CURSOR_INVALID', 'GRANT_UNKNOWN', 'GRANT_RECORD_BROKEN'],
   },
@@ -166,9 +177,9 @@ export const grantOperations: readonly Operation[] = [
     path: '/v1/audit',
     id: 'listAudit',
     tag,
-    summary: 'The whole audit log, oldest first',
+    summary: 'The whole audit log',
     access: 'audit.read',
-    query: page,
+    query: auditPage,
     answers: { 200: { description: 'A page', schema: auditList } },
     codes: ['CURSOR_INVALID'],
   },
@@ -180,6 +191,7 @@ export const grantOperations: readonly Operation[] = [
     summary: 'The decision alone: may these fields be read under these conditions now?',
     access: 'data.read',
     params: oneGrant,
+    headers: proven,
     query: dataCheck,
     answers: { 200: { description: 'Allowed', schema: checkAnswer } },
     codes: DATA_CODES,
@@ -192,6 +204,7 @@ export const grantOperations: readonly Operation[] = [
     summary: 'A page of rows, filtered at the source by the conditions of the grant and those asked for',
     access: 'data.read',
     params: oneGrant,
+    headers: proven,
     query: dataPage,
     answers: { 200: { description: 'A page; numbers and times are texts', schema: rowPage } },
     codes: [...DATA_CODES, 'CURSOR_INVALID'],
@@ -204,6 +217,7 @@ export const grantOperations: readonly Operation[] = [
     summary: 'All rows as NDJSON; the last line is {"$end":{…}} and says whether they are complete',
     access: 'data.read',
     params: oneGrant,
+    headers: proven,
     query: dataStream,
     answers: { 200: { description: 'Rows, a line each', type: 'application/x-ndjson', schema: z.string() } },
     codes: DATA_CODES,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { page, streamStart, verification } from '../routes/schemas';
-import { changeList, readiness, verificationAnswer } from './answers';
+import { changeList, offlineBundle, readiness, verificationAnswer } from './answers';
 import { instant } from './entries';
 import { EXAMPLES } from './examples';
 import type { Operation } from './operation';
@@ -105,6 +105,17 @@ export const openOperations: readonly Operation[] = [
     params: z.object({ number: z.string().regex(/^[1-9][0-9]{0,15}$/) }),
     answers: { 200: { description: 'A signed note', type: TEXT, schema: z.string() } },
     codes: ['NOT_FOUND'],
+  },
+  {
+    method: 'get',
+    path: '/log/status/{number}',
+    id: 'readStatusSeal',
+    tag: 'log',
+    summary: 'The bundle of a seal of the map of statuses, with its changes: whoever reads all of them has the map',
+    access: 'open',
+    params: z.object({ number: z.string().regex(/^[1-9][0-9]{0,15}$/) }),
+    answers: { 200: { description: 'The bundle', schema: offlineBundle } },
+    codes: ['NOT_FOUND', 'PROOF_PENDING'],
   },
   {
     method: 'get',

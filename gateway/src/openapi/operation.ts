@@ -2,6 +2,7 @@ import type { OpenAPIRegistry, ResponseConfig } from '@asteasolutions/zod-to-ope
 import { LedgerError, ROLES, type ErrorCode, type Role } from '@lianpiao/chaincode/domain';
 import type { z } from 'zod';
 import { requireAction, type Action } from '../access-policy';
+import { DSP_PATH } from '../dataspace/protocol';
 import { problemAnswers } from './problems';
 
 type Examples = Readonly<Record<string, { readonly value: unknown }>>;
@@ -13,8 +14,13 @@ export interface Operation {
   readonly id: string;
   readonly tag: string;
   readonly summary: string;
-  /** What the caller's role must allow; `open` to anyone; `unguarded` stands even before credentials and limits are looked at. */
-  readonly access: Action | 'open' | 'unguarded';
+  /**
+   * What the caller's role must allow; `open` to anyone; `unguarded` stands even before credentials and limits are looked at; `data-subject` is for
+   * the session of a person who acts for no organisation.
+   */
+  readonly access: Action | 'data-subject' | 'open' | 'unguarded';
+  /** True where anyone is answered without credentials, as far as it is about open data. */
+  readonly openData?: true;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly headers?: z.ZodObject;
@@ -35,8 +41,8 @@ const BODY_CODES: readonly ErrorCode[] = [
 ]; // prettier-ignore
 
 export function registerOperation(registry: OpenAPIRegistry, operation: Operation): void {
-  const { method, path, id, tag, summary, access, params, query, headers, body, answers } = operation;
-  const roles = rolesOf(access);
+  const { method, path, id, tag, summary, params, query, headers, body, answers } = operation;
+  const roles = rolesOf(operation.access);
   registry.registerPath({
     method,
     path,
@@ -44,15 +50,21 @@ export function registerOperation(registry: OpenAPIRegistry, operation: Operatio
     tags: [tag],
     summary,
     ...(roles === undefined ? {} : { description: `Roles: ${roles.join(', ')}.` }),
-    security: roles === undefined ? [] : [{ bearer: [] }],
+    security: securityOf(operation),
     request: {
       ...(params === undefined ? {} : { params }),
       ...(query === undefined ? {} : { query }),
       ...(headers === undefined ? {} : { headers }),
       ...(body === undefined ? {} : { body: bodyOf(body) }),
     },
-    responses: { ...successes(answers), ...problemAnswers(codesOf(operation)) },
+    responses: { ...successes(answers), ...problemAnswers(codesOf(operation), path.startsWith(DSP_PATH)) },
   });
+}
+
+function securityOf({ access, openData }: Operation): Record<string, string[]>[] {
+  if (access === 'data-subject') return [{ session: [] }];
+  if (rolesOf(access) === undefined) return [];
+  return [{ bearer: [] }, ...(openData === true ? [{}] : [])];
 }
 
 function bodyOf({ schema, type = 'application/json', examples }: NonNullable<Operation['body']>): {
@@ -78,6 +90,7 @@ function successes(answers: Operation['answers']): Record<string, ResponseConfig
 function codesOf({ access, params, query, body, codes = [] }: Operation): ErrorCode[] {
   const all: ErrorCode[] = ['INTERNAL', ...codes];
   if (access !== 'unguarded') all.push('CREDENTIALS_INVALID', 'RATE_LIMITED');
+  if (access === 'data-subject') all.push('CREDENTIALS_MISSING', 'ORIGIN_REFUSED');
   if (rolesOf(access) !== undefined) all.push('CREDENTIALS_MISSING', 'ACTION_FORBIDDEN');
   if (params !== undefined) all.push('FIELD_INVALID');
   if (query !== undefined) all.push('FIELD_INVALID', 'FIELD_UNKNOWN');
@@ -87,7 +100,7 @@ function codesOf({ access, params, query, body, codes = [] }: Operation): ErrorC
 
 /** The roles that may; undefined when no role is asked for. */
 export function rolesOf(access: Operation['access']): readonly Role[] | undefined {
-  if (access === 'open' || access === 'unguarded') return undefined;
+  if (access === 'open' || access === 'unguarded' || access === 'data-subject') return undefined;
   return ROLES.filter((role) => {
     try {
       requireAction({ role, organisation: '', keyId: '' }, access);

@@ -32,8 +32,23 @@ export const problem = z
 
 const RETRY_AFTER = { schema: { type: 'string' as const }, description: 'Seconds after which to try again' };
 
-/** The refusals of an operation as answers by status, each with the codes that may come with it. */
-export function problemAnswers(codes: readonly ErrorCode[]): Record<string, ResponseConfig> {
+/** A refusal in the form of Dataspace Protocol 2025-1: CatalogError, ContractNegotiationError or TransferError. */
+const protocolError = z
+  .looseObject({
+    '@context': z.array(z.string()),
+    '@type': z.string(),
+    code: z.string(),
+    reason: z.array(z.string()),
+    providerPid: z.string().optional(),
+    consumerPid: z.string().optional(),
+  })
+  .meta({ id: 'ProtocolError', description: 'What the protocol’s own rules refuse, in its form (Dataspace Protocol 2025-1)' });
+
+/**
+ * The refusals of an operation as answers by status, each with the codes that may come with it.
+ * @param inProtocol true where the Dataspace Protocol says how a refusal looks.
+ */
+export function problemAnswers(codes: readonly ErrorCode[], inProtocol: boolean): Record<string, ResponseConfig> {
   const answers: Record<string, ResponseConfig> = {};
   for (const status of [...new Set(codes.map((code) => ERROR_CODES[code].status))].sort()) {
     const possible = [...new Set(codes.filter((code) => ERROR_CODES[code].status === status))].sort();
@@ -45,6 +60,7 @@ export function problemAnswers(codes: readonly ErrorCode[]): Record<string, Resp
         ...(status === 401 ? { 'WWW-Authenticate': { schema: { type: 'string' as const }, required: true } } : {}),
       },
       content: {
+        ...(inProtocol ? { 'application/json': { schema: protocolError } } : {}),
         [PROBLEM_TYPE]: {
           schema: {
             allOf: [

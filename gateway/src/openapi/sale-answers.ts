@@ -10,7 +10,7 @@ const totals = z.strictObject({ net: amount, tax: amount, gross: amount });
 const id = z.string().regex(/^[0-9a-f]{16}$/);
 const day = z.iso.date();
 const next = z.string().nullable();
-const state = z.enum(['open', 'invoiced', 'expired', 'cancelled']);
+const state = z.enum(['unpaid', 'open', 'invoiced', 'expired', 'cancelled']);
 const invoiceOfSale = z.strictObject({ number, issuedAt: instant }).nullable();
 const erased = 'null when the content was erased';
 
@@ -18,6 +18,7 @@ export const sale = z
   .strictObject({
     id,
     state,
+    refunded: z.enum(['none', 'part', 'whole']),
     seller: identifier,
     till: identifier,
     day,
@@ -25,7 +26,7 @@ export const sale = z
     payment: z
       .strictObject({ reference: z.string(), method: z.string().optional(), paidAt: z.string().optional() })
       .nullable()
-      .meta({ description: erased }),
+      .meta({ description: 'Null while it is not paid, and when the content was erased' }),
     lines: z
       .array(z.looseObject({ name: z.string(), net: amount }))
       .nullable()
@@ -50,6 +51,22 @@ export const saleSummary = z
     complete: z.boolean().meta({ description: 'False when there are more than 100,000 sales: the first ones were added up' }),
   })
   .meta({ id: 'SaleSummary' });
+
+const companyName = z.string().meta({ description: 'Of the company, as registered' });
+export const companyNamed = z.strictObject({ company: identifier, name: companyName }).meta({ id: 'CompanyNamed' });
+export const handover = z
+  .strictObject({ invoice: number, company: identifier, name: companyName, handedAt: instant })
+  .meta({ id: 'Handover', description: 'An invoice that its holder handed to a company' });
+export const handoverList = z.strictObject({ items: z.array(handover), next });
+
+export const coverage = z
+  .strictObject({
+    day,
+    channels: z.array(z.strictObject({ till: identifier, invoices: z.int().min(0), withPayment: z.int().min(0) })),
+    flagged: z.array(number).meta({ description: 'Invoices that are not bound to a payment; 100 at most' }),
+    complete: z.boolean().meta({ description: 'False when the day has more than 5,000 invoices: the last ones were looked at' }),
+  })
+  .meta({ id: 'Coverage', description: 'What of the invoices of a day rests on a registered payment, till by till' });
 
 export const refund = z
   .strictObject({

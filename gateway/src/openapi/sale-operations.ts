@@ -1,11 +1,19 @@
 import type { ErrorCode } from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
-import { dayQuery, refundPage, refundRequest, salePage, saleRequest } from '../routes/sale-schemas';
+import {
+  coverageQuery,
+  dayQuery,
+  paymentRequest,
+  refundPage,
+  refundRequest,
+  salePage,
+  saleRequest,
+} from '../routes/sale-schemas';
 import { reasonOnly } from '../routes/schemas';
 import { CN_INVOICE, EXAMPLES } from './examples';
 import { ISSUE_CODES } from './invoice-operations';
 import type { Operation } from './operation';
-import { refund, refundList, sale, saleErasure, saleList, saleSummary } from './sale-answers';
+import { coverage, refund, refundList, sale, saleErasure, saleList, saleSummary } from './sale-answers';
 
 const tag = 'sales';
 const params = z.object({ id: z.string().regex(/^[0-9a-f]{16}$/) });
@@ -23,7 +31,7 @@ export const saleOperations: readonly Operation[] = [
     path: '/v1/sales',
     id: 'recordSale',
     tag,
-    summary: 'Report a paid sale: it waits for its invoice, which whoever holds the receipt claims by its code',
+    summary: 'Report a sale: once paid, it waits for its invoice, which whoever holds the receipt claims by its code',
     access: 'sale.record',
     body: {
       schema: saleRequest,
@@ -45,6 +53,30 @@ export const saleOperations: readonly Operation[] = [
     query: salePage,
     answers: { 200: { description: 'A page', schema: saleList } },
     codes: ['CURSOR_INVALID', 'TIME_MALFORMED'],
+  },
+  {
+    method: 'get',
+    path: '/v1/sales/coverage',
+    id: 'coverageOfSales',
+    tag,
+    summary:
+      'Which invoices of a day are bound to a payment, till by till; the others are flagged. Of all sellers for bureau and auditor',
+    access: 'coverage.read',
+    query: coverageQuery,
+    answers: { 200: { description: 'The coverage', schema: coverage } },
+    codes: ['FIELD_MISSING', 'TIME_MALFORMED'],
+  },
+  {
+    method: 'post',
+    path: '/v1/sales/{id}/payment',
+    id: 'registerPayment',
+    tag,
+    summary: 'Register the payment of a sale that was reported without one',
+    access: 'sale.record',
+    params,
+    body: { schema: paymentRequest, examples: { payment: { value: { reference: 'PAY-2026-000002' } } } },
+    answers: { 200: { description: 'The sale', schema: sale } },
+    codes: ['SALE_UNKNOWN', 'SALE_PAID', 'SALE_CANCELLED', 'SALE_ERASED', 'TIME_MALFORMED'],
   },
   {
     method: 'get',

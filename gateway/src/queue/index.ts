@@ -4,6 +4,7 @@ import type { ConnectionOptions, QueueOptions } from 'bullmq';
 export const QUEUES = {
   anchor: 'anchor',
   deliver: 'deliver',
+  directory: 'directory',
   index: 'index',
   reconcile: 'reconcile',
   seal: 'seal',

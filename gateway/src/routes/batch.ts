@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LedgerError } from '@lianpiao/chaincode/domain';
-import { Router, type Request } from 'express';
+import { Router, type Request, type Response } from 'express';
 import type { Gateway } from '../gateway';
 import type { IssueOutcome } from '../issuing/issue-desk';
+import { auditRefusedReds } from '../middleware/audit-refusals';
 import { requirePrincipal } from '../middleware/authenticate';
 import { problemOf, toLedgerError } from '../middleware/problem';
 import { logFault, requestIdOf } from '../middleware/request-log';
@@ -26,23 +27,32 @@ export function batchRoutes(gateway: Gateway): Router {
   const router = Router();
   router.post('/v1/invoices/batch', async (request, response) => {
     const principal = requirePrincipal(request, 'invoice.issue');
-    refuseWrongBody(request);
-    response.status(200).type(NDJSON);
-    const batch = new Batch(response, requestIdOf(request), (lines) => gateway.desk.issue(principal.organisation, lines));
-    try {
-      await batch.run(request);
-    } catch (error) {
-      // A client that has gone hears nothing; what was accepted stays accepted, and it may ask again.
-      if (response.destroyed) return;
-      // Before the first answer line, the whole request is refused.
-      if (!response.headersSent) throw error;
-      const refusal = toLedgerError(error);
-      if (refusal.code === 'INTERNAL') logFault(gateway.logger, request, error);
-      response.write(`${JSON.stringify({ error: problemOf(refusal, requestIdOf(request)) })}\n`);
-    }
-    response.end();
+    await answerLines(gateway, request, response, async (lines) => {
+      const outcomes = await gateway.desk.issue(principal.organisation, lines);
+      await auditRefusedReds(gateway, principal, lines, outcomes);
+      return outcomes;
+    });
   });
   return router;
+}
+
+/** Answers NDJSON line by line, each with the outcome that `issue` gives it. */
+export async function answerLines(gateway: Gateway, request: Request, response: Response, issue: Issue): Promise<void> {
+  refuseWrongBody(request);
+  response.status(200).type(NDJSON);
+  const batch = new Batch(response, requestIdOf(request), issue);
+  try {
+    await batch.run(request);
+  } catch (error) {
+    // A client that has gone hears nothing; what was accepted stays accepted, and it may ask again.
+    if (response.destroyed) return;
+    // Before the first answer line, the whole request is refused.
+    if (!response.headersSent) throw error;
+    const refusal = toLedgerError(error);
+    if (refusal.code === 'INTERNAL') logFault(gateway.logger, request, error);
+    response.write(`${JSON.stringify({ error: problemOf(refusal, requestIdOf(request)) })}\n`);
+  }
+  response.end();
 }
 
 function refuseWrongBody(request: Request): void {

@@ -2,8 +2,10 @@ import { isIdentifier, LedgerError } from '@lianpiao/chaincode/domain';
 import { Router } from 'express';
 import { isSupervisor } from '../access-policy';
 import type { Gateway } from '../gateway';
+import { auditRefusals } from '../middleware/audit-refusals';
 import { requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
+import { RESERVED_NAMES } from './directory-schemas';
 import { resourceRegistration, resourceTransfer } from './grant-schemas';
 import { page } from './schemas';
 
@@ -16,6 +18,8 @@ export function catalogueRoutes(gateway: Gateway): Router {
     const { organisation, keyId } = requirePrincipal(request, 'resource.register');
     const { reason, owner, description, ...rest } = parseWith(resourceRegistration, request.body);
     const registration = { ...rest, owner: owner ?? organisation, description: description ?? null };
+    if (RESERVED_NAMES.includes(rest.resource))
+      throw new LedgerError('FIELD_INVALID', { path: '/resource', wanted: 'a name that is none of the directory' });
     const { sequence, entry } = await grants.register(organisation, registration, { keyId, why: reason });
     response.status(201).json({ sequence, ...entry });
   });
@@ -44,5 +48,6 @@ export function catalogueRoutes(gateway: Gateway): Router {
     response.json({ sequence, ...entry });
   });
 
+  router.use(auditRefusals(gateway, 'sharing'));
   return router;
 }

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { LedgerError, parseParty, type InvoiceIssued, type SealedRecord } from '@lianpiao/chaincode/domain';
+import { LedgerError, parseParty, type InvoiceIssued, type Party, type SealedRecord } from '@lianpiao/chaincode/domain';
 import { Router, type Request, type Response } from 'express';
 import type { Gateway } from '../gateway';
 import { parseWith } from '../middleware/parse';
@@ -9,7 +9,8 @@ import { SharedCounts } from '../middleware/shared-counts';
 import type { Claim, LostClaim } from '../sales/claim-desk';
 import type { SaleRow } from '../stores/sales-store';
 import { commitEvidence } from './commit-evidence';
-import { claimRequest } from './sale-schemas';
+import { handoverView } from './handovers';
+import { claimRequest, handoverRequest } from './sale-schemas';
 import { proofQuery } from './schemas';
 
 const WINDOW_MS = 60_000;
@@ -58,6 +59,25 @@ export function claimRoutes(gateway: Gateway): Router {
     sendBody(response, 200, invoice.body);
   });
 
+  // One click from the phone: the company sees the invoice from now on, and may reserve it.
+  router.post('/v1/claim/:code/hand-over', async (request, response) => {
+    const number = await held(request, response);
+    const { company } = parseWith(handoverRequest, request.body);
+    requireCompany(gateway, company);
+    response.status(201).json(handoverView(gateway, gateway.handovers.add(number, company, gateway.clock())));
+  });
+
+  // A handed invoice cannot be taken back: the phone shows whose id was typed.
+  router.get('/v1/claim/:code/companies/:company', async (request, response) => {
+    await held(request, response);
+    const { company } = request.params;
+    response.json({ company, name: requireCompany(gateway, company).name });
+  });
+
+  router.get('/v1/claim/:code/status', async (request, response) => {
+    response.json(gateway.life.reader.status(await held(request, response)));
+  });
+
   router.get('/v1/claim/:code/proof', async (request, response) => {
     const { hide, commit } = parseWith(proofQuery, request.query);
     const { sequence, number, entry, record } = whole(gateway, await held(request, response));
@@ -77,6 +97,13 @@ export function claimRoutes(gateway: Gateway): Router {
   });
 
   return router;
+}
+
+/** @throws LedgerError ORGANISATION_UNKNOWN for whom nothing can be handed to. */
+function requireCompany({ registry }: Gateway, company: string): Pick<Party, 'name'> {
+  if (registry.organisation(company)?.role !== 'company')
+    throw new LedgerError('ORGANISATION_UNKNOWN', { path: '/company', wanted: 'a registered company' });
+  return registry.party(company) ?? { name: company };
 }
 
 interface WholeInvoice {

@@ -1,13 +1,13 @@
-import { isIdentifier, LedgerError, parseStrictJson } from '@lianpiao/chaincode/domain';
+import { LedgerError, parseStrictJson } from '@lianpiao/chaincode/domain';
 import { Router, type Request } from 'express';
 import type { Condition } from '../access/condition';
 import type { Asked } from '../access/decide';
 import { sendStream } from '../data-plane/send-stream';
 import type { Gateway } from '../gateway';
-import { requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
 import { problemOf, toLedgerError } from '../middleware/problem';
 import { logFault, requestIdOf } from '../middleware/request-log';
+import { callerOf, formed } from './asked';
 import { NDJSON } from './batch';
 import { conditions, dataCheck, dataPage, dataStream } from './grant-schemas';
 
@@ -19,21 +19,26 @@ export function dataRoutes(gateway: Gateway): Router {
   const { desk } = gateway.sharing;
 
   router.get('/v1/data/:grant/check', async (request, response) => {
-    const asked = askedOf(request, parseWith(dataCheck, request.query));
+    const asked = await formed(desk, request, 'check', () => askedOf(request, parseWith(dataCheck, request.query)));
     const { resource, fields } = await desk.check(asked);
     response.json({ grant: asked.grant, resource, fields, allowed: true });
   });
 
   router.get('/v1/data/:grant/rows', async (request, response) => {
-    const { after, limit, ...query } = parseWith(dataPage, request.query);
-    const { rows, next } = await desk.page(askedOf(request, query), { after, limit });
+    const [asked, page] = await formed(desk, request, 'read', () => {
+      const { after, limit, ...query } = parseWith(dataPage, request.query);
+      return [askedOf(request, query), { after, limit }] as const;
+    });
+    const { rows, next, receipt } = await desk.page(asked, page);
     // The rows are JSON texts already.
-    response.type('application/json').send(`{"items":[${rows.join(',')}],"next":${JSON.stringify(next ?? null)}}`);
+    response
+      .type('application/json')
+      .send(`{"items":[${rows.join(',')}],"next":${JSON.stringify(next ?? null)},"receipt":${JSON.stringify(receipt)}}`);
   });
 
   let streams = 0;
   router.get('/v1/data/:grant/stream', async (request, response) => {
-    const asked = askedOf(request, parseWith(dataStream, request.query));
+    const asked = await formed(desk, request, 'stream', () => askedOf(request, parseWith(dataStream, request.query)));
     if (streams >= MAX_STREAMS) throw new LedgerError('QUEUE_FULL');
     streams += 1;
     try {
@@ -60,20 +65,11 @@ export function dataRoutes(gateway: Gateway): Router {
 
 /** Who asks for what, when its form is right. @throws LedgerError. */
 function askedOf(request: Request, query: { readonly fields?: string | undefined; readonly where?: string | undefined }): Asked {
-  const { organisation, keyId, grant: tokenFor } = requirePrincipal(request, 'data.read');
-  const { grant } = request.params;
-  if (!isIdentifier(grant)) throw new LedgerError('FIELD_INVALID', { path: '/grant' });
   const fields = query.fields?.split(',');
   if (fields !== undefined && new Set(fields).size !== fields.length)
     throw new LedgerError('FIELD_INVALID', { path: '/fields', wanted: 'each field once' });
-  return {
-    grant,
-    organisation,
-    keyId,
-    where: readConditions(query.where),
-    ...(tokenFor === undefined ? undefined : { tokenFor }),
-    ...(fields === undefined ? undefined : { fields }),
-  };
+  const where = readConditions(query.where);
+  return { ...callerOf(request), where, ...(fields === undefined ? undefined : { fields }) };
 }
 
 /** @throws LedgerError FILTER_INVALID, whatever is wrong with them. */

@@ -14,7 +14,7 @@ export function evidenceRoutes(gateway: Gateway): Router {
   const router = Router();
   router.post('/v1/evidence', async (request, response) => {
     const principal = requirePrincipal(request, 'invoice.read');
-    const { numbers, documents, purpose } = parseWith(evidenceRequest, request.body);
+    const { numbers, documents, purpose, status } = parseWith(evidenceRequest, request.body);
     const invoices = [...new Set(numbers)].map((number) => invoiceOf(gateway, principal, number));
     // What can be refused is refused before the first byte: the last invoice is the last to be sealed.
     const newest = Math.max(...invoices.map(({ sequence }) => sequence));
@@ -23,8 +23,9 @@ export function evidenceRoutes(gateway: Gateway): Router {
     const name = invoices.length === 1 ? (numbers[0] ?? '') : `${String(invoices.length)}-invoices`;
     response.setHeader('Content-Disposition', `attachment; filename="${name}.lianpiao.zip"`);
     response.type('application/zip');
+    const shown = status && { desk: gateway.status.desk, axes: new Set<string>(status) };
     try {
-      await pack(gateway.evidence.files(invoices, new Set(documents)), { purpose, madeAt }, response);
+      await pack(gateway.evidence.files(invoices, { formats: new Set(documents), status: shown }), { purpose, madeAt }, response);
     } catch (error) {
       // Before the first byte it is a refusal; after it the connection breaks, and the file has no list of what it holds.
       if (!response.headersSent) {

@@ -1,12 +1,17 @@
-import { formatTime, LedgerError, type GrantChange } from '@lianpiao/chaincode/domain';
+import { formatTime, HOME_REGION, LedgerError, parsePolicy, sentencesOf, type GrantChange } from '@lianpiao/chaincode/domain';
 import { Router } from 'express';
+import type { z } from 'zod';
 import { isSupervisor } from '../access-policy';
-import type { AuditPage } from '../access/audit-reader';
+import type { AuditPage, AuditReader } from '../access/audit-reader';
+import type { GrantRequest } from '../access/grant-desk';
+import { policyOf } from '../dataspace/offer';
 import type { Gateway } from '../gateway';
+import { auditRefusals } from '../middleware/audit-refusals';
 import { requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
-import { grantPage, grantRequest, tokenRequest } from './grant-schemas';
-import { page, reasonOnly } from './schemas';
+import type { AuditFilter } from '../stores/audit-store';
+import { auditPage, grantPage, grantRequest, tokenRequest } from './grant-schemas';
+import { reasonOnly } from './schemas';
 
 const CHANGES: Readonly<Record<string, GrantChange>> = {
   pause: 'grant.paused',
@@ -20,13 +25,13 @@ const SHOWN_EVENTS = 100;
 /** Grants: given, listed, paused, resumed, revoked; tokens for them, and who read what. */
 export function grantRoutes(gateway: Gateway): Router {
   const router = Router();
-  const { grants, grantReader, auditReader, tokens } = gateway.sharing;
+  const { grants, grantReader, auditReader, tokens, proofs } = gateway.sharing;
 
   router.post('/v1/grants', async (request, response) => {
     const { organisation, keyId } = requirePrincipal(request, 'grant.give');
-    const { reason, grant, parent, from, purpose, fields, rows, liability, ...rest } = parseWith(grantRequest, request.body);
-    const terms = { purpose, fields, rows, liability: liability ?? null };
-    const placed = await grants.grant(organisation, { ...rest, grant, parent, from, terms }, { keyId, why: reason });
+    const { reason, grant, parent, from, ...asked } = parseWith(grantRequest, request.body);
+    const wanted = { ...termsOf(asked), grant, parent, from, resource: asked.resource, consumer: asked.consumer };
+    const placed = await grants.grant(organisation, wanted, { keyId, why: reason });
     response.status(201).json({ sequence: placed.sequence, ...placed.entry });
   });
 
@@ -40,7 +45,13 @@ export function grantRoutes(gateway: Gateway): Router {
   router.get('/v1/grants/:grant', (request, response) => {
     const principal = requirePrincipal(request, 'grant.read');
     const view = grantReader.find(principal, request.params.grant);
-    response.json({ ...view, events: eventsOf(gateway, view.grant) });
+    const policy = policyOf({
+      ...view,
+      ...(view.keepDays === undefined
+        ? {}
+        : { bounds: { ...view, keepDays: view.keepDays, region: view.region ?? HOME_REGION } }),
+    });
+    response.json({ ...view, policy, sentences: sentencesOf(parsePolicy(policy)), events: eventsOf(gateway, view.grant) });
   });
 
   for (const [word, change] of Object.entries(CHANGES)) {
@@ -57,43 +68,69 @@ export function grantRoutes(gateway: Gateway): Router {
     });
   }
 
-  router.post('/v1/grants/:grant/tokens', (request, response) => {
+  router.post('/v1/grants/:grant/tokens', async (request, response) => {
     const principal = requirePrincipal(request, 'grant.token');
     const { seconds } = parseWith(tokenRequest, request.body ?? {});
     const { grant, consumer } = grantReader.find(principal, request.params.grant);
     if (consumer !== principal.organisation) throw new LedgerError('GRANT_NOT_YOURS', { rule: 'consumer-only' });
     const expires = gateway.clock() + seconds * MS_PER_SECOND;
     const { organisation, role, keyId } = principal;
-    const token = tokens.make({ grant, organisation, role, keyId, expires });
-    response.status(201).json({ grant, token, expiresAt: formatTime(expires) });
+    // Whoever shows a proof gets a token for its key alone (RFC 9449 §5).
+    const proof = request.headers['dpop'] === undefined ? undefined : await proofs.read(request);
+    if (request.headers['dpop'] !== undefined && proof === undefined) throw new LedgerError('PROOF_INVALID');
+    const bound = proof && { jkt: proof.jkt };
+    const token = tokens.make({ grant, organisation, role, keyId, expires, ...bound });
+    const tokenType = bound === undefined ? 'Bearer' : 'DPoP';
+    response.status(201).json({ grant, token, tokenType, expiresAt: formatTime(expires) });
   });
 
   router.get('/v1/grants/:grant/audit', (request, response) => {
     const principal = requirePrincipal(request, 'grant.read');
-    const { after, limit } = parseWith(page, request.query);
+    const asked = parseWith(auditPage, request.query);
     const { grant, consumer } = grantReader.find(principal, request.params.grant);
     // A consumer sees its own reads; who else tried is for the provider and the auditor.
     const own = !isSupervisor(principal) && consumer === principal.organisation ? { organisation: consumer } : {};
-    response.json(withNext(auditReader.page({ grant, ...own, from: fromCursor(after), limit }), limit));
+    response.json(pageOf(auditReader, asked, { grant, ...own }));
   });
 
   router.get('/v1/audit', (request, response) => {
     requirePrincipal(request, 'audit.read');
-    const { after, limit } = parseWith(page, request.query);
-    response.json(withNext(auditReader.page({ from: fromCursor(after), limit }), limit));
+    response.json(pageOf(auditReader, parseWith(auditPage, request.query), {}));
   });
 
+  router.use(auditRefusals(gateway, 'sharing'));
   return router;
 }
 
-/** A cursor is the sequence of the next entry to show. */
-function fromCursor(after: string | undefined): number {
-  return after === undefined ? 0 : Number(after);
+/** The terms of a grant, apart from what the ledger's rules see of its conditions. */
+export function termsOf(
+  asked: Pick<z.output<typeof grantRequest>, TermName>,
+): Pick<GrantRequest, 'bounds' | 'right' | 'terms' | 'until'> {
+  const { right, until, purpose, fields, rows, liability, handling, conditions, consent, approval } = asked;
+  const terms = { purpose, fields, rows, liability: liability ?? null, handling };
+  if (conditions === undefined) return { right, until, terms, bounds: { keepDays: 0, region: HOME_REGION, consent, approval } };
+  const { keepDays, region, ...recorded } = conditions;
+  return {
+    right,
+    until,
+    terms: { ...terms, conditions: recorded },
+    bounds: { keepDays, region, consent, approval },
+  };
 }
+type TermName =
+  'approval' | 'conditions' | 'consent' | 'fields' | 'handling' | 'liability' | 'purpose' | 'right' | 'rows' | 'until';
 
-function withNext(shown: AuditPage, limit: number): AuditPage & { readonly next: string | null } {
+/** A cursor is the sequence of the next entry to show; newest first, of the last one shown. */
+function pageOf(
+  reader: AuditReader,
+  { after, limit, order }: z.infer<typeof auditPage>,
+  whose: Pick<AuditFilter, 'grant' | 'organisation'>,
+): AuditPage & { readonly next: string | null } {
+  const newest = order === 'newest';
+  const from = newest ? { before: Number(after ?? Number.MAX_SAFE_INTEGER) } : Number(after ?? 0);
+  const shown = reader.page({ ...whose, from, limit });
   const last = shown.items.length < limit ? undefined : shown.items.at(-1);
-  return { ...shown, next: last === undefined ? null : String(last.entry.sequence + 1) };
+  return { ...shown, next: last === undefined ? null : String(last.entry.sequence + (newest ? 0 : 1)) };
 }
 
 /** What was done to a grant, by whom and why. */

@@ -1,4 +1,4 @@
-import { LedgerError, type InvoiceIssued, type OriginalDocument } from '@lianpiao/chaincode/domain';
+import { fieldText, LedgerError, type InvoiceIssued, type OriginalDocument } from '@lianpiao/chaincode/domain';
 import { Router, type Request, type Response } from 'express';
 import { MAX_DOCUMENT_BYTES } from '../documents';
 import type { Gateway } from '../gateway';
@@ -40,8 +40,8 @@ export function originalRoutes(gateway: Gateway): Router {
     requirePrincipal(request, 'invoice.read');
     const { row, record } = readable(gateway, request);
     if (record === undefined) throw new LedgerError('INVOICE_ERASED');
-    const field = record.fields.find(({ name }) => name === 'original');
-    const original = field && (JSON.parse(field.text) as OriginalDocument);
+    const text = fieldText(record, 'original');
+    const original = text === undefined ? undefined : (JSON.parse(text) as OriginalDocument);
     const { entry } = gateway.finder.entry(row.sequence) as { entry: InvoiceIssued };
     const bytes = gateway.imports.original(entry.reference, original?.digest);
     response.setHeader('Content-Disposition', `attachment; filename="${row.number}.original.xml"`);
@@ -50,7 +50,8 @@ export function originalRoutes(gateway: Gateway): Router {
   return router;
 }
 
-async function readXmlBody(request: Request): Promise<Buffer> {
+/** @throws LedgerError FIELD_MISSING, MEDIA_TYPE_UNSUPPORTED, BODY_TOO_LARGE. */
+export async function readXmlBody(request: Request): Promise<Buffer> {
   if (!hasBody(request)) throw new LedgerError('FIELD_MISSING', { wanted: 'an XML document' });
   refuseEncoded(request);
   if (typeof request.is(XML_TYPES) !== 'string') throw new LedgerError('MEDIA_TYPE_UNSUPPORTED', { wanted: 'application/xml' });

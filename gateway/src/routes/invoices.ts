@@ -1,9 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isIdentifier, LedgerError, type InvoiceIssued, type SealedRecord } from '@lianpiao/chaincode/domain';
+import {
+  fieldText,
+  isIdentifier,
+  LedgerError,
+  type Bundle,
+  type InvoiceIssued,
+  type SealedRecord,
+} from '@lianpiao/chaincode/domain';
 import { Router, type Request } from 'express';
 import { isSupervisor } from '../access-policy';
 import { attestErasure } from '../erasure/attest-erasure';
 import type { Gateway } from '../gateway';
+import { auditRefusedReds } from '../middleware/audit-refusals';
 import { requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
 import { problemOf, PROBLEM_TYPE, sendBody } from '../middleware/problem';
@@ -13,6 +21,7 @@ import type { IssueOutcome } from '../issuing/issue-desk';
 import type { Principal } from '../stores/access-store';
 import type { IndexedInvoice } from '../stores/index-store';
 import { projectInvoice } from '../stores/project-invoice';
+import type { StatusSubject } from '../status/status-desk';
 import { commitEvidence } from './commit-evidence';
 import { page, proofQuery, reasonOnly } from './schemas';
 import { scopeOf } from './scope';
@@ -54,7 +63,7 @@ export function invoiceRoutes(gateway: Gateway): Router {
 
   router.get('/v1/invoices/:number/proof', async (request, response) => {
     requirePrincipal(request, 'invoice.read');
-    const { hide, commit } = parseWith(proofQuery, request.query);
+    const { hide, commit, status } = parseWith(proofQuery, request.query);
     const { row, record } = readable(gateway, request);
     if (record === undefined) throw new LedgerError('INVOICE_ERASED');
     const hidden = new Set(hide?.split(','));
@@ -62,7 +71,7 @@ export function invoiceRoutes(gateway: Gateway): Router {
     const evidence = await commitEvidence(gateway, row.sequence, commit);
     const bundle = await gateway.proofs.bundle(row.sequence, entry.entry, record, shownBeside(hidden), { commit: evidence });
     response.setHeader('Content-Disposition', `attachment; filename="${row.number}.lianpiao.json"`);
-    response.json(bundle);
+    response.json(await withStatusAsked(gateway, bundle, { ...row, record }, status));
   });
 
   router.delete('/v1/invoices/:number/content', async (request, response) => {
@@ -87,6 +96,18 @@ export function invoiceRoutes(gateway: Gateway): Router {
   return router;
 }
 
+/** The bundle with the axes of the status that are asked for, or as it is. */
+function withStatusAsked(
+  { status }: Gateway,
+  bundle: Bundle,
+  invoice: StatusSubject,
+  asked: string | undefined,
+): Promise<Bundle> {
+  if (asked === undefined) return Promise.resolve(bundle);
+  const axes = new Set(asked.split(','));
+  return status.desk.add(bundle, invoice, (axis) => axes.has('all') || axes.has(axis));
+}
+
 /** The index keeps no buyer and no amount of an erased invoice: its row becomes what a rebuilt index would hold. */
 function forget(gateway: Gateway, row: IndexedInvoice): void {
   const { entry } = gateway.finder.entry(row.sequence) as { entry: InvoiceIssued };
@@ -95,8 +116,8 @@ function forget(gateway: Gateway, row: IndexedInvoice): void {
 
 /** The sale that an invoice came of holds the same lines. */
 function eraseSale({ sales }: Gateway, { seller }: IndexedInvoice, record: SealedRecord): void {
-  const reference = record.fields.find(({ name }) => name === 'orderReference');
-  const sale = reference && sales.byReference(seller, JSON.parse(reference.text) as string);
+  const reference = fieldText(record, 'orderReference');
+  const sale = reference === undefined ? undefined : sales.byReference(seller, JSON.parse(reference) as string);
   if (sale !== undefined) sales.erase(sale.id);
 }
 
@@ -113,6 +134,7 @@ export async function issueInvoice(
     sendBody(response, outcome.created ? 201 : 200, outcome.answer);
     return;
   }
+  await auditRefusedReds(gateway, principal, [body], [outcome]);
   if (outcome.existing === undefined) throw outcome.error;
   const problem = JSON.stringify(problemOf(outcome.error, requestIdOf(request)));
   sendBody(response, outcome.error.status, `${problem.slice(0, -1)},"existing":${outcome.existing}}`, PROBLEM_TYPE);
@@ -132,7 +154,10 @@ function parseNumber(number: unknown): string {
 }
 
 /** The invoice of a request that its caller may read: what one may not see is not there. */
-export function readable(gateway: Gateway, request: Request): { row: IndexedInvoice; record: SealedRecord | undefined } {
+export function readable(
+  gateway: Gateway,
+  request: Pick<Request, 'params'> & IncomingMessage,
+): { row: IndexedInvoice; record: SealedRecord | undefined } {
   const principal = requirePrincipal(request, 'invoice.read');
   const row = gateway.finder.find(parseNumber(request.params['number']));
   if (row === undefined || !maySee(gateway, principal, row)) throw new LedgerError('INVOICE_UNKNOWN');
@@ -142,8 +167,10 @@ export function readable(gateway: Gateway, request: Request): { row: IndexedInvo
 /** True when a caller's role lets it read an invoice. */
 export function maySee(gateway: Gateway, principal: Principal, row: IndexedInvoice): boolean {
   if (isSupervisor(principal)) return true;
-  if (principal.role === 'company')
-    return row.buyer !== null && row.buyer === gateway.registry.party(principal.organisation)?.taxId;
+  if (principal.role === 'company') {
+    const named = row.buyer !== null && row.buyer === gateway.registry.party(principal.organisation)?.taxId;
+    return named || gateway.handovers.has(row.number, principal.organisation);
+  }
   return (
     row.seller === principal.organisation ||
     (isIdentifier(row.seller) && gateway.registry.isDelegated(row.seller, principal.organisation))

@@ -41,6 +41,12 @@ export function logRoutes(gateway: Gateway): Router {
     response.type('text/plain; charset=utf-8').send(note);
   });
 
+  router.get('/log/status/:number', async (request, response) => {
+    const number = /^[1-9]\d{0,15}$/.test(request.params.number) ? Number(request.params.number) : Number.NaN;
+    if (!Number.isSafeInteger(number)) throw new LedgerError('NOT_FOUND');
+    response.json(await gateway.status.desk.sealBundle(number, (name) => name === 'what' || name === 'changes'));
+  });
+
   router.get('/v1/witnesses', (_request, response) => {
     response.json({ items: witnessAnswers(gateway) });
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cnRequest, identifier, money, page, party, reason, text, time } from './schemas';
 
 /** The forms of what the routes of sales and claims take. */
-const { number: _number, buyer: _buyer, seller: _seller, ...invoiceFields } = cnRequest.shape;
+const { number: _number, buyer: _buyer, seller: _seller, corrects: _corrects, ...invoiceFields } = cnRequest.shape;
 
 const payment = z
   .strictObject({
@@ -15,13 +15,17 @@ const payment = z
 export const saleRequest = z
   .strictObject({
     ...invoiceFields,
-    payment,
+    payment: payment
+      .meta({ description: 'Absent while the sale is not paid: nobody can claim its invoice until then' })
+      .optional(),
     expiresAt: time.meta({ description: 'Until then its invoice can be claimed; 90 days when absent, 366 at most' }).optional(),
   })
   .meta({
     id: 'SaleRequest',
-    description: 'A paid sale of profile cn: an invoice request without its buyer, whom the claim will name',
+    description: 'A sale of profile cn: an invoice request without its buyer, whom the claim will name',
   });
+
+export const paymentRequest = payment;
 
 const MAX_REFUND_LINES = 2000;
 const day = z.iso.date('TIME_MALFORMED').meta({ description: 'A day in China' });
@@ -46,8 +50,12 @@ export const refundRequest = z
 
 export const salePage = page.extend({ day: day.optional(), till: identifier.optional() });
 export const refundPage = page.extend({ day: day.optional() });
+export const coverageQuery = z.strictObject({ day });
 export const dayQuery = z.strictObject({ day, till: identifier.optional() });
 
+export const handoverRequest = z
+  .strictObject({ company: identifier.meta({ description: 'Who shall reimburse it' }) })
+  .meta({ id: 'HandoverRequest' });
 export const claimRequest = z
   .strictObject({ buyer: party.meta({ description: 'The title: a name; the taxpayer id for a company' }) })
   .meta({ id: 'ClaimRequest' });

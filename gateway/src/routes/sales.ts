@@ -4,12 +4,14 @@ import type { Action } from '../access-policy';
 import type { Gateway } from '../gateway';
 import { requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
-import { saleView, type OpenedSale } from '../sales/sale';
+import { fenOf, saleView, type OpenedSale } from '../sales/sale';
+import { coverageOf } from '../sales/coverage';
 import { sumSales } from '../sales/sale-summary';
 import type { Principal } from '../stores/access-store';
 import type { StoredRefund } from '../stores/refunds-store';
 import type { SaleRow } from '../stores/sales-store';
-import { dayQuery, refundPage, refundRequest, salePage, saleRequest } from './sale-schemas';
+import { scopeOf } from './scope';
+import { coverageQuery, dayQuery, paymentRequest, refundPage, refundRequest, salePage, saleRequest } from './sale-schemas';
 import { reasonOnly } from './schemas';
 
 /** Sales that a day's sums add up at most; beyond, the answer says that it is not complete. */
@@ -18,7 +20,10 @@ const MAX_SUMMED = 100_000;
 /** Paid sales that wait for their invoice, as tills and shops see them, and their refunds. */
 export function saleRoutes(gateway: Gateway): Router {
   const router = Router();
-  const shown = (sale: OpenedSale): Record<string, unknown> => saleView(sale, gateway.config.publicUrl, gateway.clock());
+  const shown = (sale: OpenedSale): Record<string, unknown> => {
+    const refunded = gateway.refunds.ofSale(sale.row.place).reduce((sum, { gross }) => sum + fenOf(gross), 0n);
+    return saleView(sale, gateway.config.publicUrl, gateway.clock(), refunded);
+  };
   const own = (request: Request<{ id: string }>, action: Action): { principal: Principal; row: SaleRow } => {
     const principal = requirePrincipal(request, action);
     const row = gateway.sales.byId(request.params.id);
@@ -53,8 +58,19 @@ export function saleRoutes(gateway: Gateway): Router {
     });
   });
 
+  router.get('/v1/sales/coverage', (request, response) => {
+    const principal = requirePrincipal(request, 'coverage.read');
+    const { day } = parseWith(coverageQuery, request.query);
+    response.json(coverageOf(gateway, scopeOf(principal, gateway.registry), day));
+  });
+
   router.get('/v1/sales/:id', (request, response) => {
     response.json(shown(gateway.saleReader.open(own(request, 'sale.read').row)));
+  });
+
+  router.post('/v1/sales/:id/payment', (request, response) => {
+    const { row } = own(request, 'sale.record');
+    response.json(shown(gateway.saleDesk.pay(row, parseWith(paymentRequest, request.body))));
   });
 
   router.post('/v1/sales/:id/cancel', async (request, response) => {

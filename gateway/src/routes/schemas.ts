@@ -1,4 +1,4 @@
-import { checkTaxpayerId, ORIGINAL_TYPES, parseTime, PROFILES, ROLES } from '@lianpiao/chaincode/domain';
+import { checkTaxpayerId, ORIGINAL_TYPES, parseTime, PROFILES, ROLES, STATUS_AXIS_NAMES } from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
 import { contentDigest } from './content-digest-schema';
 
@@ -44,7 +44,7 @@ export const money = decimal(2);
 const quantity = decimal(13);
 const rate = decimal(6);
 
-const invoiceNumber = z.string().regex(INVOICE_NUMBER, 'NUMBER_MALFORMED');
+export const invoiceNumber = z.string().regex(INVOICE_NUMBER, 'NUMBER_MALFORMED');
 export const time = z
   .string()
   .regex(TIME, 'TIME_MALFORMED')
@@ -122,6 +122,17 @@ const requestFields = {
   buyer: party.optional(),
   totals,
   note: text(1000).optional(),
+  trade: z
+    .strictObject({ order: contentDigest.optional(), payment: contentDigest.optional(), delivery: contentDigest.optional() })
+    .refine((trade) => Object.keys(trade).length > 0)
+    .meta({ description: 'Digests of what the sale rests on: the order, the record of the payment, the delivery note' })
+    .optional(),
+  corrects: z
+    .strictObject({ correction: identifier, invoice: invoiceNumber })
+    .meta({
+      description: 'Of a red invoice: the confirmed correction that it carries out; red invoices are issued by themselves',
+    })
+    .optional(),
   original: z
     .strictObject({ digest: contentDigest, mediaType: z.enum(ORIGINAL_TYPES) })
     .meta({ description: 'The document that the request was read from, by its digest' })
@@ -250,6 +261,8 @@ export const commitQuery = {
 };
 export const commitOnly = z.strictObject(commitQuery);
 
+const AXES = STATUS_AXIS_NAMES.join('|');
+
 export const proofQuery = z.strictObject({
   hide: z
     .string()
@@ -257,4 +270,12 @@ export const proofQuery = z.strictObject({
     .meta({ description: 'Fields to withhold: each leaves its digest, and the proof holds', example: 'buyer,line' })
     .optional(),
   ...commitQuery,
+  status: z
+    .string()
+    .regex(new RegExp(`^(?:all|(?:${AXES})(?:,(?:${AXES}))*)$`))
+    .meta({
+      description: 'Axes of the status to show, or `all`: a proof of where the invoice stands comes along',
+      example: 'document,claim',
+    })
+    .optional(),
 });

@@ -1,4 +1,4 @@
-import { stateKeys } from '@lianpiao/chaincode/domain';
+import { startOfChinaDay, stateKeys } from '@lianpiao/chaincode/domain';
 import { Router } from 'express';
 import type { z } from 'zod';
 import type { Gateway } from '../gateway';
@@ -40,8 +40,8 @@ function filterOf(gateway: Gateway, { from, to, number, least, most, buyerTaxId,
   return {
     ...(sellers === undefined ? {} : { sellers }),
     ...(buyerTaxId === undefined ? {} : { buyer: buyerTaxId }),
-    ...(from === undefined ? {} : { since: startOf(from) }),
-    ...(to === undefined ? {} : { until: startOf(to) + DAY_MS }),
+    ...(from === undefined ? {} : { since: startOfChinaDay(from) }),
+    ...(to === undefined ? {} : { until: startOfChinaDay(to) + DAY_MS }),
     ...(number === undefined ? {} : { prefix: number }),
     ...(least === undefined ? {} : { least: Number(least) }),
     ...(most === undefined ? {} : { most: Number(most) }),
@@ -55,10 +55,6 @@ function sellersOf(gateway: Gateway, { seller, sellerTaxId }: Pick<Asked, 'selle
     .fingerprintsOf(sellerTaxId)
     .flatMap((fingerprint) => (gateway.ledger.state(stateKeys.taxpayer(fingerprint)) as string | undefined) ?? []);
   return seller === undefined ? known : known.filter((id) => id === seller);
-}
-
-function startOf(day: string): number {
-  return Date.parse(`${day}T00:00:00+08:00`);
 }
 
 function listed(gateway: Gateway, row: IndexedInvoice): object {

@@ -1,12 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
-import { LedgerError, parseClaimCode, type InvoiceRequest, type Party } from '@lianpiao/chaincode/domain';
+import { hasher, LedgerError, parseClaimCode, type InvoiceRequest, type Party, type Trade } from '@lianpiao/chaincode/domain';
 import type { InvoiceAnswer } from '../issuing/invoice-answer';
 import type { IssueDesk } from '../issuing/issue-desk';
 import type { RegistryReader } from '../issuing/registry-reader';
 import type { TaxpayerDirectory } from '../issuing/taxpayer-directory';
 import type { SalesDatabase } from '../stores/sales-database';
 import type { SaleRow, SalesStore } from '../stores/sales-store';
-import { saleState, soldAtOf, type SaleContent } from './sale';
+import { orderText, paymentText, saleState, soldAtOf, type SaleContent } from './sale';
 import type { SaleReader } from './sale-reader';
 
 /** Longer than the ledger's own deadlines: a sale is not cancelled while its invoice may come to be. */
@@ -84,6 +84,7 @@ export class ClaimDesk {
     const { content } = this.#opened(row);
     const request = requestOf(row, content, buyer);
     const now = clock();
+    if (row.unpaid === 1) throw new LedgerError('SALE_UNPAID');
     if (!sales.beginIssuing(row.id, now, now + ISSUING_MS)) throw refusalOf(sales.byId(row.id) ?? row, now);
     const [outcome] = await desk.issue(this.#issuerOf(row), [request]);
     if (outcome === undefined) throw new LedgerError('INTERNAL');
@@ -128,7 +129,17 @@ export class ClaimDesk {
 function requestOf(row: SaleRow, content: SaleContent, buyer: Party): InvoiceRequest {
   if (content.request.kind === 'special' && buyer.taxId === undefined)
     throw new LedgerError('FIELD_MISSING', { path: '/buyer/taxId', rule: 'special-needs-tax-id' });
-  return { ...content.request, soldAt: soldAtOf({ row, content }), buyer };
+  return { ...content.request, soldAt: soldAtOf({ row, content }), buyer, trade: tradeOf(content) };
+}
+
+/** What binds the invoice to order and payment; a delivery note's digest comes with the sale. */
+function tradeOf({ request, payment }: SaleContent): Trade {
+  const digest = (text: string): string => `sha256:${hasher().sha256(text)}`;
+  return {
+    ...request.trade,
+    order: request.trade?.order ?? digest(orderText(request)),
+    ...(payment === null ? undefined : { payment: digest(paymentText(payment)) }),
+  };
 }
 
 /** Why a sale cannot be claimed. */

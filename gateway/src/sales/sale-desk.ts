@@ -4,6 +4,7 @@ import {
   CLAIM_ALPHABET,
   CLAIM_CODE_LENGTH,
   checkAmounts,
+  cnRules,
   checkRefund,
   LedgerError,
   makeClaimCode,
@@ -17,7 +18,7 @@ import type { RegistryReader } from '../issuing/registry-reader';
 import type { Ledger } from '../ledger/ledger';
 import type { RefundContent, RefundsStore, StoredRefund } from '../stores/refunds-store';
 import type { SaleRow, SalesStore } from '../stores/sales-store';
-import { contentText, sameSale, saleState, type OpenedSale, type Payment, type SaleContent } from './sale';
+import { contentText, paymentText, sameSale, saleState, type OpenedSale, type Payment, type SaleContent } from './sale';
 import type { SaleReader } from './sale-reader';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -37,7 +38,7 @@ export interface SaleDeskParts {
 /** A paid sale as a till reports it; `invoice` is read by the ledger's own rules. */
 export interface ReportedSale {
   readonly invoice: unknown;
-  readonly payment: Payment;
+  readonly payment: Payment | undefined;
   readonly expiresAt?: string | undefined;
 }
 
@@ -65,10 +66,10 @@ export class SaleDesk {
     const now = clock();
     const request = parseInvoiceRequest(report.invoice);
     const seller = this.#sellerFor(caller, request.till);
-    const content: SaleContent = { code: newCode(), request, payment: report.payment, wanted: report.expiresAt ?? null };
+    const content: SaleContent = { code: newCode(), request, payment: report.payment ?? null, wanted: report.expiresAt ?? null };
     const known = sales.byReference(seller, request.orderReference);
     if (known !== undefined) return this.#repetition(known, content);
-    checkAmounts(request, now);
+    checkAmounts(request, now, cnRules({ get: <Value>(key: string) => ledger.state(key) as Value | undefined }));
     const expiresAt = expiry(report.expiresAt, now);
     if (ledger.findReference(referenceFingerprint(seller, request.orderReference)) !== undefined)
       throw new LedgerError('INVOICE_EXISTS', { path: '/orderReference' });
@@ -81,11 +82,29 @@ export class SaleDesk {
       day: chinaDate(parseTime(request.soldAt) ?? now),
       createdAt: now,
       expiresAt,
+      unpaid: content.payment === null,
       ...sumsOf(request),
       content: contentText(content),
     });
     if (row !== undefined) return { sale: { row, content }, created: true };
     return this.#repetition(sales.byReference(seller, request.orderReference) as SaleRow, content);
+  }
+
+  /**
+   * Registers the payment of a sale that was reported without: its invoice can be claimed now. The same payment again is fine.
+   * @throws LedgerError SALE_PAID, SALE_CANCELLED, SALE_ERASED.
+   */
+  pay(row: SaleRow, payment: Payment): OpenedSale {
+    const { sales, reader, clock } = this.#parts;
+    const sale = reader.open(row);
+    if (sale.content === undefined) throw new LedgerError('SALE_ERASED');
+    if (sale.row.cancelledAt !== null) throw new LedgerError('SALE_CANCELLED');
+    if (!sales.pay(row, paymentText(payment), clock())) {
+      const known = reader.open(row).content?.payment;
+      if (known === null || known === undefined || paymentText(known) !== paymentText(payment))
+        throw new LedgerError('SALE_PAID');
+    }
+    return reader.open(sales.byId(row.id) ?? row);
   }
 
   /**
@@ -141,8 +160,9 @@ export class SaleDesk {
 
   #repetition(row: SaleRow, asked: SaleContent): { readonly sale: OpenedSale; readonly created: false } {
     const sale = this.#parts.reader.open(row);
-    if (sale.content === undefined || !sameSale(sale.content, asked))
-      throw new LedgerError('SALE_CONFLICT', { path: '/orderReference' });
+    // A report without its payment is the same sale also after it was paid.
+    const known = asked.payment === null && sale.content !== undefined ? { ...sale.content, payment: null } : sale.content;
+    if (known === undefined || !sameSale(known, asked)) throw new LedgerError('SALE_CONFLICT', { path: '/orderReference' });
     return { sale, created: false };
   }
 }

@@ -2,7 +2,7 @@ import { formatUnits, parseDecimal, unitsAt, type RefundTotals } from '@lianpiao
 import type { SaleAmounts } from '../stores/sales-store';
 import { saleState, type SaleState } from './sale';
 
-const STATES: readonly SaleState[] = ['open', 'invoiced', 'expired', 'cancelled'];
+const STATES: readonly SaleState[] = ['unpaid', 'open', 'invoiced', 'expired', 'cancelled'];
 const SCALE = 2;
 const PARTS = ['net', 'tax', 'gross'] as const;
 

@@ -1,8 +1,16 @@
-import { canonicalJson, invariant, printedClaimCode, type InvoiceRequest, type JsonValue } from '@lianpiao/chaincode/domain';
+import {
+  canonicalJson,
+  invariant,
+  parseDecimal,
+  printedClaimCode,
+  unitsAt,
+  type InvoiceRequest,
+  type JsonValue,
+} from '@lianpiao/chaincode/domain';
 import type { SaleAmounts, SaleRow } from '../stores/sales-store';
 
-/** `open` until somebody claims the invoice, the time is over, or the seller takes the sale back. */
-export type SaleState = 'open' | 'invoiced' | 'expired' | 'cancelled';
+/** `unpaid` until its payment is registered, then `open` until somebody claims the invoice, the time is over, or the seller takes the sale back. */
+export type SaleState = 'unpaid' | 'open' | 'invoiced' | 'expired' | 'cancelled';
 
 export interface Payment {
   readonly reference: string;
@@ -15,7 +23,8 @@ export interface SaleContent {
   readonly code: string;
   /** As the rules read it, without its buyer. */
   readonly request: InvoiceRequest;
-  readonly payment: Payment;
+  /** Null when the sale was reported before it was paid. */
+  readonly payment: Payment | null;
   /** The expiry that was asked for. */
   readonly wanted: string | null;
 }
@@ -26,15 +35,30 @@ export interface OpenedSale {
   readonly content: SaleContent | undefined;
 }
 
-export function saleState(row: Pick<SaleAmounts, 'number' | 'cancelledAt' | 'expiresAt'>, now: number): SaleState {
+export function saleState(row: Pick<SaleAmounts, 'number' | 'cancelledAt' | 'expiresAt' | 'unpaid'>, now: number): SaleState {
   if (row.number !== null) return 'invoiced';
   if (row.cancelledAt !== null) return 'cancelled';
-  return row.expiresAt <= now ? 'expired' : 'open';
+  if (row.expiresAt <= now) return 'expired';
+  return row.unpaid === 1 ? 'unpaid' : 'open';
 }
 
 /** Two requests are the same when these texts are; the claim code is ours. */
 export function contentText({ code, ...asked }: SaleContent): string {
   return `${code}\n${canonicalJson(asked as unknown as JsonValue)}`;
+}
+
+/** RFC 8785 text of a payment: its digest binds an invoice to it. */
+export function paymentText({ reference, method, paidAt }: Payment): string {
+  return canonicalJson({
+    reference,
+    ...(method === undefined ? undefined : { method }),
+    ...(paidAt === undefined ? undefined : { paidAt }),
+  });
+}
+
+/** What an invoice's digest of its order is taken over, as RFC 8785 text. */
+export function orderText({ orderReference, lines, totals }: InvoiceRequest): string {
+  return canonicalJson(JSON.parse(JSON.stringify({ orderReference, lines, totals })) as JsonValue);
 }
 
 export function readContent(text: string): SaleContent {
@@ -55,11 +79,12 @@ export function soldAtOf({ row, content }: { readonly row: SaleRow; readonly con
 }
 
 /** A sale as its seller sees it. */
-export function saleView(sale: OpenedSale, base: string, now: number): Record<string, unknown> {
+export function saleView(sale: OpenedSale, base: string, now: number, refunded: bigint): Record<string, unknown> {
   const { id, seller, till, day, createdAt, expiresAt, net, tax, gross, number, invoicedAt } = sale.row;
   return {
     id,
     state: saleState(sale.row, now),
+    refunded: refunded === 0n ? 'none' : refunded === fenOf(gross) ? 'whole' : 'part',
     seller,
     till,
     day,
@@ -69,6 +94,12 @@ export function saleView(sale: OpenedSale, base: string, now: number): Record<st
     ...contentView(sale, base),
     invoice: number === null || invoicedAt === null ? null : { number, issuedAt: instant(invoicedAt) },
   };
+}
+
+/** A sale's amount in fen. */
+export function fenOf(amount: string): bigint {
+  const decimal = parseDecimal(amount, 2);
+  return decimal === undefined ? 0n : unitsAt(decimal, 2);
 }
 
 function contentView({ row, content }: OpenedSale, base: string): Record<string, unknown> {

@@ -2,6 +2,7 @@ import type { IssueDesk } from '../issuing/issue-desk';
 import type { RegistryReader } from '../issuing/registry-reader';
 import type { TaxpayerDirectory } from '../issuing/taxpayer-directory';
 import type { Ledger } from '../ledger/ledger';
+import { HandoversStore } from '../stores/handovers-store';
 import { RefundsStore } from '../stores/refunds-store';
 import { openSalesDatabase } from '../stores/sales-database';
 import { SalesStore } from '../stores/sales-store';
@@ -24,6 +25,7 @@ export interface Sales {
   readonly saleReader: SaleReader;
   readonly saleDesk: SaleDesk;
   readonly claims: ClaimDesk;
+  readonly handovers: HandoversStore;
 }
 
 export function createSales(folder: string, { ledger, registry, desk, taxpayers, clock }: SalesParts): Sales {
@@ -33,6 +35,7 @@ export function createSales(folder: string, { ledger, registry, desk, taxpayers,
   return {
     sales,
     refunds,
+    handovers: new HandoversStore(database),
     saleReader: reader,
     saleDesk: new SaleDesk({ ledger, registry, sales, refunds, reader, clock }),
     claims: new ClaimDesk({ sales, reader, desk, registry, taxpayers, holderToken: database.holderToken, clock }),

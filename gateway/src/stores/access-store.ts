@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Role } from '@lianpiao/chaincode/domain';
 import type { Statement } from 'better-sqlite3';
 import { findOrMakeSecret } from '../crypto/keys';
+import type { Ticket } from './spending-table';
 import { openSqlite, type Sqlite } from './sqlite';
 
 /** Who is behind a request. */
@@ -13,6 +14,8 @@ export interface Principal {
   readonly keyId: string;
   /** The one grant that a grant token opens; absent with an API key. */
   readonly grant?: string;
+  /** Of a grant token: what is used up by using it; `unproven` when it is bound to a key that was not shown. */
+  readonly ticket?: Ticket | 'unproven';
 }
 
 /** An API key as lists show it: never the secret. */

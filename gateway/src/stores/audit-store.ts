@@ -1,43 +1,22 @@
 import { join } from 'node:path';
-import { canonicalJson, formatTime, hasher, LedgerError, type Digest } from '@lianpiao/chaincode/domain';
+import { formatTime, hasher, LedgerError, type Digest } from '@lianpiao/chaincode/domain';
 import type { Statement } from 'better-sqlite3';
-import { exclusively } from './exclusive';
+import { auditText, type AuditEntry, type AuditFacts } from './audit-entry';
+import { committed } from './exclusive';
+import { RunTable } from './run-table';
+import { ReceiptTable } from './receipt-table';
+import { SpendingTable, type Spending } from './spending-table';
+import { LogSync } from './log-sync';
 import { openSqlite, type Sqlite } from './sqlite';
 
-/** What a check of a grant leaves. Names of fields and digests, never a value of the data. docs/formats.md, "Audit entries". */
-export type AuditFacts = {
-  /** `stream-end` belongs to the stream that began before; every other event is one check. */
-  readonly event: 'check' | 'read' | 'stream' | 'stream-end';
-  readonly grant: string;
-  readonly resource?: string;
-  /** Who asked, and by which API key. */
-  readonly organisation: string;
-  readonly key: string;
-  readonly purpose?: string;
-  /** Fields that were asked for; absent when all that is granted was. */
-  readonly fields?: readonly string[];
-  /** SHA-256 over the canonical JSON of what was asked. */
-  readonly query: Digest;
-  readonly outcome: 'allowed' | 'failed' | 'refused';
-  /** Why it was refused, failed or ended. */
-  readonly code?: string;
-  /** Rows that left, or were about to. */
-  readonly rows?: number;
-  /** Entries of the ledger when the grant's state was read. */
-  readonly height: number;
-  /** Of a `stream-end`: the entry of its beginning. */
-  readonly began?: number;
-};
-
-/** An entry as it is chained: `previous` is the leaf hash of the entry before, 64 zeros for the first. */
-export type AuditEntry = AuditFacts & { readonly sequence: number; readonly time: string; readonly previous: Digest };
+export { auditText, type AuditEntry, type AuditFacts } from './audit-entry';
 
 export interface AuditFilter {
   readonly grant?: string;
   /** Who asked. */
   readonly organisation?: string;
-  /** Entries from this sequence on. */
-  readonly from: number;
+  /** Oldest first from this sequence on, or newest first below one. */
+  readonly from: number | { readonly before: number };
   readonly limit: number;
 }
 
@@ -52,12 +31,15 @@ export interface AuditSeal {
 
 interface Waiting {
   readonly facts: AuditFacts;
+  readonly spending: Spending | undefined;
   readonly resolve: (entry: AuditEntry) => void;
   readonly reject: (error: unknown) => void;
 }
 
 const WAITING_LIMIT = 20_000;
 const GROUP_SIZE = 2048;
+/** No id of a grant is empty. */
+const NO_GRANT = '';
 const NOTHING_BEFORE = '0'.repeat(64) as Digest;
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS entries (
@@ -67,11 +49,18 @@ const SCHEMA = `
 `;
 
 /**
- * The log of every check: durable before anything is served, chained, and by its Merkle roots on the ledger. Entries that
+ * The log of every check, and of every refused change of an invoice's life: durable before anything is answered, chained, and by its Merkle roots on the ledger. Entries that
  * arrive while the disk is busy share one sync. It cannot be made again; `seals` beside it can, from the ledger.
  */
 export class AuditStore {
+  /** Which entries are usage receipts. */
+  readonly receipts: ReceiptTable;
+  /** Runs of query templates. */
+  readonly runs: RunTable;
+  /** What reads have used up. */
+  readonly spending: SpendingTable;
   readonly #database: Sqlite;
+  readonly #log: LogSync;
   readonly #clock: () => number;
   readonly #insert: Statement;
   readonly #last: Statement;
@@ -81,8 +70,12 @@ export class AuditStore {
 
   constructor(folder: string, clock: () => number) {
     this.#clock = clock;
-    this.#database = openSqlite(join(folder, 'audit.db'), 'FULL');
+    this.#database = openSqlite(join(folder, 'audit.db'), 'NORMAL');
+    this.#log = new LogSync(this.#database);
     this.#database.exec(SCHEMA);
+    this.runs = new RunTable(this.#database, folder);
+    this.receipts = new ReceiptTable(this.#database, this.#log);
+    this.spending = new SpendingTable(this.#database);
     this.#insert = this.#database.prepare('INSERT INTO entries VALUES (?, ?, ?, ?, ?)');
     this.#last = this.#database.prepare('SELECT sequence, hash, text FROM entries ORDER BY sequence DESC LIMIT 1');
     this.#length = this.#database.prepare('SELECT max(sequence) + 1 FROM entries').pluck();
@@ -90,12 +83,13 @@ export class AuditStore {
 
   /**
    * Writes an entry; durable when it resolves.
+   * @param spending what an allowed read uses up; when it is spent already, the entry is one of a refusal.
    * @throws LedgerError QUEUE_FULL, DEADLINE_EXCEEDED.
    */
-  append(facts: AuditFacts): Promise<AuditEntry> {
+  append(facts: AuditFacts, spending?: Spending): Promise<AuditEntry> {
     if (this.#waiting.length >= WAITING_LIMIT) return Promise.reject(new LedgerError('QUEUE_FULL'));
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ facts, resolve, reject });
+      this.#waiting.push({ facts, spending, resolve, reject });
       if (!this.#running) {
         this.#running = true;
         setImmediate(() => void this.#drain());
@@ -107,11 +101,13 @@ export class AuditStore {
     while (this.#waiting.length > 0) {
       let group: Waiting[] = [];
       try {
-        const entries = await exclusively(this.#database, () => {
+        const entries = await committed(this.#database, () => {
           // Whoever came while the turn was waited for is taken along.
           group = this.#waiting.splice(0, GROUP_SIZE);
           return this.#write(group);
         });
+        // Who comes meanwhile makes up the next group.
+        await this.#log.syncBeside();
         group.forEach(({ resolve }, index) => resolve(entries[index] as AuditEntry));
       } catch (error) {
         for (const { reject } of group.length > 0 ? group : this.#waiting.splice(0, GROUP_SIZE)) reject(error);
@@ -127,14 +123,27 @@ export class AuditStore {
     let sequence = last === undefined ? 0 : last.sequence + 1;
     const before = last === undefined ? 0 : Date.parse((JSON.parse(last.text) as AuditEntry).time);
     const time = formatTime(Math.max(before, this.#clock()));
-    return group.map(({ facts }) => {
-      const entry: AuditEntry = { ...facts, sequence, time, previous };
+    return group.map(({ facts, spending }) => {
+      const settled = spending === undefined ? facts : this.#settle(facts, spending, sequence, Date.parse(time));
+      const entry: AuditEntry = { ...settled, sequence, time, previous };
       const text = auditText(entry);
       previous = hasher().leafHash(text);
-      this.#insert.run(sequence, facts.grant, facts.organisation, previous, text);
+      this.#insert.run(sequence, facts.grant ?? NO_GRANT, facts.organisation, previous, text);
+      this.receipts.note(entry);
       sequence += 1;
       return entry;
     });
+  }
+
+  /** Takes what a read uses up, or makes a refusal of it. */
+  #settle(facts: AuditFacts, spending: Spending, sequence: number, time: number): AuditFacts {
+    const code = this.spending.refusal(spending);
+    if (code === undefined) {
+      this.spending.spend(spending, sequence, time);
+      return facts;
+    }
+    const { rows: _rows, result: _result, ...rest } = facts;
+    return { ...rest, outcome: 'refused', code };
   }
 
   /** How many entries there are. */
@@ -143,18 +152,27 @@ export class AuditStore {
   }
 
   list({ grant, organisation, from, limit }: AuditFilter): AuditEntry[] {
+    const [start, order, place] = typeof from === 'number' ? ['>=', 'ASC', from] : ['<', 'DESC', from.before];
     const texts = this.#database
       .prepare(
-        `SELECT text FROM entries WHERE sequence >= @from ${grant === undefined ? '' : 'AND grant_id = @grant'}
-         ${organisation === undefined ? '' : 'AND organisation = @organisation'} ORDER BY sequence LIMIT @limit`,
+        `SELECT text FROM entries WHERE sequence ${start} @place ${grant === undefined ? '' : 'AND grant_id = @grant'}
+         ${organisation === undefined ? '' : 'AND organisation = @organisation'} ORDER BY sequence ${order} LIMIT @limit`,
       )
       .pluck()
-      .all({ grant: grant ?? null, organisation: organisation ?? null, from, limit }) as string[];
+      .all({ grant: grant ?? null, organisation: organisation ?? null, place, limit }) as string[];
     return texts.map((text) => JSON.parse(text) as AuditEntry);
   }
 
-  /** Leaf hashes of consecutive entries. */
+  /** The last entries, newest first. */
+  newest(limit: number): AuditEntry[] {
+    const statement = this.#database.prepare('SELECT text FROM entries ORDER BY sequence DESC LIMIT ?').pluck();
+    return (statement.all(limit) as string[]).map((text) => JSON.parse(text) as AuditEntry);
+  }
+
+  /** Leaf hashes of consecutive entries, which are durable: a root over them may go to the ledger. */
   leafHashes(first: number, count: number): Digest[] {
+    // An entry is seen a moment before it is durable.
+    this.#log.sync();
     const statement = this.#database
       .prepare('SELECT hash FROM entries WHERE sequence >= ? AND sequence < ? ORDER BY sequence')
       .pluck();
@@ -184,11 +202,7 @@ export class AuditStore {
   }
 
   close(): void {
+    this.#log.close();
     this.#database.close();
   }
-}
-
-/** The one text of an entry (RFC 8785): what is hashed and chained. */
-export function auditText(entry: AuditEntry): string {
-  return canonicalJson({ ...entry });
 }

@@ -1,4 +1,4 @@
-import { chinaDate, formatUnits, parseDecimal, unitsAt } from '@lianpiao/chaincode/domain';
+import { chinaDate, formatUnits, parseDecimal, startOfChinaDay, unitsAt } from '@lianpiao/chaincode/domain';
 
 /** Decimals of money in sums: the most that an invoice may have. */
 const SCALE = 2;
@@ -105,7 +105,7 @@ export function* addUpDay(
   day: string,
   groups: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
 ): Generator<undefined, DayBooks> {
-  const start = Date.parse(`${day}T00:00:00+08:00`);
+  const start = startOfChinaDay(day);
   const sums = { sellers: new DayTotals(), groups: new DayTotals(), all: new DayTotals() };
   for (let from = firstSince(index, start - DISORDER_MS); ;) {
     const rows = index.countedRows(from, PAGE);

@@ -1,5 +1,6 @@
 import { LedgerError } from '@lianpiao/chaincode/domain';
 import { errorCode } from '../error-code';
+import type { LogSync } from './log-sync';
 import type { Sqlite } from './sqlite';
 
 const ENTER_DEADLINE_MS = 10_000;
@@ -10,7 +11,14 @@ const ENTER_PAUSE_MS = 1;
  * without holding up what else this process does.
  * @throws LedgerError DEADLINE_EXCEEDED when the turn does not come in time.
  */
-export async function exclusively<Result>(database: Sqlite, work: () => Result): Promise<Result> {
+export async function exclusively<Result>(database: Sqlite, log: LogSync, work: () => Result): Promise<Result> {
+  const result = await committed(database, work);
+  log.sync();
+  return result;
+}
+
+/** The same, but committed only: it is durable after the next sync of the log. */
+export async function committed<Result>(database: Sqlite, work: () => Result): Promise<Result> {
   await enter(database);
   try {
     const result = work();

@@ -50,6 +50,7 @@ export class IndexStore {
   readonly #insert: Statement;
   readonly #insertConcern: Statement;
   readonly #byNumber: Statement;
+  readonly #height: Statement;
 
   constructor(folder: string) {
     this.#database = openSqlite(join(folder, 'index.db'), 'NORMAL');
@@ -59,12 +60,13 @@ export class IndexStore {
     this.search = new InvoiceSearch(this.#database, (time) => firstSince(this, time));
     this.#insert = this.#database.prepare('INSERT OR REPLACE INTO invoices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
     this.#insertConcern = this.#database.prepare('INSERT OR REPLACE INTO concerns VALUES (?, ?)');
+    this.#height = this.#database.prepare("SELECT value FROM meta WHERE key = 'height'").pluck();
     this.#byNumber = this.#database.prepare(`SELECT ${COLUMNS} FROM invoices WHERE number = ?`);
   }
 
   /** Entries below this sequence are all indexed. */
   height(): number {
-    return (this.#database.prepare("SELECT value FROM meta WHERE key = 'height'").pluck().get() as number | undefined) ?? 0;
+    return (this.#height.get() as number | undefined) ?? 0;
   }
 
   /** Takes rows in and moves the height, together. */

@@ -89,11 +89,13 @@ export class LogStore implements TileSource {
   /**
    * Makes tiles and the checkpoint over them durable at once.
    * @param from size of the checkpoint that these follow.
+   * @param sign makes the checkpoint while nobody else can write: a log that is closed signs no other after its last one.
    * @throws Error when the log has moved on since: another process has sealed, and nothing is written.
    */
-  append(from: number, tiles: readonly StoredTile[], checkpoint: StoredCheckpoint): void {
+  append(from: number, tiles: readonly StoredTile[], sign: () => StoredCheckpoint): void {
     this.#database
       .transaction(() => {
+        const checkpoint = sign();
         const size = this.latest()?.size ?? 0;
         if (size !== from) throw new Error(`the log has ${String(size)} entries, not ${String(from)}: somebody else seals`);
         for (const { level, index, data, inner } of tiles) {
@@ -103,6 +105,11 @@ export class LogStore implements TileSource {
         this.#putCheckpoint.run(checkpoint.size, checkpoint.note, checkpoint.sealedAt);
       })
       .immediate();
+  }
+
+  /** Does something while nobody can seal. @param work gets the newest checkpoint that was sealed. */
+  whileUnsealed<Result>(work: (latest: StoredCheckpoint | undefined) => Result): Result {
+    return this.#database.transaction(() => work(this.latest())).immediate();
   }
 
   /** Puts tiles and checkpoints of a log in that was sealed elsewhere; `ledger verify` says whether they are right. */

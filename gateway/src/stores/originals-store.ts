@@ -1,10 +1,10 @@
-import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { findOrMakeSecret } from '../crypto/keys';
+import type { SealedColumn } from './reseal-column';
 import { openSecret, sealSecret } from './secret-box';
 import { openSqlite, type Sqlite } from './sqlite';
+import { StorageKeys } from './storage-keys';
 
 /** Which original: the fingerprint of seller and order reference, and the digest of its bytes. */
 export interface OriginalKey {
@@ -19,8 +19,23 @@ const SCHEMA = `
     PRIMARY KEY (reference, digest));
   CREATE INDEX IF NOT EXISTS originals_waiting ON originals (at) WHERE kept = 0;
 `;
+/** Documents in `originals.db`, for a rotation of its keys. */
+export const SEALED_ORIGINALS: readonly SealedColumn[] = [
+  { table: 'originals', column: 'content', order: 'rowid', place: 'reference || char(10) || digest' },
+];
 /** The largest document that is read: what is unpacked was one. */
 const MAX_BYTES = 10 * 1024 * 1024;
+
+/** Opens `originals.db`, and the keys that its documents are under. */
+export function openOriginalsDatabase(folder: string): { readonly database: Sqlite; readonly keys: StorageKeys } {
+  const path = join(folder, 'originals.db');
+  const keys = new StorageKeys({ folder, stem: 'originals', make: true, needed: existsSync(path) });
+  const database = openSqlite(path, 'FULL');
+  // Erased bytes are overwritten, not only unlinked.
+  database.pragma('secure_delete = ON');
+  database.exec(SCHEMA);
+  return { database, keys };
+}
 
 /**
  * The documents that invoices were issued from, byte for byte, compressed and encrypted. One is stored before its invoice is
@@ -28,25 +43,21 @@ const MAX_BYTES = 10 * 1024 * 1024;
  */
 export class OriginalsStore {
   readonly #database: Sqlite;
-  readonly #key: KeyObject;
+  readonly #keys: StorageKeys;
 
   constructor(folder: string) {
-    const path = join(folder, 'originals.db');
-    this.#key = createSecretKey(findOrMakeSecret(join(folder, 'keys', 'originals.key'), () => randomBytes(32), existsSync(path)));
-    this.#database = openSqlite(path, 'FULL');
-    // Erased bytes are overwritten, not only unlinked.
-    this.#database.pragma('secure_delete = ON');
-    this.#database.exec(SCHEMA);
+    ({ database: this.#database, keys: this.#keys } = openOriginalsDatabase(folder));
   }
 
   /** Stores an original, durable on return. @param at milliseconds since 1970. */
   put(key: OriginalKey, bytes: Uint8Array, at: number): void {
-    const content = sealSecret(this.#key, placeOf(key), deflateRawSync(bytes).toString('base64'));
+    const packed = deflateRawSync(bytes).toString('base64');
+    const put = this.#database.prepare(
+      'INSERT INTO originals (reference, digest, at, content) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET at = excluded.at',
+    );
     this.#database
-      .prepare(
-        'INSERT INTO originals (reference, digest, at, content) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET at = excluded.at',
-      )
-      .run(key.reference, key.digest, at, content);
+      .transaction(() => put.run(key.reference, key.digest, at, sealSecret(this.#keys, placeOf(key), packed)))
+      .immediate();
   }
 
   /** Marks an original as that of an invoice. */
@@ -60,7 +71,7 @@ export class OriginalsStore {
       .prepare('SELECT content FROM originals WHERE reference = ? AND digest = ?')
       .get(key.reference, key.digest) as { content: Buffer } | undefined;
     if (row === undefined) return undefined;
-    const packed = Buffer.from(openSecret(this.#key, placeOf(key), row.content), 'base64');
+    const packed = Buffer.from(openSecret(this.#keys, placeOf(key), row.content), 'base64');
     return inflateRawSync(packed, { maxOutputLength: MAX_BYTES });
   }
 

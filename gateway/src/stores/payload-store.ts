@@ -14,6 +14,7 @@ import {
   type PayloadChunk,
 } from './payload-chunk';
 import { PayloadKeys } from './payload-keys';
+import { LogSync } from './log-sync';
 import { openSqlite, type Sqlite } from './sqlite';
 
 /**
@@ -22,6 +23,7 @@ import { openSqlite, type Sqlite } from './sqlite';
  */
 export class PayloadStore {
   readonly #database: Sqlite;
+  readonly #log: LogSync;
   readonly keys: PayloadKeys;
   readonly #insert: Statement;
   readonly #dropFrom: Statement;
@@ -32,7 +34,8 @@ export class PayloadStore {
 
   constructor(folder: string) {
     this.keys = new PayloadKeys(folder);
-    this.#database = openSqlite(join(folder, 'payloads.db'), 'FULL');
+    this.#database = openSqlite(join(folder, 'payloads.db'), 'NORMAL');
+    this.#log = new LogSync(this.#database);
     // Erased bytes are overwritten, not only unlinked.
     this.#database.pragma('secure_delete = ON');
     this.#database.exec(
@@ -59,16 +62,14 @@ export class PayloadStore {
    * @param records as {@link packRecords} makes them.
    */
   append(first: number, records: readonly PackedTexts[]): void {
-    this.#database
-      .transaction(() => {
-        this.#dropFrom.run(first);
-        let next = first;
-        for (const packed of records) {
-          this.#write(next, packed);
-          next += packed.count;
-        }
-      })
-      .immediate();
+    this.#durably(() => {
+      this.#dropFrom.run(first);
+      let next = first;
+      for (const packed of records) {
+        this.#write(next, packed);
+        next += packed.count;
+      }
+    });
   }
 
   /** The record of an entry; undefined when it was erased or never stored. */
@@ -102,9 +103,7 @@ export class PayloadStore {
 
   /** Erases one record for good; false when there is none. The ledger and every proof stay as they are. */
   erase(sequence: number): boolean {
-    const erased = this.#database
-      .transaction(() => this.#replace(sequence, (text) => (text === '' ? undefined : '')))
-      .immediate();
+    const erased = this.#durably(() => this.#replace(sequence, (text) => (text === '' ? undefined : '')));
     // The old ciphertext must leave the write-ahead log too.
     if (erased) this.#database.pragma('wal_checkpoint(TRUNCATE)');
     return erased;
@@ -112,9 +111,7 @@ export class PayloadStore {
 
   /** Puts a record in the place of one that was missing; false when one stands there. */
   fill(sequence: number, record: SealedRecord): boolean {
-    return this.#database
-      .transaction(() => this.#replace(sequence, (text) => (text === '' ? recordText(record) : undefined)))
-      .immediate();
+    return this.#durably(() => this.#replace(sequence, (text) => (text === '' ? recordText(record) : undefined)));
   }
 
   /**
@@ -123,17 +120,15 @@ export class PayloadStore {
    * @returns where to go on; undefined at the end.
    */
   reseal(from: number, limit: number): { readonly next: number; readonly resealed: number } | undefined {
-    return this.#database
-      .transaction(() => {
-        const chunks = this.#page.all(from, limit) as PayloadChunk[];
-        const last = chunks.at(-1);
-        if (last === undefined) return undefined;
-        const { newest } = this.keys;
-        const changed = chunks.flatMap((chunk) => resealChunk(this.keys, newest, chunk) ?? []);
-        for (const { first, count, data } of changed) this.#insert.run(first, count, data);
-        return { next: last.first + 1, resealed: changed.length };
-      })
-      .immediate();
+    return this.#durably(() => {
+      const chunks = this.#page.all(from, limit) as PayloadChunk[];
+      const last = chunks.at(-1);
+      if (last === undefined) return undefined;
+      const { newest } = this.keys;
+      const changed = chunks.flatMap((chunk) => resealChunk(this.keys, newest, chunk) ?? []);
+      for (const { first, count, data } of changed) this.#insert.run(first, count, data);
+      return { next: last.first + 1, resealed: changed.length };
+    });
   }
 
   /** Takes the old ciphertext out of the write-ahead log, after the last step. */
@@ -160,7 +155,15 @@ export class PayloadStore {
   }
 
   close(): void {
+    this.#log.close();
     this.#database.close();
+  }
+
+  /** Does work in one transaction, which is on the disk on return. */
+  #durably<Result>(work: () => Result): Result {
+    const result = this.#database.transaction(work).immediate();
+    this.#log.sync();
+    return result;
   }
 
   #write(first: number, packed: PackedTexts): void {

@@ -1,4 +1,4 @@
-import type { InvoiceIssued, InvoiceTotals, Party, SealedRecord } from '@lianpiao/chaincode/domain';
+import { fieldText, type InvoiceIssued, type InvoiceTotals, type Party, type SealedRecord } from '@lianpiao/chaincode/domain';
 import type { IndexedInvoice } from './index-store';
 
 /**
@@ -12,8 +12,8 @@ export function projectInvoice(
   record: SealedRecord | undefined,
 ): IndexedInvoice {
   const value = (name: string): unknown => {
-    const field = record?.fields.find((candidate) => candidate.name === name);
-    return field === undefined ? undefined : (JSON.parse(field.text) as unknown);
+    const text = fieldText(record, name);
+    return text === undefined ? undefined : (JSON.parse(text) as unknown);
   };
   const header = value('header') as { currency: string; test: boolean } | undefined;
   return {

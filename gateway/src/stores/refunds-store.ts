@@ -1,6 +1,6 @@
-import { randomBytes, type KeyObject } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chinaDate, type RefundLine, type RefundTotals } from '@lianpiao/chaincode/domain';
-import { openSecret, sealSecret } from './secret-box';
+import { openSecret, sealSecret, type BoxKeys } from './secret-box';
 import type { SalesDatabase } from './sales-database';
 import type { SaleFilter, SaleRow } from './sales-store';
 
@@ -54,7 +54,7 @@ export class RefundsStore {
     now: number,
     decide: (before: readonly RefundContent[]) => RefundContent,
   ): { readonly refund: StoredRefund; readonly created: boolean } {
-    const { database, fingerprint, key } = this.#parts;
+    const { database, fingerprint, keys } = this.#parts;
     const reference = fingerprint('refund', refundReference);
     return database
       .transaction(() => {
@@ -66,7 +66,7 @@ export class RefundsStore {
           .prepare(
             'INSERT INTO refunds (id, sale, seller, reference, day, created_at, gross, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
           )
-          .run(id, sale.place, sale.seller, reference, chinaDate(now), now, content.totals.gross, seal(key, id, content));
+          .run(id, sale.place, sale.seller, reference, chinaDate(now), now, content.totals.gross, seal(keys, id, content));
         const made = database.prepare(`${SELECT} WHERE r.id = ?`).get(id);
         return { refund: this.#read(made), created: true };
       })
@@ -94,13 +94,13 @@ export class RefundsStore {
 
   #read(row: unknown): StoredRefund {
     const { content, ...rest } = row as Row;
-    const text = content === null ? undefined : openSecret(this.#parts.key, placeOf(rest.id), content);
+    const text = content === null ? undefined : openSecret(this.#parts.keys, placeOf(rest.id), content);
     return { ...rest, content: text === undefined ? undefined : (JSON.parse(text) as RefundContent) };
   }
 }
 
-function seal(key: KeyObject, id: string, content: RefundContent): Buffer {
-  return sealSecret(key, placeOf(id), JSON.stringify(content));
+function seal(keys: BoxKeys, id: string, content: RefundContent): Buffer {
+  return sealSecret(keys, placeOf(id), JSON.stringify(content));
 }
 
 function placeOf(id: string): string {

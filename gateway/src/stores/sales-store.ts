@@ -20,18 +20,21 @@ export interface SaleRow {
   readonly tax: string;
   readonly gross: string;
   readonly cancelledAt: number | null;
+  /** 1 while a sale that was reported before its payment is not paid. */
+  readonly unpaid: 0 | 1;
   readonly number: string | null;
   readonly invoicedAt: number | null;
   readonly content: Buffer | null;
 }
 
-export interface NewSale extends Omit<SaleRow, 'place' | 'id' | 'cancelledAt' | 'number' | 'invoicedAt' | 'content'> {
+export interface NewSale extends Omit<SaleRow, 'place' | 'id' | 'cancelledAt' | 'unpaid' | 'number' | 'invoicedAt' | 'content'> {
+  readonly unpaid: boolean;
   readonly orderReference: string;
   readonly code: string;
   readonly content: string;
 }
 
-export type SaleAmounts = Pick<SaleRow, 'net' | 'tax' | 'gross' | 'number' | 'cancelledAt' | 'expiresAt'>;
+export type SaleAmounts = Pick<SaleRow, 'net' | 'tax' | 'gross' | 'number' | 'cancelledAt' | 'expiresAt' | 'unpaid'>;
 
 /** Which sales a list asks for: newest first, before a place. */
 export interface SaleFilter {
@@ -42,7 +45,8 @@ export interface SaleFilter {
   readonly limit: number;
 }
 
-const COLUMNS = `place, id, seller, caller, till, day, created_at AS createdAt, expires_at AS expiresAt, net, tax, gross,
+const UNPAID = 'EXISTS (SELECT 1 FROM late_payments l WHERE l.sale = sales.place AND l.paid_at IS NULL) AS unpaid';
+const COLUMNS = `place, ${UNPAID}, id, seller, caller, till, day, created_at AS createdAt, expires_at AS expiresAt, net, tax, gross,
   cancelled_at AS cancelledAt, number, invoiced_at AS invoicedAt, content`;
 
 /** Sales that wait for their invoice, or had it. */
@@ -54,23 +58,46 @@ export class SalesStore {
   }
 
   /** Stores a sale, durable on return; undefined when the seller has used the order reference before. */
-  add({ orderReference, code, content, ...sale }: NewSale): SaleRow | undefined {
-    const { database, key, fingerprint } = this.#parts;
+  add(sale: NewSale): SaleRow | undefined {
+    return this.#parts.database.transaction(() => this.#insert(sale)).immediate();
+  }
+
+  #insert({ orderReference, code, content, unpaid, ...sale }: NewSale): SaleRow | undefined {
+    const { database, keys, fingerprint } = this.#parts;
     const id = randomBytes(8).toString('hex');
-    const row = database
+    const place = database
       .prepare(
         `INSERT INTO sales (id, seller, caller, till, reference, code, day, created_at, expires_at, net, tax, gross, content)
          VALUES (@id, @seller, @caller, @till, @reference, @code, @day, @createdAt, @expiresAt, @net, @tax, @gross, @content)
-         ON CONFLICT (seller, reference) DO NOTHING RETURNING ${COLUMNS}`,
+         ON CONFLICT (seller, reference) DO NOTHING RETURNING place`,
       )
+      .pluck()
       .get({
         ...sale,
         id,
         reference: fingerprint('reference', orderReference),
         code: fingerprint('code', code),
-        content: sealSecret(key, placeOf(id), content),
-      });
-    return row as SaleRow | undefined;
+        content: sealSecret(keys, placeOf(id), content),
+      }) as number | undefined;
+    if (place === undefined) return undefined;
+    if (unpaid) database.prepare('INSERT INTO late_payments (sale) VALUES (?)').run(place);
+    return this.byId(id);
+  }
+
+  /** Registers the payment of a sale that was reported without; false when it has one. */
+  pay({ place, id }: SaleRow, payment: string, now: number): boolean {
+    const { database, keys } = this.#parts;
+    const paid = database.prepare('UPDATE late_payments SET paid_at = ?, content = ? WHERE sale = ? AND paid_at IS NULL');
+    const put = (): boolean => paid.run(now, sealSecret(keys, `${placeOf(id)}-payment`, payment), place).changes === 1;
+    return database.transaction(put).immediate();
+  }
+
+  /** The payment that was registered later; undefined when there is none, or it was erased. */
+  latePayment({ place, id }: SaleRow): string | undefined {
+    const { database, keys } = this.#parts;
+    const content = database.prepare('SELECT content FROM late_payments WHERE sale = ?').pluck().get(place) as
+      Buffer | null | undefined;
+    return content === null || content === undefined ? undefined : openSecret(keys, `${placeOf(id)}-payment`, content);
   }
 
   byReference(seller: string, orderReference: string): SaleRow | undefined {
@@ -102,7 +129,7 @@ export class SalesStore {
   amounts({ sellers, day, till, limit }: Omit<SaleFilter, 'before'>): SaleAmounts[] {
     return this.#parts.database
       .prepare(
-        `SELECT net, tax, gross, number, cancelled_at AS cancelledAt, expires_at AS expiresAt FROM sales
+        `SELECT net, tax, gross, number, cancelled_at AS cancelledAt, expires_at AS expiresAt, ${UNPAID} FROM sales
          WHERE seller IN (SELECT value FROM json_each(@sellers)) AND day = @day
          ${till === undefined ? '' : 'AND till = @till'} ORDER BY place LIMIT @limit`,
       )
@@ -111,7 +138,7 @@ export class SalesStore {
 
   /** The content as it was stored; undefined when it was erased. */
   open({ id, content }: SaleRow): string | undefined {
-    return content === null ? undefined : openSecret(this.#parts.key, placeOf(id), content);
+    return content === null ? undefined : openSecret(this.#parts.keys, placeOf(id), content);
   }
 
   /** Keeps a cancellation out until then; false when there was one, or the time was over. */
@@ -150,7 +177,8 @@ export class SalesStore {
           .prepare('UPDATE sales SET content = NULL WHERE id = ? AND content IS NOT NULL RETURNING place')
           .pluck()
           .get(id);
-        if (place !== undefined) database.prepare('UPDATE refunds SET content = NULL WHERE sale = ?').run(place);
+        for (const table of place === undefined ? [] : ['refunds', 'late_payments'])
+          database.prepare(`UPDATE ${table} SET content = NULL WHERE sale = ?`).run(place);
         return place !== undefined;
       })
       .immediate();

@@ -9,7 +9,7 @@ const BUSY_TIMEOUT_MS = 10_000;
 
 /**
  * Opens a database in WAL mode. `FULL` syncs the log at every commit, so that what was committed survives the machine;
- * `NORMAL` is for what can be made again.
+ * `NORMAL` is for what can be made again, and for stores that sync by themselves ({@link LogSync}).
  */
 export function openSqlite(path: string, synchronous: 'FULL' | 'NORMAL', options: { readonly readonly?: boolean } = {}): Sqlite {
   if (options.readonly !== true) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });

@@ -1,9 +1,9 @@
-import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Role } from '@lianpiao/chaincode/domain';
-import { findOrMakeSecret } from '../crypto/keys';
+import type { SealedColumn } from './reseal-column';
 import { openSqlite, type Sqlite } from './sqlite';
+import { StorageKeys } from './storage-keys';
 
 /** `paused`: until its owner resumes it, with an event at its head that was given up, or by its owner's wish. */
 export type WebhookStatus = 'active' | 'paused' | 'disabled';
@@ -66,18 +66,26 @@ export const WEBHOOK_COLUMNS = `w.id, w.organisation, w.role, w.url, w.types, w.
 
 export interface WebhookDatabase {
   readonly database: Sqlite;
-  /** Encrypts the webhooks' secrets; it lies apart from the database. */
-  readonly key: KeyObject;
+  /** Encrypt the webhooks' secrets; they lie apart from the database. */
+  readonly keys: StorageKeys;
 }
+
+/** Secrets in `webhooks.db`, for a rotation of its keys. */
+export const SEALED_WEBHOOKS: readonly SealedColumn[] = ['secret', 'former'].map((column) => ({
+  table: 'webhooks',
+  column,
+  order: 'id',
+  place: 'id',
+}));
 
 /** Opens `webhooks.db`; durable, because a cursor that went back would deliver again. */
 export function openWebhookDatabase(folder: string): WebhookDatabase {
   const path = join(folder, 'webhooks.db');
   // A ledger may be older than its webhooks: the key is lost only when there is something that it opens.
-  const secret = findOrMakeSecret(join(folder, 'keys', 'webhook.key'), () => randomBytes(32), existsSync(path));
+  const keys = new StorageKeys({ folder, stem: 'webhook', make: true, needed: existsSync(path) });
   const database = openSqlite(path, 'FULL');
   database.exec(SCHEMA);
-  return { database, key: createSecretKey(secret) };
+  return { database, keys };
 }
 
 export function readWebhook(row: unknown): Webhook | undefined {

@@ -66,7 +66,7 @@ export class WebhookDeliveries {
     const { secret, former, ...rest } = row;
     const webhook = readWebhook(rest) as Webhook;
     const sealed = former !== null && (webhook.formerUntil ?? 0) > now ? [secret, former] : [secret];
-    return { ...webhook, secrets: sealed.map((text) => openSecret(this.#parts.key, id, text)) };
+    return { ...webhook, secrets: sealed.map((text) => openSecret(this.#parts.keys, id, text)) };
   }
 
   /** A dead letter that is asked for again. */

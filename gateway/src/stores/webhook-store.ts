@@ -30,12 +30,11 @@ export class WebhookStore {
   /** @returns the secret, this once. */
   create(webhook: NewWebhook): string {
     const secret = newSecret();
-    this.#parts.database
-      .prepare(
-        `INSERT INTO webhooks (id, organisation, role, url, types, secret, cursor, previous, created_at, created_by)
-         VALUES (@id, @organisation, @role, @url, @types, @secret, @cursor, @cursor, @createdAt, @createdBy)`,
-      )
-      .run({ ...webhook, types: typesText(webhook.types), secret: this.#seal(webhook.id, secret) });
+    const put = this.#parts.database.prepare(
+      `INSERT INTO webhooks (id, organisation, role, url, types, secret, cursor, previous, created_at, created_by)
+       VALUES (@id, @organisation, @role, @url, @types, @secret, @cursor, @cursor, @createdAt, @createdBy)`,
+    );
+    this.#sealed(webhook.id, secret, (sealed) => put.run({ ...webhook, types: typesText(webhook.types), secret: sealed }));
     return secret;
   }
 
@@ -67,9 +66,8 @@ export class WebhookStore {
   /** Makes a new secret; the one before signs too, until {@link ROTATION_MS} from now. @returns the new secret, this once. */
   rotate(id: string, now: number): string {
     const secret = newSecret();
-    this.#parts.database
-      .prepare('UPDATE webhooks SET former = secret, former_until = ?, secret = ? WHERE id = ?')
-      .run(now + ROTATION_MS, this.#seal(id, secret), id);
+    const put = this.#parts.database.prepare('UPDATE webhooks SET former = secret, former_until = ?, secret = ? WHERE id = ?');
+    this.#sealed(id, secret, (sealed) => put.run(now + ROTATION_MS, sealed, id));
     return secret;
   }
 
@@ -105,8 +103,9 @@ export class WebhookStore {
     this.#parts.database.close();
   }
 
-  #seal(id: string, secret: string): Buffer {
-    return sealSecret(this.#parts.key, id, secret);
+  #sealed(id: string, secret: string, put: (sealed: Buffer) => void): void {
+    const { database, keys } = this.#parts;
+    database.transaction(() => put(sealSecret(keys, id, secret))).immediate();
   }
 }
 

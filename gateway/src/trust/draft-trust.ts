@@ -4,13 +4,12 @@ import {
   parseTrustDraft,
   SIGNED_TRUST_MEDIA_TYPE,
   type JsonValue,
-  type KeyWindow,
   type SourceSignature,
   type TrustedLog,
   type VerifierKey,
   type WitnessPolicy,
 } from '@lianpiao/chaincode/domain';
-import { timeOfSeconds } from '../crypto/log-key-ring';
+import { timeOfSeconds, windowTexts } from '../crypto/log-key-list';
 
 type JsonRecord = Readonly<Record<string, JsonValue>>;
 type Root = Pick<SourceSignature, 'algorithm' | 'publicKey'>;
@@ -72,7 +71,7 @@ function membersOf(previous: JsonRecord | undefined, name: string): JsonRecord[]
 }
 
 function logMember(log: TrustedLog): JsonRecord {
-  return { origin: log.origin, vkey: vkeyOf(log.key), ...windowMembers(log) };
+  return { origin: log.origin, vkey: vkeyOf(log.key), ...windowTexts(log) };
 }
 
 function witnessMembers({ previous, policy, now, overlapSeconds }: DraftOptions): JsonRecord[] {
@@ -96,14 +95,6 @@ function quorumMembers({ previous, quorum, now }: DraftOptions): JsonRecord[] {
   if (last === undefined) return [{ least: quorum ?? 0 }];
   if (quorum === undefined || quorum === last['least']) return known;
   return [...known.slice(0, -1), { ...last, until: timeOfSeconds(now) }, { least: quorum }];
-}
-
-function windowMembers({ from, until, compromisedAt }: KeyWindow): JsonRecord {
-  return {
-    ...(from === undefined ? {} : { from: timeOfSeconds(from) }),
-    ...(until === undefined ? {} : { until: timeOfSeconds(until) }),
-    ...(compromisedAt === undefined ? {} : { compromisedAt: timeOfSeconds(compromisedAt) }),
-  };
 }
 
 function vkeyOf({ name, publicKey, type }: VerifierKey): string {

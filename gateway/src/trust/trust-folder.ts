@@ -12,10 +12,20 @@ const FILE = /^([1-9]\d{0,14})\.json$/;
 
 /** The newest version that is published; undefined when none is. */
 export function newestTrustVersion(folder: string): number | undefined {
+  return publishedVersions(folder).at(-1);
+}
+
+/** Oldest first. */
+function publishedVersions(folder: string): number[] {
   const path = trustFolder(folder);
-  if (!existsSync(path)) return undefined;
+  if (!existsSync(path)) return [];
   const versions = readdirSync(path).flatMap((name) => FILE.exec(name)?.[1] ?? []);
-  return versions.length === 0 ? undefined : Math.max(...versions.map(Number));
+  return versions.map(Number).sort((left, right) => left - right);
+}
+
+/** Every published version as a path in the data folder, oldest first. */
+export function publishedTrustFiles(folder: string): string[] {
+  return publishedVersions(folder).map((version) => `trust/${String(version)}.json`);
 }
 
 /** @throws LedgerError NOT_FOUND when that version was never published. */

@@ -1,5 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
+  fieldText,
   LedgerError,
+  type Bundle,
   type Digest,
   type InvoiceIssued,
   type OriginalDocument,
@@ -11,6 +14,7 @@ import { writeUbl } from '../documents/write-ubl';
 import type { Format } from '../evidence/manifest';
 import type { FileToPack } from '../evidence/pack';
 import type { ImportDesk } from '../issuing/import-desk';
+import type { StatusDesk, StatusSubject } from '../status/status-desk';
 import type { PaperDesk } from './paper-desk';
 import type { ProofDesk } from './proof-desk';
 
@@ -40,6 +44,17 @@ interface TimeLineItem {
   readonly at: number;
 }
 
+/** What a package holds beside the bundles, and what these say of statuses. */
+export interface PackageContents {
+  readonly formats: ReadonlySet<Format>;
+  /** Who proves where an invoice stands, and which axes are shown (or `all`); undefined for bundles that tell of the issue alone. */
+  readonly status: { readonly desk: Pick<StatusDesk, 'add'>; readonly axes: ReadonlySet<string> } | undefined;
+}
+
+/** How long a package waits until the log has taken in the seal of a status. */
+const SEAL_TRIES = 40;
+const SEAL_PAUSE_MS = 250;
+
 /** Puts evidence packages together: an invoice at a time, so that a package of any length takes the memory of one. */
 export class EvidenceDesk {
   readonly #parts: EvidenceDeskParts;
@@ -53,12 +68,13 @@ export class EvidenceDesk {
    * @throws LedgerError PROOF_PENDING, INVOICE_ERASED, QUEUE_FULL, DEADLINE_EXCEEDED; DOCUMENT_UNSUPPORTED for an EInvoice of
    * another profile than `cn`.
    */
-  async *files(invoices: readonly PackedInvoice[], formats: ReadonlySet<Format>): AsyncGenerator<FileToPack> {
+  async *files(invoices: readonly PackedInvoice[], { formats, status }: PackageContents): AsyncGenerator<FileToPack> {
     const timeLine: TimeLineItem[] = [];
     for (const invoice of invoices) {
       const record = invoice.record();
       const { number, sequence, entry } = invoice;
-      const bundle = await this.#parts.proofs.bundle(sequence, entry, record, () => true);
+      const proven = await this.#parts.proofs.bundle(sequence, entry, record, () => true);
+      const bundle = status === undefined ? proven : await withStatus(proven, { number, sequence, record }, status);
       yield { path: `bundles/${number}.lianpiao.json`, kind: 'bundle', number, content: jsonBytes(bundle) };
       yield* this.#documents(invoice, record, formats);
       const first = await this.#parts.proofs.firstCheckpoint(sequence);
@@ -90,10 +106,10 @@ export class EvidenceDesk {
 
   /** The document that an invoice was issued from; not every invoice has one. */
   #original(reference: Digest, record: SealedRecord): Uint8Array | undefined {
-    const field = record.fields.find(({ name }) => name === 'original');
-    if (field === undefined) return undefined;
+    const original = fieldText(record, 'original');
+    if (original === undefined) return undefined;
     try {
-      return this.#parts.imports.original(reference, (JSON.parse(field.text) as OriginalDocument).digest);
+      return this.#parts.imports.original(reference, (JSON.parse(original) as OriginalDocument).digest);
     } catch (error) {
       // Whoever issued by our own request keeps the document himself.
       if (error instanceof LedgerError && error.code === 'ORIGINAL_UNKNOWN') return undefined;
@@ -104,4 +120,20 @@ export class EvidenceDesk {
 
 function jsonBytes(value: unknown): Uint8Array {
   return Buffer.from(`${JSON.stringify(value)}\n`);
+}
+
+/** A status that changed a moment ago is in the log a moment later: worth waiting for, since a package cannot go on without it. */
+async function withStatus(
+  bundle: Bundle,
+  invoice: StatusSubject,
+  { desk, axes }: NonNullable<PackageContents['status']>,
+): Promise<Bundle> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await desk.add(bundle, invoice, (axis) => axes.has('all') || axes.has(axis));
+    } catch (error) {
+      if (!(error instanceof LedgerError) || error.code !== 'PROOF_PENDING' || attempt === SEAL_TRIES) throw error;
+      await pause(SEAL_PAUSE_MS);
+    }
+  }
 }

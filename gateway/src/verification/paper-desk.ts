@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import {
   chinaDate,
+  formatTime,
   hasher,
   leafText,
+  lifeOf,
   parseCheckpoint,
   parseNote,
   parseTime,
@@ -11,7 +13,7 @@ import {
   type SealedRecord,
 } from '@lianpiao/chaincode/domain';
 import { issuedInvoiceOf, type IssuedInvoice } from '../documents/issued-invoice';
-import type { Hideable, InvoicePaper } from '../documents/pdf/paper';
+import type { Hideable, InvoicePaper, RedLettered } from '../documents/pdf/paper';
 import { PdfPress } from '../documents/pdf/pdf-press';
 import type { RegistryReader } from '../issuing/registry-reader';
 import type { Ledger } from '../ledger/ledger';
@@ -25,6 +27,7 @@ export interface PaperDeskParts {
   /** The data folder: the key for documents is with the others. */
   readonly folder: string;
   readonly publicUrl: string;
+  readonly clock: () => number;
 }
 
 /** Makes papers of issued invoices, each with its proof inside. */
@@ -38,6 +41,7 @@ export class PaperDesk {
 
   /**
    * The signed PDF of an invoice: the same bytes whenever it is asked for, since its proof is that under the first checkpoint.
+   * Once the invoice was red-lettered, every copy says so and as of when, so that no two are the same.
    * @throws LedgerError PROOF_PENDING, QUEUE_FULL, DEADLINE_EXCEEDED.
    */
   async pdf(sequence: number, entry: InvoiceIssued, record: SealedRecord, hidden: readonly Hideable[]): Promise<Buffer> {
@@ -49,12 +53,20 @@ export class PaperDesk {
     const { origin, size } = parseCheckpoint(parseNote(checkpoint.note).text);
     const paper: InvoicePaper = {
       invoice,
+      ...this.#redLettered(entry.number),
       hidden,
       bundle: JSON.stringify(bundle),
       proof: { leafHash, index: sequence, origin, size, sealedAt: new Date(checkpoint.sealedAt).toISOString() },
       verification: verificationLink(this.#parts.publicUrl, invoice, leafHash),
     };
     return this.#pressOf().print(paper);
+  }
+
+  #redLettered(number: string): { readonly redLettered?: RedLettered } {
+    const { ledger, clock } = this.#parts;
+    const state = lifeOf({ get: <Value>(key: string) => ledger.state(key) as Value | undefined }, number)?.document;
+    if (state !== 'partly-red' && state !== 'wholly-red') return {};
+    return { redLettered: { state, asOf: formatTime(clock()) } };
   }
 
   close(): void {

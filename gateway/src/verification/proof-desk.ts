@@ -1,23 +1,20 @@
 import {
   discloseRecord,
   hasher,
-  inclusionPathFromTiles,
   leafText,
   LedgerError,
   makeBundle,
   parseCheckpoint,
   parseNote,
-  verifyInclusion,
-  invariant,
   type AnchorPointer,
   type Bundle,
   type CommitEvidence,
-  type Digest,
   type Entry,
   type SealedRecord,
 } from '@lianpiao/chaincode/domain';
 import type { AnchorStore } from '../stores/anchor-store';
 import type { LogStore, StoredCheckpoint } from '../stores/log-store';
+import { provenPath } from './proven-path';
 
 const POLL_MS = 25;
 const DEADLINE_MS = 2000;
@@ -57,7 +54,8 @@ export class ProofDesk {
     const { checkpoint, anchors } =
       under === undefined ? (this.#anchored(sequence) ?? (await this.#covering(sequence))) : { checkpoint: under, anchors: [] };
     const leaf = leafText(entry);
-    const path = this.#path(sequence, hasher().leafHash(leaf), checkpoint);
+    const { root } = parseCheckpoint(parseNote(checkpoint.note).text);
+    const path = provenPath(this.#log, { leafHash: hasher().leafHash(leaf), index: sequence, size: checkpoint.size, root });
     return makeBundle({
       leaf,
       proof: { index: sequence, path, checkpoint: checkpoint.note },
@@ -65,17 +63,6 @@ export class ProofDesk {
       anchors,
       commit,
     });
-  }
-
-  /** Our own proof is checked before it leaves the house; one that rests on wrong inner hashes is made again without them. */
-  #path(index: number, leafHash: Digest, { note, size }: StoredCheckpoint): Digest[] {
-    const { root } = parseCheckpoint(parseNote(note).text);
-    const path = inclusionPathFromTiles(this.#log, index, size);
-    if (verifyInclusion({ leafHash, index, size, path, root })) return path;
-    this.#log.renewInner(index);
-    const again = inclusionPathFromTiles(this.#log, index, size);
-    invariant(verifyInclusion({ leafHash, index, size, path: again, root }), `the log proves entry ${String(index)}`);
-    return again;
   }
 
   /** The first checkpoint over an entry: it never becomes another, unless the key that signed it was lost to somebody. @throws LedgerError PROOF_PENDING as {@link bundle}. */

@@ -1,21 +1,26 @@
 import {
   BundleVerifier,
   chinaDate,
-  parseDecimal,
+  isSameMoney,
   parseFapiaoQr,
-  unitsAt,
+  stateKeys,
   type BundleSummary,
   type Check,
+  type LifeState,
   type TrustFile,
 } from '@lianpiao/chaincode/domain';
 import { nodeSignatures } from '../crypto/log-keys';
+import type { LedgerReader } from '../ledger/ledger';
 import type { InvoiceFinder } from '../issuing/invoice-finder';
 import type { Registration } from '../provenance/provenance-reader';
 
 /** What anyone may be told of a paper: never the buyer, never the lines. */
 export interface VerificationResult {
-  /** `test` is genuine, but a sandbox organisation's: worth nothing. */
-  readonly result: 'genuine' | 'test' | 'registered' | 'differing' | 'unknown' | 'invalid';
+  /**
+   * `test` is genuine, but a sandbox organisation's: worth nothing. `partly-red` and `wholly-red` are genuine too, and were taken
+   * back by a red letter, in part or whole.
+   */
+  readonly result: 'genuine' | 'partly-red' | 'test' | 'wholly-red' | 'registered' | 'differing' | 'unknown' | 'invalid';
   readonly number?: string;
   /** Of a content, with its first registration when it has one. */
   readonly digest?: string;
@@ -39,13 +44,18 @@ export interface PaperFacts {
 export class VerificationDesk {
   readonly #finder: InvoiceFinder;
   readonly #trust: () => TrustFile;
+  readonly #ledger: Pick<LedgerReader, 'state'>;
   #trusted: TrustFile;
   #verifier: BundleVerifier;
 
-  /** @param trust whom to trust now: the same object as long as nothing has changed. */
-  constructor(finder: InvoiceFinder, trust: () => TrustFile) {
+  /**
+   * @param trust whom to trust now: the same object as long as nothing has changed.
+   * @param ledger tells whether an invoice was red-lettered.
+   */
+  constructor(finder: InvoiceFinder, trust: () => TrustFile, ledger: Pick<LedgerReader, 'state'>) {
     this.#finder = finder;
     this.#trust = trust;
+    this.#ledger = ledger;
     this.#trusted = trust();
     this.#verifier = new BundleVerifier(this.#trusted, nodeSignatures);
   }
@@ -67,9 +77,17 @@ export class VerificationDesk {
     if (row.gross === '') return { result: 'unknown', number, reason: 'INVOICE_ERASED' };
     const differing: ('date' | 'total')[] = [];
     if (chinaDate(row.issuedAt) !== date) differing.push('date');
-    if (!sameAmount(row.gross, total)) differing.push('total');
+    if (!isSameMoney(row.gross, total)) differing.push('total');
     if (differing.length > 0) return { result: 'differing', number, differing };
-    return { result: row.test === 1 ? 'test' : 'genuine', number };
+    return { result: this.#standing(number, row.test === 1), number };
+  }
+
+  /** What a genuine invoice is worth now. @param number absent where a bundle withholds it. */
+  #standing(number: string | undefined, test: boolean): 'genuine' | 'partly-red' | 'test' | 'wholly-red' {
+    if (test) return 'test';
+    const life = number === undefined ? undefined : (this.#ledger.state(stateKeys.life(number)) as LifeState | undefined);
+    const document = life?.document;
+    return document === 'partly-red' || document === 'wholly-red' ? document : 'genuine';
   }
 
   byQr(text: string): VerificationResult {
@@ -83,7 +101,11 @@ export class VerificationDesk {
 
   byBundle(bundle: unknown): VerificationResult {
     const verdict = this.#bundles().verify(bundle);
-    const genuine = verdict.summary.test === true ? 'test' : 'genuine';
+    const { test, number } = verdict.summary;
+    const now = this.#standing(number, test === true);
+    const shown = verdict.summary.status?.axes.document;
+    // A bundle of another operator's log says more than our own ledger, which does not know the invoice.
+    const genuine = now === 'genuine' && (shown === 'partly-red' || shown === 'wholly-red') ? shown : now;
     return {
       result: verdict.result === 'valid' ? genuine : verdict.result,
       ...(verdict.reason === undefined ? {} : { reason: verdict.reason }),
@@ -91,9 +113,4 @@ export class VerificationDesk {
       summary: verdict.summary,
     };
   }
-}
-
-function sameAmount(recorded: string, given: string): boolean {
-  const [left, right] = [parseDecimal(recorded, 2), parseDecimal(given, 2)];
-  return left !== undefined && right !== undefined && unitsAt(left, 2) === unitsAt(right, 2);
 }

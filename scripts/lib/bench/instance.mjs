@@ -1,5 +1,5 @@
 /** A fresh instance with merchants and tills, for a benchmark. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -25,30 +25,47 @@ const SETTINGS = {
   LIANPIAO_LOG_LEVEL: 'warn',
 };
 
+const FILLED = 'filled.json';
+
 /**
  * @param prepare settings that need the data folder; `first`, an organisation that is registered before the sellers are.
+ * @param home a folder that stays: an instance that was filled there (`filled()`) is started again as it was left.
  */
-export async function startInstance({ merchants = 4, tills = 8, keep = false, extra = {}, prepare, first } = {}) {
-  const folder = mkdtempSync(path.join(process.env.LIANPIAO_BENCH_DIR ?? tmpdir(), 'lianpiao-bench-'));
+export async function startInstance({ merchants = 4, tills = 8, keep = false, extra = {}, prepare, first, home } = {}) {
+  const { folder, known, kept } = placeOf(home);
   const data = path.join(folder, 'data');
   const redis = await services.startRedis({ folder: path.join(folder, 'redis'), port: await services.freePort() });
   const port = await services.freePort();
   const env = services.instanceEnv({ data, redisUrl: redis.url, port, extra: { ...SETTINGS, ...extra, ...prepare?.(data) } });
-  const bureau = await services.initialise({ env });
+  const bureau = kept.bureau ?? (await services.initialise({ env }));
   const gateway = await services.startGateway({ env, port, log: path.join(folder, 'gateway.log') });
   const workers = await services.startWorkers({ env, log: path.join(folder, 'workers.log') });
   if (first !== undefined) await services.registerOrganisation(gateway.url, bureau.apiKey, first);
-  const sellers = await registerSellers(gateway.url, bureau.apiKey, { merchants, tills });
+  const sellers = kept.sellers ?? (await registerSellers(gateway.url, bureau.apiKey, { merchants, tills }));
   return {
     folder, data, env, port, bureau, sellers, redis,
-    gateway, workers, url: gateway.url,
+    gateway, workers, url: gateway.url, known,
+    filled: () => writeFileSync(path.join(folder, FILLED), JSON.stringify({ bureau, sellers }), { mode: 0o600 }),
     async stop() {
       await gateway.stop();
       await workers.stop();
       await redis.stop();
-      if (!keep) rmSync(folder, { recursive: true, force: true });
+      if (!keep && home === undefined) rmSync(folder, { recursive: true, force: true });
     },
   }; // prettier-ignore
+}
+
+/** A folder for an instance, and what it was filled with: one that stays is emptied unless it was. */
+function placeOf(home) {
+  const none = { known: false, kept: {} };
+  if (home === undefined) {
+    return { ...none, folder: mkdtempSync(path.join(process.env.LIANPIAO_BENCH_DIR ?? tmpdir(), 'lianpiao-bench-')) };
+  }
+  const filled = path.join(home, FILLED);
+  if (existsSync(filled)) return { known: true, kept: JSON.parse(readFileSync(filled, 'utf8')), folder: home };
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home, { recursive: true });
+  return { ...none, folder: home };
 }
 
 async function registerSellers(url, bureauKey, { merchants, tills }) {

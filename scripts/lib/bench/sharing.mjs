@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import util from 'node:util';
+import { catalogueResource } from '../catalogue-resource.mjs';
 import { services, startInstance } from './instance.mjs';
 import { family, median, percentile, runChild, startChild, watched } from './measure.mjs';
 import { here } from './rounds.mjs';
@@ -13,7 +14,7 @@ const { Client } = createRequire(path.join(services.ROOT, 'gateway/package.json'
 const UNTIL = '2036-01-01T00:00:00Z';
 
 /** An instance with a table of readings, a provider and a consumer. */
-async function startSharing(rows) {
+export async function startSharing(rows) {
   const home = mkdtempSync(path.join(tmpdir(), 'lianpiao-bench-pg-'));
   const postgres = await startPostgres({ folder: home });
   const client = new Client(postgres.url);
@@ -46,6 +47,9 @@ async function startSharing(rows) {
   const post = (pathname, body) =>
     services.call(instance.url, 'POST', pathname, { apiKey: provider, body: { reason: 'bench', ...body } });
   await post('/v1/catalogue', { resource: 'readings', title: 'readings', source, fields });
+  const directory = { url: instance.url, services, bureau: instance.bureau.apiKey, provider };
+  const about = { resource: 'readings', organisation: 'bench-provider', title: 'readings', sector: 'green' };
+  await catalogueResource(directory, about);
   return {
     instance, postgres, provider, consumer, sources,
     pids: [instance.gateway.pid, postgres.pid],
@@ -120,7 +124,7 @@ export async function check(report, { pairs = 5, size = 20_000, seconds = 10 } =
     for (const audited of [true, false]) {
       const port = await services.freePort();
       Object.assign(process.env, env);
-      const child = await startChild(here('sharing-server.mjs'), { port, audited });
+      const child = await startChild(here('sharing-server.mjs'), { port, audited }, services.GATEWAY_NODE_ARGS);
       servers.push({ ...child, url: `http://127.0.0.1:${port}` });
     }
     const [subject, yardstick] = servers;

@@ -158,7 +158,7 @@ function anchorForms(malformed, good) {
 }
 
 function unsupported(add, good) {
-  const later = 'application/vnd.lianpiao.bundle.v3+json';
+  const later = 'application/vnd.lianpiao.bundle.v4+json';
   add('future-version', { ...good, mediaType: later }, 'a bundle of a future version');
   add('future-version-other-members', { mediaType: later, leaf: 'x', proofs: [] }, 'a future version with other members');
   add('media-type-upper-case', { ...good, mediaType: good.mediaType.toUpperCase() }, 'the media type in upper case');

@@ -1,21 +1,12 @@
 import { canonicalJson, type EntryFacts } from '@lianpiao/chaincode/domain';
+import { DIRECTORY_TRANSACTIONS, placedWithDuties, published, type Said } from '../../support/directory';
 import { FabricChannel } from '../../support/fabric-channel';
 import { loadChaincode, type Endorsement } from '../../support/fabric-stub';
-import { act, contracts, NOW, organisation, send, type Step } from './market';
+import { act, contracts, member, NOW, organisation, send, type Step } from './market';
 
-const PUBLIC_KEY = `${'A'.repeat(122)}==`;
 const FROM = '2026-01-01T00:00:00Z';
 const UNTIL = '2027-01-01T00:00:00Z';
 
-const member = (id: string, role: 'consumer' | 'provider'): Step =>
-  act('bureau', 'registry:registerOrganisation', {
-    type: 'organisation.registered',
-    organisation: id,
-    role,
-    sandbox: false,
-    publicKey: PUBLIC_KEY,
-    party: 'b'.repeat(64) as never,
-  });
 const register = (as = 'provider'): Step =>
   act(as, 'access:registerResource', { type: 'resource.registered', resource: 'data', owner: 'city', controller: as });
 const grant = (more: Partial<Extract<EntryFacts, { type: 'grant.granted' }>> = {}): Step => {
@@ -36,12 +27,18 @@ const change = (word: 'pause' | 'resume' | 'revoke', as = 'provider'): Step => {
 const seal = (first: number, as = 'bureau'): Step =>
   act(as, 'access:sealAudit', { type: 'audit.sealed', first, count: 3, root: 'c'.repeat(64) as never });
 
+const said = ({ caller, facts }: Said): Step =>
+  act(caller, DIRECTORY_TRANSACTIONS[facts.type as keyof typeof DIRECTORY_TRANSACTIONS], facts);
+const place = said({ caller: 'provider', facts: { type: 'catalogue.placed', resource: 'data', entry: 'entry-1' } });
+
 const OPENING: readonly Step[] = [
   organisation('bureau', 'bureau'),
   member('city', 'provider'),
   member('provider', 'provider'),
   member('consumer', 'consumer'),
   member('third', 'consumer'),
+  ...placedWithDuties('provider').map(said),
+  said({ caller: 'provider', facts: published('provider') }),
 ];
 
 async function opened(...more: readonly Step[]): Promise<FabricChannel> {
@@ -58,7 +55,7 @@ describe('the access contract', () => {
   });
 
   it('takes a grant through its life, each step as an entry that followers find', async () => {
-    const channel = await opened(register(), grant());
+    const channel = await opened(register(), place, grant());
     const life: [Step, string][] = [
       [change('pause'), 'grant.paused'],
       [change('resume'), 'grant.resumed'],
@@ -95,31 +92,31 @@ describe('the access contract', () => {
     ['a known resource', [register()], register(), 'RESOURCE_EXISTS: {"path":"/resource"}'],
     [
       'a grant by the owner, who does not control',
-      [register()],
+      [register(), place],
       grant({ provider: 'city' }),
       'RESOURCE_NOT_YOURS: {"rule":"controller-only"}',
     ],
     [
       'a sub-grant under a right to use',
-      [register(), grant({ right: 'use' })],
+      [register(), place, grant({ right: 'use' })],
       grant({ grant: 'grant-2', parent: 'grant-1', provider: 'consumer', consumer: 'third' }),
       'GRANT_RIGHT_MISSING: {"path":"/parent","wanted":"operate"}',
     ],
     [
       'what the consumer would pause',
-      [register(), grant()],
+      [register(), place, grant()],
       change('pause', 'consumer'),
       'GRANT_NOT_YOURS: {"rule":"controller-only"}',
     ],
     [
       'resuming what is active',
-      [register(), grant()],
+      [register(), place, grant()],
       change('resume'),
       'GRANT_STATE_WRONG: {"found":"active","wanted":"paused"}',
     ],
     [
       'resuming what was revoked',
-      [register(), grant(), change('revoke')],
+      [register(), place, grant(), change('revoke')],
       change('resume'),
       'GRANT_REVOKED: The grant was revoked, for good.',
     ],
@@ -132,7 +129,7 @@ describe('the access contract', () => {
   });
 
   it('shows the terms to nobody who reads the blocks', async () => {
-    const channel = await opened(register());
+    const channel = await opened(register(), place);
     const step = grant() as Extract<Step, { facts: unknown }>;
     const terms = {
       purpose: { code: 'secret-purpose', text: 'secret-text' },

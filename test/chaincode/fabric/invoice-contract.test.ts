@@ -1,6 +1,20 @@
 import type { Committed, FabricChannel } from '../../support/fabric-channel';
-import { hasher, type JsonValue } from '@lianpiao/chaincode/domain';
-import { contracts, item, NOW, openingOf, openMarket, PREFIX, send, type Item } from './market';
+import {
+  bytesToBase64,
+  deviceKeyId,
+  hasher,
+  headAndPage,
+  issueOffline,
+  signOutage,
+  stateKeys,
+  type DeviceSigner,
+  type InvoiceRequest,
+  type JsonValue,
+  type TillHead,
+} from '@lianpiao/chaincode/domain';
+import { MemoryState } from '../../support/memory-state';
+import { testKey } from '../../support/node-signatures';
+import { act, contracts, item, NOW, openingOf, openMarket, PREFIX, send, type Item } from './market';
 
 interface Verdict {
   readonly accepted: boolean;
@@ -67,8 +81,8 @@ describe('a batch of 50 with three bad ones', () => {
   it('asks the peer for each key once', async () => {
     const { reads } = await issue(batch);
     expect(new Set(reads).size).toBe(reads.length);
-    // Four keys that all share, one unknown till, and the pages of what a till of the seller sent.
-    expect(reads).toHaveLength(4 + 1 + 10 + 1);
+    // Five keys that all share, one unknown till, and the pages of what a till of the seller sent.
+    expect(reads).toHaveLength(5 + 1 + 10 + 1);
   });
 });
 
@@ -151,5 +165,55 @@ describe('a batch that cannot be read', () => {
 
   it('takes no arguments, since they would stay in the block', async () => {
     expect(await invoke({ batch: '[]' }, ['{}'])).toBe('Expected 0 parameters, but 1 have been supplied');
+  });
+});
+
+describe('a till that issues without the network', () => {
+  const { publicKey, sign } = testKey('a till of the tea house');
+  const key = bytesToBase64(publicKey);
+  const signer: DeviceSigner = { id: deviceKeyId(key), sign };
+  const headOf = (): JsonValue => headAndPage(JSON.parse(channel.values()[stateKeys.head('till-1')]!) as JsonValue).head;
+
+  /** The till's copy of what it needs of the channel's state, and the sales that it issues by it. */
+  async function sellOffline(references: readonly string[]): Promise<{ items: Item[]; till: MemoryState }> {
+    await send(channel, act('tea-house', 'registry:registerTillKey', { type: 'till.key-registered', till: 'till-1', key }));
+    const till = new MemoryState();
+    Object.assign(till, { caller: 'tea-house', now: NOW - 3_600_000 });
+    for (const name of [stateKeys.till('till-1'), stateKeys.organisation('tea-house')])
+      till.put(name, JSON.parse(channel.values()[name]!) as JsonValue);
+    till.put(stateKeys.head('till-1'), headOf());
+    const items = references.map((reference) => {
+      const { request, seller, seed } = item(reference);
+      return { request, seller, seed, offline: issueOffline(till, { request, seller, seed }, signer).slip };
+    });
+    return { items, till };
+  }
+
+  it('reports what the channel then admits, number by number, and closes the outage', async () => {
+    await issue([item('before')]);
+    const { items, till } = await sellOffline(['o1', 'o2', 'o3']);
+    const { verdicts, texts } = await issue(items);
+    expect(verdicts).toEqual(items.map(() => ({ accepted: true })));
+    expect(texts.map((text) => JSON.parse(text))).toMatchObject(
+      [2, 3, 4].map((counter) => ({
+        counter,
+        number: PREFIX + String(counter).padStart(15, '0'),
+        time: new Date(NOW).toISOString(),
+        offline: { key: signer.id, time: new Date(NOW - 3_600_000).toISOString() },
+      })),
+    );
+    expect(headOf()).toEqual(till.get<TillHead>(stateKeys.head('till-1')));
+    const closing = act('tea-house', 'registry:closeOutage', signOutage(till, 'till-1', new Date(NOW).toISOString(), signer));
+    expect(await send(channel, closing)).toMatchObject({ status: 200 });
+    expect(headOf()).toMatchObject({ offline: { time: new Date(NOW - 3_600_000).toISOString() } });
+  });
+
+  it('is refused when it reports with a gap, an altered content, or over the network', async () => {
+    const { items } = await sellOffline(['o1', 'o2']);
+    const [first, second] = items as [Item, Item];
+    const altered = { ...first, request: { ...(first.request as InvoiceRequest), note: '王小明' } };
+    const { verdicts, writes } = await issue([second, altered, item('online')]);
+    expect(verdicts.map(({ code }) => code)).toEqual(['OFFLINE_GAP', 'OFFLINE_RECORD_ALTERED', 'TILL_SIGNS_ITSELF']);
+    expect(writes).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import {
   type EntryFacts,
   type InvoiceRequest,
   type JsonValue,
+  type OfflineSlip,
   type PartyOpening,
   type SealedRecord,
 } from '@lianpiao/chaincode/domain';
@@ -51,6 +52,7 @@ export interface Item {
   readonly request: unknown;
   readonly seller: PartyOpening;
   readonly seed: string;
+  readonly offline?: OfflineSlip;
 }
 
 /** A sale of tea with exact totals, and replaceable parts. */
@@ -163,3 +165,14 @@ export async function openMarket(contracts: readonly unknown[]): Promise<FabricC
   }
   return channel;
 }
+
+/** Registers one of those who share. */
+export const member = (id: string, role: 'consumer' | 'provider'): Step =>
+  act('bureau', 'registry:registerOrganisation', {
+    type: 'organisation.registered',
+    organisation: id,
+    role,
+    sandbox: false,
+    publicKey: PUBLIC_KEY,
+    party: 'b'.repeat(64) as never,
+  });

@@ -17,7 +17,15 @@ import {
 } from './market';
 
 const TRANSACTIONS = {
-  registry: ['grantDelegation', 'registerOrganisation', 'registerTill', 'revokeDelegation'],
+  registry: [
+    'closeOutage',
+    'grantDelegation',
+    'registerOrganisation',
+    'registerTill',
+    'registerTillKey',
+    'revokeDelegation',
+    'revokeTillKey',
+  ],
   range: ['allot', 'assign'],
   invoice: ['issue'],
   act: ['erase', 'record'],

@@ -14,6 +14,8 @@ describe('the portable hasher and the native one', () => {
         expect(left).toBe(nativeHasher.leafHash(text));
         expect(right).toBe(nativeHasher.leafHash(bytes));
         expect(portableHasher.nodeHash(left, right)).toBe(nativeHasher.nodeHash(left, right));
+        const pair = portableHasher.leafHash(Buffer.from(left + right, 'hex'));
+        for (const hasher of [portableHasher, nativeHasher, fastHasher]) expect(hasher.pairHash(left, right)).toBe(pair);
       }),
     );
   });

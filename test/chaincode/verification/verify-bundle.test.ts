@@ -40,7 +40,9 @@ describe('a good bundle', () => {
     for (let index = 0; index < 21; index += 1) {
       const { result, checks, reason } = verdictOf(log.bundle(index));
       expect([result, reason]).toEqual(['valid', undefined]);
-      expect(checks.map(({ id }) => id)).toEqual(CHECK_IDS.filter((id) => !['source', 'erasure', 'commit'].includes(id)));
+      expect(checks.map(({ id }) => id)).toEqual(
+        CHECK_IDS.filter((id) => !['source', 'erasure', 'commit', 'status'].includes(id)),
+      );
       for (const { en, zh } of checks) expect(`${en}${zh}`).toMatch(/^[A-Z].+\..+。$/);
     }
   });
@@ -112,7 +114,7 @@ describe('a bundle of the wrong form', () => {
     expect(summary).toEqual({});
   });
 
-  it.each(['application/vnd.lianpiao.bundle.v3+json', '', 1, undefined])(
+  it.each(['application/vnd.lianpiao.bundle.v4+json', '', 1, undefined])(
     'is invalid as unsupported: media type %j',
     (mediaType) => {
       expect(verdictOf({ ...GOOD, mediaType })).toMatchObject({ result: 'invalid', reason: 'BUNDLE_UNSUPPORTED' });

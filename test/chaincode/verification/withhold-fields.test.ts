@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseStrictJson, parseTrustFile, verifyBundle, withholdFields, type Bundle } from '@lianpiao/chaincode/domain';
+import {
+  BUNDLE_MEDIA_TYPE,
+  COMMITTED_BUNDLE_MEDIA_TYPE,
+  openNames,
+  parseStrictJson,
+  parseTrustFile,
+  verifyBundle,
+  withholdFields,
+  type Bundle,
+} from '@lianpiao/chaincode/domain';
 import { hiddenNames } from '../../../chaincode/src/domain/verification/hidden-names';
 import type { DisclosedField } from '../../../chaincode/src/domain';
 import { nodeSignatures } from '../../../gateway/src/crypto/log-keys';
@@ -34,6 +43,42 @@ describe('a bundle with fields withheld by its holder', () => {
     expect(() => withholdFields(bundle, { hide: ['sellers'] })).toThrow('FIELD_UNKNOWN');
     expect(() => withholdFields(withholdFields(bundle, { hide: ['seller'] }), { hide: ['seller'] })).toThrow('FIELD_UNKNOWN');
     expect(() => withholdFields(bundle, { only: ['header', 'buyer'] })).toThrow('FIELD_UNKNOWN');
+  });
+});
+
+describe('a bundle with a status, shown less of by its holder', () => {
+  const changed: Bundle = read('bundles/status.lianpiao.json');
+  const absent: Bundle = read('bundles/status-empty.lianpiao.json');
+  const trustOfStatus = parseTrustFile(read('trust/log.json'));
+  const axesOf = (shown: Bundle): unknown => verifyBundle(shown, trustOfStatus, nodeSignatures).summary.status?.axes;
+
+  it('keeps the axes that are named, and the proof holds for them', () => {
+    const less = withholdFields(changed, { only: ['header', 'status/document'] });
+    expect(verifyBundle(less, trustOfStatus, nodeSignatures).result).toBe('valid');
+    expect(Object.keys(axesOf(less) as object)).toEqual(['document']);
+    const hidden = withholdFields(changed, { hide: ['status/claim', 'status/amounts'] });
+    expect(Object.keys(axesOf(hidden) as object).sort()).toEqual(['booking', 'correction', 'document', 'pledge', 'use']);
+    const claim = changed.status?.fields?.find((field) => 'name' in field && field.name === 'claim') as { salt: string };
+    expect(JSON.stringify(changed)).toContain(claim.salt);
+    expect(JSON.stringify(hidden)).not.toContain(claim.salt);
+  });
+
+  it.each<[string, Bundle, Parameters<typeof withholdFields>[1]]>([
+    ['hidden by its name', changed, { hide: ['status'] }],
+    ['not among what stays', changed, { only: ['header'] }],
+    ['of an invoice to which nothing happened', absent, { hide: ['status'] }],
+  ])('is of the version before when the status goes as a whole: %s', (_, bundle3, withholding) => {
+    const less = withholdFields(bundle3, withholding);
+    expect(less).not.toHaveProperty('status');
+    expect(less.mediaType).toBe(bundle3.commit === undefined ? BUNDLE_MEDIA_TYPE : COMMITTED_BUNDLE_MEDIA_TYPE);
+    expect(verifyBundle(less, trustOfStatus, nodeSignatures)).toMatchObject({ result: 'valid' });
+  });
+
+  it('shows that nothing happened on all axes or on none: one alone cannot be asked for', () => {
+    expect(openNames(absent)).toContain('status');
+    expect(withholdFields(absent, { only: ['status'] })).toMatchObject({ status: absent.status });
+    expect(() => withholdFields(absent, { hide: ['status/claim'] })).toThrow('FIELD_UNKNOWN');
+    expect(() => withholdFields(changed, { hide: ['status/colour'] })).toThrow('FIELD_UNKNOWN');
   });
 });
 

@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, cpSync, rmSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { runFabric } from '../../support/fabric-network';
 import { services, type TestSystem } from '../../support/system';
 import type { Random } from '../schedule';
@@ -28,6 +28,7 @@ const GATEWAY_KILLS = 5;
 const LIFE_MS = 1500;
 const ORDERER_AWAY_MS = 12_000;
 const SHORT_MS = 5000;
+const ROOT = resolve(__dirname, '../../..');
 
 async function up({ network }: Scene): Promise<void> {
   await runFabric(network, 'up');
@@ -50,6 +51,20 @@ function wiped(what: string, name: string): Injury {
   };
   return { what, hurt, awayMs: () => SHORT_MS, mend: up };
 }
+
+/** A chaincode of the same rules and another id goes through the whole life cycle, and then the first one again. */
+const upgrade: Injury = {
+  what: 'the chaincode is upgraded to the next sequence, and to the one after it',
+  async hurt({ network }) {
+    const other = join(network, 'other-chaincode');
+    for (const part of ['dist', 'package.json']) cpSync(join(ROOT, 'chaincode', part), join(other, part), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(other, 'node_modules'));
+    appendFileSync(join(other, 'dist/index.js'), '\n// the next version\n');
+    await runFabric(network, 'up', '--chaincode', other);
+  },
+  awayMs: () => SHORT_MS,
+  mend: up,
+};
 
 /** The orderer whose metrics say that it leads. */
 async function leaderOf(network: string): Promise<string> {
@@ -90,6 +105,7 @@ export const INJURIES: readonly Injury[] = [
   killed('the peer that the gateway is connected to is killed', 'peer-taxbureau', ({ awayMs }) => awayMs),
   killed('the chaincode process of the sellers is killed', 'chaincode-merchants'),
   killed('the chaincode process of the bureau is killed', 'chaincode-taxbureau'),
+  upgrade,
   gateway,
   wiped('the disk of the sellers’ peer is lost', 'peer-merchants'),
   wiped('the disk of the peer that the gateway is connected to is lost', 'peer-taxbureau'),

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync, appendFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LedgerError } from '@lianpiao/chaincode/domain';
 import fc from 'fast-check';
 import { checkConditions, type Condition, type Field, type FieldType } from '../../../gateway/src/access/condition';
 import { Cursors } from '../../../gateway/src/data-plane/cursor';
@@ -10,6 +9,7 @@ import { selectRows } from '../../../gateway/src/data-plane/postgres-query';
 import type { DataSource, SourceQuery } from '../../../gateway/src/data-plane/source';
 import { Sources } from '../../../gateway/src/data-plane/sources';
 import { readSources } from '../../../gateway/src/data-plane/sources-file';
+import { allPages, codeOf, streamed } from '../../support/data-source';
 import { startTestPostgres, type TestPostgres } from '../../support/postgres';
 
 const ROWS = 500;
@@ -43,34 +43,6 @@ const query = (more: Partial<SourceQuery> = {}): SourceQuery => ({
   types: TYPES,
   ...more,
 });
-const codeOf = async (work: () => unknown): Promise<string> => {
-  try {
-    await work();
-    return 'nothing';
-  } catch (error) {
-    if (error instanceof LedgerError) return error.code;
-    throw error;
-  }
-};
-
-async function allPages(source: DataSource, asked: SourceQuery, limit: number): Promise<unknown[]> {
-  const rows: unknown[] = [];
-  for (let after: string | undefined; ;) {
-    const page = await source.page(asked, after, limit);
-    expect(page.rows.length).toBeLessThanOrEqual(limit);
-    rows.push(...page.rows.map((text) => JSON.parse(text)));
-    if (page.next === undefined) return rows;
-    after = page.next;
-  }
-}
-
-async function streamed(source: DataSource, asked: SourceQuery): Promise<unknown[]> {
-  const rows: unknown[] = [];
-  for await (const batch of source.stream(asked, new AbortController().signal))
-    rows.push(...batch.map((text) => JSON.parse(text)));
-  return rows;
-}
-
 describe('sources of data', () => {
   let postgres: TestPostgres;
   let folder: string;

@@ -99,6 +99,34 @@ describe('the PDF of an invoice', () => {
     expect(text).not.toContain('测试');
   });
 
+  it('says of a red letter that it is one, of which invoice, and its amounts with their sign', async () => {
+    const blue = '26440000000000000009';
+    const line = { name: '*谷物*大米', quantity: '-2', unitPrice: '50.00', net: '-100.00', rate: '0.09', tax: '-9.00' };
+    const red = invoice(1, {
+      lines: [line],
+      totals: { net: '-100.00', tax: '-9.00', gross: '-109.00' },
+      corrects: { correction: 'red-1', invoice: blue },
+    });
+    const pdf = await see(paper(red));
+    const text = pdf.text().replace(/ +/g, ' ');
+    for (const wanted of ['红字发票', blue, '¥-109.00', '（负数）壹佰零玖圆整']) expect(text).toContain(wanted);
+    expect(parseFapiaoQr(pdf.qrText('top left')!)).toMatchObject({ verdict: 'valid', amount: '-109.00' });
+    expectTidy(pdf);
+  });
+
+  it.each([
+    ['partly-red', '已部分红冲 Red-lettered in part'],
+    ['wholly-red', '已全额红冲 Red-lettered as a whole'],
+  ] as const)('says on every page of an invoice that is %s that it was red-lettered, and as of when', async (state, words) => {
+    const redLettered = { state, asOf: '2026-03-20T16:30:00.000Z' };
+    const pdf = await see({ ...paper(invoice(60)), redLettered });
+    const text = pdf.text().replace(/ +/g, ' ');
+    expect(text.split(`${words}，截至 as of 2026-03-21 00:30:00 (UTC+8)`)).toHaveLength(pdf.size().pages + 1);
+    expect(pdf.size().pages).toBeGreaterThan(1);
+    expect((await see(paper(invoice(1)))).text()).not.toContain('红冲');
+    expectTidy(pdf);
+  });
+
   it('has 2,000 lines at most, each of them on it, with heads and numbers on every page', async () => {
     const pdf = await see(paper(invoice(2000)));
     const text = pdf.text();

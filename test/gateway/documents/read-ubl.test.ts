@@ -58,13 +58,16 @@ describe('reading UBL', () => {
     expect(read(ublInvoice({ type })).documentNumber).toBe('20260300000000000001');
   });
 
-  it('refuses a credit note and names it', () => {
-    expect(() => read(ublInvoice({ root: 'CreditNote', type: '381' }))).toThrow(
-      expect.objectContaining({
-        code: 'DOCUMENT_UNSUPPORTED',
-        detail: expect.objectContaining({ found: 'CreditNote' }) as object,
-      }) as Error,
-    );
+  it('reads a credit note, and which invoice it takes back', () => {
+    const blue =
+      '<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>INV-7</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>';
+    const found = read(ublInvoice({ root: 'CreditNote', type: '381', extra: blue }));
+    expect(found).toMatchObject({ red: true, originalNumber: 'INV-7', request: { totals: { gross: '130.90' } } });
+    expect(found.request.lines).toHaveLength(1);
+  });
+
+  it.each(['380', '384', '999'])('refuses type code %s of a credit note', (type) => {
+    expect(() => read(ublInvoice({ root: 'CreditNote', type }))).toThrow('DOCUMENT_UNSUPPORTED');
   });
 
   it.each([

@@ -20,6 +20,7 @@ const PAGES = [
   'get /c/{code}',
   'get /verify-offline.html',
   'get /assets/{name}',
+  'get /auth/provider',
   'get /queues/sign-in',
   'post /queues/session',
 ];
@@ -36,7 +37,7 @@ function routesOf(layers: readonly Layer[]): string[] {
 
 function server(): Express {
   // Only the routes are looked at: nothing is called.
-  const nothing = { logger: pino({ level: 'silent' }), sharing: {} } as unknown as Gateway;
+  const nothing = { logger: pino({ level: 'silent' }), config: {}, sharing: { directory: {} }, life: {} } as unknown as Gateway;
   return createApp(nothing, { identify: () => undefined, count: () => Promise.resolve() });
 }
 

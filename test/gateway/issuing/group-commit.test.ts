@@ -21,7 +21,7 @@ function heldLedger(): {
 
 /** A command whose caller's first letter is its lane. */
 const command = (caller: string): Submission => ({ caller }) as Submission;
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
 
 describe('groups side by side', () => {
   const open = (atOnce: number): { ledger: ReturnType<typeof heldLedger>; send: (caller: string) => void } => {
@@ -53,6 +53,23 @@ describe('groups side by side', () => {
     ledger.answerNext();
     await settle();
     expect(ledger.groups).toEqual([['a'], ['b'], ['c', 'd']]);
+  });
+
+  it('start at once when they are full: with one invoice a transaction, forty callers are forty transactions', async () => {
+    const ledger = heldLedger();
+    const lanesOf = ({ caller }: Submission): string[] => [caller];
+    const commits = new GroupCommit(ledger, { limit: 100, groupSize: 1, atOnce: 64, lanesOf });
+    const send = (count: number): void => {
+      for (let index = 0; index < count; index += 1) void commits.submit([command(`${String(count)}-${String(index)}`)]);
+    };
+    // Two that wait while a third is answered make a crowd, in which a group that is not full would wait for its pace.
+    send(3);
+    await settle();
+    ledger.answerNext();
+    await settle();
+    send(40);
+    await settle();
+    expect(ledger.groups).toHaveLength(43);
   });
 
   it('have few lanes, with all that waits in each, where that is asked for', async () => {

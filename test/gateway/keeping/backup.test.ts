@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -103,6 +104,64 @@ describe('lianpiao backup', () => {
     expect((await backUp()).err).toMatch(/^LEDGER_EXISTS/);
     expect((await backUp('other', at('nowhere'))).err).toMatch(/^NOT_FOUND/);
     expect(readdirSync(base).filter((name) => name.startsWith('other'))).toEqual([]);
+  });
+});
+
+/** Two versions of a signed trust file, as an operator publishes them. */
+async function publishTrust(): Promise<void> {
+  const root = at('root.pem');
+  writeFileSync(root, generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600 });
+  for (const version of ['1', '2']) {
+    const file = at(`draft-${version}.json`);
+    const first = version === '1' ? ['--root', root, '--name', 'example.com/trust'] : ['--quorum', '1', '--policy', policy];
+    const draft = await cli('trust', 'draft', '--data', shop.folder, '--origin', LOG_ORIGIN, ...first);
+    expect([draft.code, draft.err]).toEqual([0, '']);
+    writeFileSync(file, draft.out);
+    for (const words of [
+      ['sign', file, '--key', root],
+      ['publish', file, '--data', shop.folder],
+    ]) {
+      const done = await cli('trust', ...words);
+      expect([done.code, done.err]).toEqual([0, '']);
+    }
+  }
+}
+
+describe('the published trust files', () => {
+  const versions = ['1.json', '2.json'];
+  const read = (folder: string): string[] => versions.map((name) => readFileSync(join(folder, 'trust', name), 'utf8'));
+
+  it('come back as they were, and the next version follows the newest of them', async () => {
+    await sell(10);
+    await publishTrust();
+    await backUp();
+    expect(readdirSync(join(at('copy'), 'trust'))).toEqual(versions);
+    await restore();
+    expect(read(at('restored'))).toEqual(read(shop.folder));
+    const next = await cli('trust', 'draft', '--data', at('restored'), '--origin', LOG_ORIGIN);
+    expect((JSON.parse(next.out) as { version: number }).version).toBe(3);
+  });
+
+  it.each([
+    ['a changed one', () => writeFileSync(join(at('copy'), 'trust', '1.json'), '{}'), 'trust/1.json'],
+    ['one that is missing', () => rmSync(join(at('copy'), 'trust', '2.json')), 'trust/2.json'],
+    [
+      'a manifest that leads elsewhere',
+      () => {
+        const manifest = at('copy/backup.json');
+        writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('trust/2.json', 'trust/../../2.json'));
+      },
+      'backup.json',
+    ],
+  ] as const)('%s refuses the restore', async (_what, damage, named) => {
+    await sell(10);
+    await publishTrust();
+    await backUp();
+    damage();
+    const done = await restore();
+    expect([done.code, done.err]).toEqual([2, expect.stringMatching(/^BACKUP_BROKEN/)]);
+    expect(done.err).toContain(named);
+    expect(existsSync(at('restored'))).toBe(false);
   });
 });
 

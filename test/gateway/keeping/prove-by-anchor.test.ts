@@ -31,7 +31,7 @@ beforeAll(async () => {
     deadlineMs: 5000,
     privateKey: anvil.privateKey(1),
   });
-}, 60_000);
+});
 afterAll(async () => {
   publisher?.close();
   await anvil?.stop();
@@ -72,4 +72,4 @@ it('the anchor contract proves a restored ledger, names an older one, and finds 
   expect((await prove()).err).toMatch(/^LEDGER_FORKED/);
   const lost = await cli('ledger', 'prove', '--data', data, '--rpc', anvil.url);
   expect([lost.code, lost.err]).toEqual([2, expect.stringMatching(/^FIELD_MISSING/)]);
-}, 60_000);
+});

@@ -63,7 +63,7 @@ beforeAll(async () => {
   shop.follow();
   archive = path('archive');
   exportLedger({ folder: shop.folder, file: archive, recipient, withKeys: true });
-}, 60_000);
+});
 afterAll(() => {
   shop.close();
   rmSync(base, { recursive: true, force: true });
@@ -148,7 +148,7 @@ describe('a ledger that moves house', () => {
     const verify = await cli('ledger', 'verify', '--data', folder, '--operator-key', operatorKey, '--log-key', vkey);
     expect(verify.out).toContain('OK 账本完好');
     expect((await cli('ledger', 'verify', '--data', folder)).code).toBe(2);
-  }, 30_000);
+  });
 
   it('opens with the key of its recipient, from files', async () => {
     const [pub, key, file, folder] = [path('pub'), path('key'), path('archive'), path('new')];
@@ -179,7 +179,7 @@ describe('a ledger that moves house', () => {
       const { verified } = await importLedger({ file, folder: path('new'), opener });
       expect([verified.result, verified.entries]).toEqual(['ok', shop.ledger.length()]);
     }
-  }, 60_000);
+  });
 
   it('exports while the ledger grows, and a broken-off export ends where it began to', async () => {
     const source = path('old');
@@ -282,7 +282,7 @@ describe('an import refuses', () => {
       code: 'LEDGER_BROKEN',
       detail: { path: '/payloads' },
     });
-  }, 30_000);
+  });
 
   it('a wrong passphrase or key, and a passphrase that is too short', async () => {
     const wrong = { code: 'ARCHIVE_KEY_WRONG', status: 403 };
@@ -295,7 +295,7 @@ describe('an import refuses', () => {
     expect(() => exportLedger({ folder: shop.folder, file: path('archive'), recipient: { passphrase: 'short' } })).toThrow(
       'FIELD_INVALID',
     );
-  }, 30_000);
+  });
 
   it('a passphrase’s cost that would take all memory', async () => {
     const greedy = JSON.stringify({ by: 'scrypt', salt: '', N: 2 ** 30, r: 16, p: 4, wrapped: '' });
@@ -362,7 +362,7 @@ describe('lianpiao ledger restore-records', () => {
     expect(await restoreRecords(postgres.url, folder)).toBe(0);
     expect(verifyLedger({ folder })).toMatchObject({ result: 'ok', erased: 1 });
     await postgres.stop();
-  }, 60_000);
+  });
 
   it('says what is missing', async () => {
     const { code, err } = await cli('ledger', 'restore-records', '--data', shop.folder);

@@ -38,7 +38,7 @@ beforeAll(async () => {
   folder = join(base, 'new');
   await importLedger({ file, folder, opener: { privateKey } });
   [blocks, payloads] = [new BlockStore(folder), new PayloadStore(folder)];
-}, 60_000);
+});
 afterAll(() => {
   for (const store of [blocks, payloads]) store.close();
   shop.close();

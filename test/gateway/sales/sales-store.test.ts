@@ -44,6 +44,7 @@ describe('the store of sales', () => {
     net: '100.00',
     tax: '9.00',
     gross: '109.00',
+    unpaid: false,
     content: 'a secret content',
     ...more,
   });

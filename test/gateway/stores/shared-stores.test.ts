@@ -30,7 +30,7 @@ const KEY = createSecretKey(randomBytes(32));
 let postgres: TestPostgres;
 beforeAll(async () => {
   postgres = await startTestPostgres();
-}, 60_000);
+});
 afterAll(() => postgres.stop());
 
 /** A database of its own in the test's cluster. */
@@ -340,7 +340,7 @@ describe('the PostgreSQL that gateways share', () => {
     expect(await scrub(database)).toBe(0);
     expect(await store.readRange(39, 3)).toEqual([record(39), undefined, record(41)]);
     await database.close();
-  }, 60_000);
+  });
 
   it('spans partitions', async () => {
     const database = new SharedDatabase(await newDatabase());

@@ -1,4 +1,8 @@
+import { hashOrigin } from '@lianpiao/contracts';
+import { prepareSuccessor } from '../../../gateway/src/crypto/log-shards';
+import { closeLog } from '../../../gateway/src/keeping/close-log';
 import { AnchorBench, LOOK_MS, ORIGIN } from '../../support/anchoring';
+import { LOG_ORIGIN } from '../../support/embedded';
 import { silentAfter } from '../../support/rpc-proxy';
 
 describe('the anchorer', () => {
@@ -26,6 +30,31 @@ describe('the anchorer', () => {
     expect(bench.store.covering(first!.size)).toEqual(second);
     expect(bench.store.covering(second!.size)).toBeUndefined();
     expect(bench.store.confirmed(first!.size + 1, 10)).toEqual([second]);
+  });
+
+  it('anchors a closed log up to its end and its successor from there, with a transaction under way meanwhile [rows 001-002-003:B2]', async () => {
+    const [successor, now] = ['lianpiao.example/log/2', Date.now()];
+    await bench.anchor();
+    await bench.grow();
+    const last = bench.checkpoint();
+    await bench.anvil.request('evm_setAutomine', false);
+    await bench.until(() => bench.worker.outbox.oldestOpen() !== undefined, 10, { mine: false });
+    prepareSuccessor({ folder: bench.folder, origin: LOG_ORIGIN, successor, now });
+    await closeLog({ folder: bench.folder, origin: LOG_ORIGIN, reason: 'a new year', clock: Date.now });
+    await bench.grow(5);
+    bench.restartWorker('worker-2');
+    await bench.anvil.request('evm_setAutomine', true);
+    await bench.anchor();
+    expect(await bench.onChain()).toEqual(last);
+    expect(await bench.onChain(hashOrigin(successor))).toEqual(bench.checkpoint());
+    expect(await bench.audit((size) => (size > last.size ? hashOrigin(successor) : ORIGIN))).toBe(3);
+    expect(await bench.used()).toBe(3);
+    expect(bench.everRaised()).toEqual([]);
+    // And it goes on: the next one is the successor's, too.
+    await bench.grow(2);
+    await bench.anchor();
+    expect(await bench.onChain(hashOrigin(successor))).toEqual(bench.checkpoint());
+    expect(await bench.onChain()).toEqual(last);
   });
 
   it('does nothing when there is nothing new', async () => {

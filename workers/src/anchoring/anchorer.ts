@@ -6,6 +6,7 @@ import {
   type AnchorWriter,
   type LogStore,
   type OutboxAttempt,
+  type OutboxNonce,
   type StoredCheckpoint,
   type WatchedAnchor,
 } from '@lianpiao/gateway/stores';
@@ -28,7 +29,7 @@ export interface AnchorerParts {
   readonly chain: AnchorChain;
   readonly outbox: AnchorWriter;
   readonly log: LogStore;
-  /** First line of the log's checkpoints. */
+  /** First line of the log's checkpoints while it has none. */
   readonly origin: string;
   readonly settings: AnchorSettings;
   readonly clock: () => number;
@@ -43,7 +44,8 @@ export interface AnchorerParts {
  */
 export class Anchorer {
   readonly #parts: AnchorerParts;
-  readonly #origin: Bytes32;
+  /** Of the log that this look is about: of two that follow one another, each has anchors of its own. */
+  #origin: Bytes32;
   #before: Observation | undefined;
   #lowHead: number | undefined;
   #failures = 0;
@@ -82,6 +84,7 @@ export class Anchorer {
   async #step(now: number): Promise<Step['do']> {
     const { chain, outbox } = this.#parts;
     const [newest, oldest] = [outbox.newest(), outbox.oldestOpen()];
+    this.#origin = this.#originFor(oldest);
     const seen = await observe(chain, { origin: this.#origin, newest, oldest });
     const situation = this.#situation(now, seen, { newest, oldest });
     const { step, raise, settle, lowHead } = decide(situation);
@@ -90,6 +93,14 @@ export class Anchorer {
     this.#note(raise, settle, now);
     await this.#take(step, now);
     return step.do;
+  }
+
+  /** A transaction under way belongs to the log whose checkpoint it has; the next one to the log that is open. */
+  #originFor(oldest: OutboxNonce | undefined): Bytes32 {
+    const { log, origin } = this.#parts;
+    const about = oldest?.attempts.at(-1);
+    const checkpoint = about === undefined ? log.published() : log.checkpoint(about.size);
+    return hashOrigin(checkpoint === undefined ? origin : parseCheckpoint(parseNote(checkpoint.note).text).origin);
   }
 
   #situation(now: number, seen: Observation, known: Pick<Situation['outbox'], 'newest' | 'oldest'>): Situation {

@@ -4,6 +4,8 @@ import { indexEntries } from './index-entries';
 
 /** New entries between two looks from which on the tills are busy: some thousands a second. */
 const BUSY_ENTRIES = 1500;
+/** New entries between two quick looks up to which the tills are quiet: two thousand a second. */
+const FEW_ENTRIES = 100;
 /** How far the index may fall behind all the same: about a second of the fullest load. */
 const MAX_LAG = 25_000;
 
@@ -24,6 +26,12 @@ export class QuietIndexer {
     this.#index = index;
     this.#cuts = cuts;
     this.#seen = ledger.length();
+  }
+
+  /** True when there is something to take in and nothing speaks against doing it at once. */
+  isDue(): boolean {
+    const fresh = this.#ledger.length() - this.#index.height();
+    return fresh > 0 && fresh <= FEW_ENTRIES;
   }
 
   /** @returns how many entries were taken in. */

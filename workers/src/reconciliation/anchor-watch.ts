@@ -14,8 +14,8 @@ const POINTERS_A_PAGE = 1000;
 export interface AnchorWatchOptions {
   readonly reader: AnchorReader;
   readonly anchors: ConfirmedAnchors;
-  /** Origin of our log. */
-  readonly origin: string;
+  /** Origins of our logs, those that were closed too. */
+  readonly origins: () => readonly string[];
   readonly store: ReconciliationStore;
   readonly ledger: LedgerReader;
   readonly clock: () => number;
@@ -69,10 +69,11 @@ export class AnchorWatch {
   }
 
   async #compare(window: number, head: number, all: readonly ConfirmedAnchor[]): Promise<void> {
-    const { reader, origin, store, clock, confirmations, onFinding } = this.#options;
+    const { reader, origins, store, clock, confirmations, onFinding } = this.#options;
     const from = window * WINDOW_BLOCKS;
     const to = Math.min(from + WINDOW_BLOCKS - 1, head);
-    const events = await reader.events(hashOrigin(origin), BigInt(from), BigInt(to));
+    const events = [];
+    for (const origin of origins()) events.push(...(await reader.events(hashOrigin(origin), BigInt(from), BigInt(to))));
     const pointers = new Map(all.map((pointer) => [pointer.size, pointer]));
     const isSettled = (block: bigint): boolean => head - Number(block) >= confirmations;
     const roots = new Map<number, string | undefined>();

@@ -9,3 +9,4 @@ export * from './reconciler';
 export * from './repairer';
 export * from './seals';
 export * from './stretch-table';
+export * from './status-watch';

@@ -1,4 +1,4 @@
-import { canonicalJson, REFERENCE_KEY_PREFIX, type JsonValue, type Party } from '@lianpiao/chaincode/domain';
+import { canonicalJson, fieldText, REFERENCE_KEY_PREFIX, type JsonValue, type Party } from '@lianpiao/chaincode/domain';
 import type { LedgerReader } from '@lianpiao/gateway/ledger';
 import type { PayloadStore } from '@lianpiao/gateway/stores';
 import { ReplayState, type FolderSnapshot } from '@lianpiao/gateway/verify';
@@ -56,7 +56,7 @@ function partyTexts(snapshot: FolderSnapshot, payloads: PayloadStore, length: nu
 /** A field of a record; undefined when the record cannot be read, which is its own finding. */
 function recordField(payloads: PayloadStore, sequence: number, name: string): unknown {
   try {
-    const text = payloads.read(sequence)?.fields.find((field) => field.name === name)?.text;
+    const text = fieldText(payloads.read(sequence), name);
     return text === undefined ? undefined : JSON.parse(text);
   } catch {
     return undefined;

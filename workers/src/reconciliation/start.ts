@@ -16,6 +16,7 @@ import type { ConfirmedAnchors } from './check-anchors';
 import { FullPass } from './full-pass';
 import { Reconciler } from './reconciler';
 import { Repairer } from './repairer';
+import { StatusWatch } from './status-watch';
 
 export interface ReconciliationParts {
   readonly folder: string;
@@ -56,6 +57,8 @@ export function startReconciliation(parts: ReconciliationParts): Reconciliation 
   const repairer = new Repairer({ folder, store, ledger, payloads, logKeys, clock, onFault });
   const full = new FullPass({ folder, store, clock, logger, onFinding });
   const books = new BooksWatch({ index, store, clock, onFinding });
+  const find = (number: string): { readonly sequence: number } | undefined => index.byNumber(number);
+  const statuses = new StatusWatch({ folder, ledger, payloads, find, store, clock, onFinding });
   let reconciler: Reconciler | undefined;
   let notedAt = 0;
   const watch =
@@ -63,7 +66,7 @@ export function startReconciliation(parts: ReconciliationParts): Reconciliation 
     new AnchorWatch({
       reader: new EthersAnchorReader({ ...anchoring, chainId: BigInt(anchoring.chainId) }),
       anchors,
-      origin: logKeys.origin,
+      origins: () => [...new Set(logKeys.trusted().map(({ origin }) => origin))],
       store,
       ledger,
       clock,
@@ -79,7 +82,10 @@ export function startReconciliation(parts: ReconciliationParts): Reconciliation 
       reconciler ??= makeReconciler();
       if (reconciler === undefined) return 0;
       const compared = reconciler.look();
-      if (reconciler.isCalm) books.look();
+      if (reconciler.isCalm) {
+        books.look();
+        statuses.look();
+      }
       full.look(reconciler.isCalm);
       noteLook();
       return compared;
@@ -88,6 +94,7 @@ export function startReconciliation(parts: ReconciliationParts): Reconciliation 
       watch?.close();
       await full.close();
       repairer.close();
+      statuses.close();
       store.close();
     },
   };

@@ -1,4 +1,4 @@
-import { stateKeys, type TillState } from '@lianpiao/chaincode/domain';
+import { fieldText, stateKeys, type TillState } from '@lianpiao/chaincode/domain';
 import { DayTotals, type Sqlite } from '@lianpiao/gateway/stores';
 import {
   indexHeight,
@@ -124,7 +124,7 @@ function count(totals: DayTotals, { entry }: WalkedEntry, found: FoundRecord, { 
     totals.add({ ...invoice, currency: '', gross: '', test: false });
     return;
   }
-  const read = (name: string): unknown => JSON.parse(found.record.fields.find((field) => field.name === name)?.text ?? '{}');
+  const read = (name: string): unknown => JSON.parse(fieldText(found.record, name) ?? '{}');
   const { currency, test } = read('header') as { currency: string; test: boolean };
   const { gross } = read('totals') as { gross: string };
   totals.add({ ...invoice, currency, gross, test });

@@ -6,6 +6,7 @@ import {
   InnerCollector,
   leafOfText,
   newTiles,
+  parseCheckpoint,
   parseNote,
   signNoteByAll,
   subtreeCount,
@@ -61,7 +62,7 @@ export class LogSealer {
         return sealed;
       }
       try {
-        this.#log.append(sealed, fresh, this.#checkpoint());
+        this.#log.append(sealed, fresh, () => this.#checkpoint());
       } catch (error) {
         this.#range = restoreRange(this.#log);
         this.#inner.clear();
@@ -78,13 +79,17 @@ export class LogSealer {
     return { size, note: signNoteByAll(text, this.#keys.signers(sealedAt)), sealedAt };
   }
 
-  /** A log that does not grow shows a checkpoint by a key that counts, too: a new key signs the newest one again. */
+  /**
+   * A log that does not grow shows a checkpoint by a key that counts, too: a new key signs the newest one again. The last
+   * checkpoint of a closed log is not the successor's to sign, which opens with the next entry.
+   */
   #signAgain(): void {
     const newest = this.#log.latest();
     const signers = this.#keys.signers(this.#clock());
     const wanted = `${String(newest?.size)} ${signers.map(({ keyId }) => keyId).join(' ')}`;
     if (newest === undefined || wanted === this.#signed) return;
     const { text, signatures } = parseNote(newest.note);
+    if (parseCheckpoint(text).origin !== this.#keys.origin) return;
     const lacking = signers.filter(({ keyId }) => !signatures.some((line) => line.keyId === keyId));
     if (lacking.length > 0) this.#log.addSignatures(newest.size, parseNote(signNoteByAll(text, lacking)).signatures);
     this.#signed = wanted;

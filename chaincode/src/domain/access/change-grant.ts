@@ -1,6 +1,7 @@
 import { LedgerError } from '../errors';
 import type { LedgerState } from '../ports/ledger-state';
 import { stateKeys } from '../ports/state-keys';
+import { revoked } from './end-grant';
 import { GRANT_TRANSITIONS, requireGrant, type GrantChange, type GrantState } from './grant';
 import { requireResource } from './resource';
 
@@ -16,6 +17,11 @@ export function changeGrant(state: LedgerState, change: GrantChange, id: string)
   if (before.status === 'revoked') throw new LedgerError('GRANT_REVOKED');
   if (!from.includes(before.status))
     throw new LedgerError('GRANT_STATE_WRONG', { found: before.status, wanted: from.join(', ') });
+  // Whoever revokes alone gives its reason in the record; the other side may still sign.
+  if (to === 'revoked' && before.version === 2) {
+    state.put(stateKeys.grant(id), revoked(before, 'provider', false, state.now));
+    return;
+  }
   const { pausedBy: _, ...rest } = before;
   const value: GrantState = { ...rest, status: to, ...(to === 'paused' ? { pausedBy: state.caller } : undefined) };
   state.put(stateKeys.grant(id), value);

@@ -1,6 +1,7 @@
 import { LedgerError } from '../errors';
 import type { LedgerState } from '../ports/ledger-state';
 import { stateKeys } from '../ports/state-keys';
+import type { GrantFacts } from './sharing-entries';
 
 /** `use`: read for the agreed purpose. `operate`: the same, and sub-grants within what the grant itself allows. */
 export const GRANT_RIGHTS = ['use', 'operate'] as const;
@@ -11,7 +12,7 @@ export const GRANT_STATUSES = ['active', 'paused', 'revoked'] as const;
 export type GrantStatus = (typeof GRANT_STATUSES)[number];
 
 /** A grant in the ledger's state. */
-export type GrantState = {
+export type GrantState = GrantFacts & {
   readonly resource: string;
   /** Who granted: the resource's controller, or the consumer of the grant above. */
   readonly provider: string;
@@ -25,6 +26,13 @@ export type GrantState = {
   readonly status: GrantStatus;
   /** Who paused it: resuming is that organisation's, or the controller's. */
   readonly pausedBy?: string;
+  /** Whether the bureau upheld an emergency; absent until it has looked. */
+  readonly reviewed?: boolean;
+  /** Who wants, or wanted, it to end, and whether the other side has signed. */
+  readonly revocation?: { readonly by: 'consumer' | 'provider'; readonly signed: boolean };
+  /** When it was revoked, and when the consumer stated that it had deleted what it held: RFC 3339. */
+  readonly endedAt?: string;
+  readonly deletedAt?: string;
 };
 
 export type GrantChange = 'grant.paused' | 'grant.resumed' | 'grant.revoked';

@@ -16,7 +16,7 @@ export function registerResource(state: LedgerState, entry: Omit<ResourceRegiste
   requireOrganisation(state, entry.owner);
   if (state.get(stateKeys.resource(entry.resource)) !== undefined)
     throw new LedgerError('RESOURCE_EXISTS', { path: '/resource' });
-  putResource(state, entry);
+  putResource(state, entry, entry.personal);
 }
 
 /**
@@ -31,13 +31,14 @@ export function transferResource(state: LedgerState, entry: Omit<ResourceTransfe
   requireOrganisation(state, entry.controller);
   if (entry.owner === before.owner && entry.controller === before.controller)
     throw new LedgerError('FIELD_INVALID', { path: '/owner', wanted: 'another owner or another controller' });
-  putResource(state, entry);
+  putResource(state, entry, before.personal);
 }
 
 function putResource(
   state: LedgerState,
   { resource, owner, controller }: Pick<ResourceRegistered, 'controller' | 'owner' | 'resource'>,
+  personal: true | undefined,
 ): void {
-  const value: ResourceState = { owner, controller };
+  const value: ResourceState = { owner, controller, ...(personal === undefined ? undefined : { personal }) };
   state.put(stateKeys.resource(resource), value);
 }

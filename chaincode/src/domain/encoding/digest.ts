@@ -22,6 +22,8 @@ export interface Hasher {
   sha512Hex(text: string): string;
   /** RFC 6962 §2.1 leaf hash: SHA-256(0x00 ‖ data). */
   leafHash(data: string | Uint8Array): Digest;
+  /** The leaf hash of two digests: SHA-256(0x00 ‖ key ‖ value). */
+  pairHash(key: Digest, value: Digest): Digest;
   /** RFC 6962 §2.1 node hash: SHA-256(0x01 ‖ left ‖ right). */
   nodeHash(left: Digest, right: Digest): Digest;
   /**
@@ -71,6 +73,7 @@ export const portableHasher: Hasher = {
   sha256: (data) => sha256Hex(toBytes(data)),
   sha512Hex: (text) => bytesToHex(sha512(toBytes(text))),
   leafHash: (data) => sha256Hex(LEAF_PREFIX, toBytes(data)),
+  pairHash: (key, value) => sha256Hex(LEAF_PREFIX, hexToBytes(key), hexToBytes(value)),
   nodeHash: (left, right) => sha256Hex(NODE_PREFIX, hexToBytes(left), hexToBytes(right)),
   pathHash: portablePathHash,
 };

@@ -19,8 +19,16 @@ export function formatTime(milliseconds: number): string {
   return formatted.text;
 }
 
+/** How far ahead of the ledger's time another clock may be: clocks differ. */
+export const MAX_CLOCK_SKEW_MS = 60_000;
+
 const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** When a civil date in China begins, in milliseconds since 1970; NaN for a text that is no date. @param day YYYY-MM-DD. */
+export function startOfChinaDay(day: string): number {
+  return Date.parse(`${day}T00:00:00+08:00`);
+}
 
 /** The civil date in China (UTC+8, no summer time) as YYYY-MM-DD: the date that stands on an invoice. */
 export function chinaDate(milliseconds: number): string {

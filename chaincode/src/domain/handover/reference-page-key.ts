@@ -1,5 +1,9 @@
 import { hasher, type Digest } from '../encoding/digest';
+import { stateKeys } from '../ports/state-keys';
+import type { JsonValue } from '../encoding/canonical-json';
 
+/** Where the heads of tills stand. */
+export const HEAD_KEY_PREFIX = stateKeys.head('');
 /** Where pages of used order references stand in the state of a Fabric channel. */
 export const PAGE_KEY_PREFIX = 'references/';
 
@@ -29,4 +33,21 @@ export function erasedPageKey(seller: string, fingerprint: Digest): string {
 /** How a page names a reference: the first 8 bytes of its fingerprint. */
 export function nameOnPage(fingerprint: Digest): string {
   return fingerprint.slice(0, NAME_IN_PAGE_LENGTH);
+}
+
+/** Fingerprints of used references, each with its invoice's number. */
+export type ReferenceNames = Readonly<Record<string, string>>;
+
+/** A page whose names lie beside the head of the till that fills it. */
+export type OpenPage = { readonly key: string; readonly names: ReferenceNames };
+
+/** True for the key of a till's head. */
+export function isHeadKey(key: string): boolean {
+  return key.startsWith(HEAD_KEY_PREFIX);
+}
+
+/** Divides a till's head as a channel stores it: what the rules know of it, and the page that lies beside it. */
+export function headAndPage(stored: JsonValue): { readonly head: JsonValue; readonly page: OpenPage | undefined } {
+  const { page, ...head } = stored as Readonly<Record<string, JsonValue>>;
+  return { head, page: page as OpenPage | undefined };
 }

@@ -3,7 +3,11 @@ import { chinaDate, parseTime } from '../encoding/time';
 import { LedgerError, invariant } from '../errors';
 import type { LedgerState } from '../ports/ledger-state';
 import { stateKeys } from '../ports/state-keys';
-import type { NumberRange, TillHead } from '../ports/state-values';
+import type { NumberRange, TillHead, TillState } from '../ports/state-values';
+import type { OfflineFacts } from '../offline/offline-entries';
+import { requireInTime } from '../offline/require-in-time';
+import { statementText } from '../offline/statement';
+import { requireDeviceKey } from '../offline/till-key';
 import { invoiceNumber, numberYear } from '../range/number-range';
 import { replaceRange } from '../range/assign-range';
 import { invoiceEntryText, type InvoiceIssued } from '../record/entry';
@@ -40,7 +44,15 @@ export function admitInvoice(state: LedgerState, entry: InvoiceIssued): { readon
   requireSellerOrAgent(state, till.seller);
   const head = state.get<TillHead>(stateKeys.head(entry.till));
   invariant(head !== undefined, 'a registered till has a head');
-  const place = nextPlace(head, timeOf(entry));
+  const { offline } = entry;
+  // By the till's clock when that was offline.
+  const issuedAt = timeOf(offline?.time ?? entry.time);
+  if (offline === undefined) refuseDevice(till);
+  else {
+    requireDeviceKey(till, offline.key, offline.time);
+    requireInTime(state, head, { issuedAt, recordedAt: timeOf(entry.time) });
+  }
+  const place = nextPlace(head, issuedAt);
   if (entry.number !== place.number)
     throw new LedgerError('NUMBER_OUT_OF_RANGE', { path: '/number', wanted: "the till's next number" });
   if (entry.counter !== place.counter || entry.previous !== place.previous) {
@@ -56,14 +68,27 @@ export function admitInvoice(state: LedgerState, entry: InvoiceIssued): { readon
   state.put(stateKeys.reference(entry.reference), entry.number);
   state.put(stateKeys.head(entry.till), {
     counter: place.counter,
-    last: hash,
     ranges: replaceRange(head.ranges, place.rangeIndex, { ...range, next: range.next + 1 }),
+    ...(offline === undefined ? { last: hash } : offlineEnd(head, entry, offline)),
   });
   return { text, hash };
 }
 
-function timeOf(entry: InvoiceIssued): number {
-  const time = parseTime(entry.time);
+/** A till with a key of its own issues with that alone: else its chain would fork while it is away. */
+function refuseDevice({ device }: TillState): void {
+  if (device !== undefined) throw new LedgerError('TILL_SIGNS_ITSELF', { path: '/till' });
+}
+
+/** What the head keeps of an invoice that was issued offline: the next one follows the till's statement of it. */
+function offlineEnd(head: TillHead, entry: InvoiceIssued, offline: OfflineFacts): Pick<TillHead, 'last' | 'offline'> {
+  const last = hasher().leafHash(statementText(entry, offline));
+  const { from = entry.counter, first = last } = head.offline ?? {};
+  return { last, offline: { time: offline.time, from, first } };
+}
+
+/** Milliseconds since 1970. @throws LedgerError TIME_MALFORMED. */
+function timeOf(text: string): number {
+  const time = parseTime(text);
   if (time === undefined) throw new LedgerError('TIME_MALFORMED', { path: '/time' });
   return time;
 }

@@ -1,18 +1,17 @@
 import { formatUnits, multiply, parseDecimal, unitsAt, within, type Decimal } from '../encoding/decimal';
 import { LedgerError, invariant } from '../errors';
-import { isRateInForce } from './cn-rates';
+import { BUILT_IN_CN_RULES, isRateInForce, type CnRules } from './cn-rates';
 import type { InvoiceLine, InvoiceRequest, InvoiceTotals } from './invoice-request';
 
-/** What a line's amount and tax may differ from the product by: one fen, as the field allows. */
-const TOLERANCE: Decimal = { units: 1n, scale: 2 };
 const MONEY_SCALE = 2;
 
 /**
  * Profile `cn`: each line's amount is quantity × price and its tax is amount × rate, within 0.01; the rate was in force
  * on the day of the sale; totals are exactly the sums of the lines (rules-of-the-field 2.1, libraries 1.3).
  * @param soldOn civil date in China, YYYY-MM-DD.
+ * @param rules the rule set in force.
  */
-export function checkCn(request: InvoiceRequest, soldOn: string): void {
+export function checkCn(request: InvoiceRequest, soldOn: string, rules: CnRules = BUILT_IN_CN_RULES): void {
   if (request.adjustments !== undefined || request.taxBreakdown !== undefined) {
     throw new LedgerError('FIELD_UNKNOWN', {
       path: request.adjustments === undefined ? '/taxBreakdown' : '/adjustments',
@@ -26,9 +25,9 @@ export function checkCn(request: InvoiceRequest, soldOn: string): void {
     const line = request.lines[index] as InvoiceLine;
     const path = `/lines/${String(index)}`;
     const lineNet = decimalOf(line.net, MONEY_SCALE);
-    checkLineAmount(line, lineNet, path);
+    checkLineAmount(line, lineNet, rules, path);
     net += unitsAt(lineNet, MONEY_SCALE);
-    tax += checkLineTax(line, lineNet, soldOn, path);
+    tax += checkLineTax(line, lineNet, { soldOn, rules }, path);
   }
   checkTotals(request.totals, net, tax);
 }
@@ -39,7 +38,7 @@ function decimalOf(text: string, scale: number): Decimal {
   return decimal;
 }
 
-function checkLineAmount(line: InvoiceLine, net: Decimal, path: string): void {
+function checkLineAmount(line: InvoiceLine, net: Decimal, rules: CnRules, path: string): void {
   if (line.allowance !== undefined || line.charge !== undefined || line.baseQuantity !== undefined) {
     throw new LedgerError('FIELD_UNKNOWN', { path, rule: 'cn.form', wanted: 'discounts as lines of their own' });
   }
@@ -52,13 +51,18 @@ function checkLineAmount(line: InvoiceLine, net: Decimal, path: string): void {
       wanted: 'a discount line without quantity and price',
     });
   }
-  if (!within(product, net, TOLERANCE)) {
-    throw new LedgerError('LINE_AMOUNT_WRONG', { path: `${path}/net`, rule: 'cn.line-amount' });
+  if (!within(product, net, decimalOf(rules.tolerance, MONEY_SCALE))) {
+    throw new LedgerError('LINE_AMOUNT_WRONG', { path: `${path}/net`, rule: `cn.line-amount${rules.cited}` });
   }
 }
 
 /** Checks rate and tax of a line; returns its tax in fen. */
-function checkLineTax(line: InvoiceLine, net: Decimal, soldOn: string, path: string): bigint {
+function checkLineTax(
+  line: InvoiceLine,
+  net: Decimal,
+  { soldOn, rules }: { readonly soldOn: string; readonly rules: CnRules },
+  path: string,
+): bigint {
   const tax = line.tax === undefined ? undefined : decimalOf(line.tax, MONEY_SCALE);
   if (line.taxCategory === 'exempt' || line.taxCategory === 'untaxed') {
     checkUntaxed(line, tax, path);
@@ -66,12 +70,12 @@ function checkLineTax(line: InvoiceLine, net: Decimal, soldOn: string, path: str
   }
   if (line.rate === undefined) throw new LedgerError('FIELD_MISSING', { path: `${path}/rate` });
   if (tax === undefined) throw new LedgerError('FIELD_MISSING', { path: `${path}/tax` });
-  if (!isRateInForce(line.taxCategory as 'standard' | 'levy', line.rate, soldOn)) {
+  if (!isRateInForce(line.taxCategory as 'standard' | 'levy', line.rate, soldOn, rules)) {
     const found = `${line.taxCategory} ${line.rate} on ${soldOn}`;
-    throw new LedgerError('RATE_UNKNOWN', { path: `${path}/rate`, rule: 'cn.rate-in-force', found });
+    throw new LedgerError('RATE_UNKNOWN', { path: `${path}/rate`, rule: `cn.rate-in-force${rules.cited}`, found });
   }
-  if (!within(multiply(net, decimalOf(line.rate, 6)), tax, TOLERANCE)) {
-    throw new LedgerError('LINE_TAX_WRONG', { path: `${path}/tax`, rule: 'cn.line-tax' });
+  if (!within(multiply(net, decimalOf(line.rate, 6)), tax, decimalOf(rules.tolerance, MONEY_SCALE))) {
+    throw new LedgerError('LINE_TAX_WRONG', { path: `${path}/tax`, rule: `cn.line-tax${rules.cited}` });
   }
   return unitsAt(tax, MONEY_SCALE);
 }

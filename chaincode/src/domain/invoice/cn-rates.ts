@@ -35,22 +35,53 @@ export const CN_RATES: readonly CnRate[] = [
   { category: 'levy', rate: '0.005', from: '2020-05-01', to: '2027-12-31', note: 'dealers in used cars' },
 ];
 
+/** What a line's amount and tax may differ from the product by: one fen, as the field allows. */
+export const CN_TOLERANCE: DecimalText = '0.01';
+
+type Period = Pick<CnRate, 'category' | 'from' | 'rate' | 'to'>;
+type Periods = ReadonlyMap<string, readonly Period[]>;
+
+/** The rules by which amounts of profile cn are checked. */
+export interface CnRules {
+  /** As invoices carry it. */
+  readonly version: string;
+  readonly periods: Periods;
+  readonly tolerance: DecimalText;
+  /** Follows the name of a rule in a refusal; nothing for the rules that are built in. */
+  readonly cited: string;
+}
+
 /** Periods by category and shortest form of the rate. */
-const PERIODS: ReadonlyMap<string, readonly CnRate[]> = new Map(
-  CN_RATES.map(({ category, rate }) => [
-    keyOf(category, shortest(rate)),
-    CN_RATES.filter((other) => other.category === category && shortest(other.rate) === shortest(rate)),
-  ]),
-);
+export function periodsOf(rates: readonly Period[]): Periods {
+  const periods = new Map<string, Period[]>();
+  for (const each of rates) {
+    const key = keyOf(each.category, shortest(each.rate));
+    periods.set(key, [...(periods.get(key) ?? []), each]);
+  }
+  return periods;
+}
+
+/** The rules that are in force as long as the ledger has no others. */
+export const BUILT_IN_CN_RULES: CnRules = {
+  version: CN_RULES_VERSION,
+  periods: periodsOf(CN_RATES),
+  tolerance: CN_TOLERANCE,
+  cited: '',
+};
 
 /** Longer spellings met so far ("0.130000"); bounded, since callers choose them. */
 const SPELLINGS = new Map<string, string>();
 const MAX_SPELLINGS = 1000;
 
 /** True when the rate, compared by value, was in force on a civil date in China (YYYY-MM-DD). */
-export function isRateInForce(category: 'standard' | 'levy', rate: DecimalText, chinaDate: string): boolean {
-  const periods = PERIODS.get(keyOf(category, rate)) ?? PERIODS.get(keyOf(category, shortForm(rate)));
-  return periods?.some(({ from, to }) => from <= chinaDate && (to === undefined || chinaDate <= to)) ?? false;
+export function isRateInForce(
+  category: 'standard' | 'levy',
+  rate: DecimalText,
+  chinaDate: string,
+  { periods }: CnRules = BUILT_IN_CN_RULES,
+): boolean {
+  const found = periods.get(keyOf(category, rate)) ?? periods.get(keyOf(category, shortForm(rate)));
+  return found?.some(({ from, to }) => from <= chinaDate && (to === undefined || chinaDate <= to)) ?? false;
 }
 
 function keyOf(category: string, rate: string): string {

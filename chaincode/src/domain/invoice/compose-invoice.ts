@@ -66,14 +66,19 @@ function appendContent(fields: RecordField[], request: InvoiceRequest): void {
   for (let index = 0; index < request.lines.length; index += 1) {
     fields.push({ name: LINE_NAMES[index] ?? `line/${String(index + 1)}`, text: JSON.stringify(request.lines[index]) });
   }
+  if (request.trade !== undefined) fields.push({ name: 'trade', text: JSON.stringify(request.trade) });
   if (request.note !== undefined) fields.push({ name: 'note', text: JSON.stringify(request.note) });
   if (request.original !== undefined) fields.push({ name: 'original', text: JSON.stringify(request.original) });
+}
+
+function correctsText({ corrects }: InvoiceRequest): string {
+  return corrects === undefined ? '' : `"corrects":{"correction":"${corrects.correction}","invoice":"${corrects.invoice}"},`;
 }
 
 function headerText(request: InvoiceRequest, position: InvoicePosition): string {
   // Every value is one of ours or plain ASCII by its form, so the template is RFC 8785 (a test compares).
   return (
-    `{"counter":${String(position.counter)},"currency":"${request.currency}","issuedAt":"${position.issuedAt}","kind":"${request.kind}",` +
+    `{${correctsText(request)}"counter":${String(position.counter)},"currency":"${request.currency}","issuedAt":"${position.issuedAt}","kind":"${request.kind}",` +
     `"number":"${position.number}","previous":"sha256:${position.previous}","profile":"${request.profile}","rules":"${position.rules}",` +
     `"soldAt":"${request.soldAt ?? position.issuedAt}","test":${String(position.test)},"till":"${request.till}","type":"invoice"}`
   );

@@ -107,5 +107,24 @@ export interface InvoiceRequest {
   readonly taxBreakdown?: readonly TaxBreakdownRow[];
   readonly totals: InvoiceTotals;
   readonly note?: string;
+  /** Of a red invoice (红字发票): the confirmed correction that it carries out, and the blue invoice. */
+  readonly corrects?: Corrects;
+  readonly trade?: Trade;
   readonly original?: OriginalDocument;
+}
+
+/**
+ * Digests of what the sale rests on, as `sha256:<64 hexadecimal characters>`: whoever holds the order, the payment's record or the
+ * delivery note can show that the invoice was issued for it. They stand in the record, behind a salt as every field.
+ */
+export interface Trade {
+  readonly order?: string;
+  readonly payment?: string;
+  readonly delivery?: string;
+}
+
+/** What a red invoice corrects. */
+export interface Corrects {
+  readonly correction: string;
+  readonly invoice: string;
 }

@@ -1,24 +1,15 @@
-import { chinaDate, formatTime, parseTime } from '../encoding/time';
-import { LedgerError, invariant } from '../errors';
+import { formatTime } from '../encoding/time';
+import { LedgerError } from '../errors';
+import { requireCorrectionFor } from '../life/require-correction-for';
+import { openSlip, requireSame, type OfflineSlip } from '../offline/open-slip';
 import type { LedgerState } from '../ports/ledger-state';
-import { stateKeys } from '../ports/state-keys';
-import type { TillHead } from '../ports/state-values';
+import type { SignatureVerifier } from '../ports/signature-verifier';
 import type { Accepted } from '../record/accepted';
-import { sealRecord } from '../record/commitment';
-import type { InvoiceIssued } from '../record/entry';
-import { checkParty, type PartyOpening } from '../registry/party-opening';
-import { requireOrganisation, requireSellerOrAgent, requireTill } from '../registry/require';
-import { admitInvoice, nextPlace } from './admit-invoice';
-import { checkCn } from './check-cn';
-import { checkEn16931 } from './check-en16931';
-import { CN_RULES_VERSION } from './cn-rates';
-import { invoiceFields, referenceFingerprint } from './compose-invoice';
-import type { InvoiceRequest, Party } from './invoice-request';
-import { parseInvoiceRequest } from './parse-invoice-request';
-
-/** How far ahead of the ledger's time a sale may lie: clocks differ. */
-export const MAX_CLOCK_SKEW_MS = 60_000;
-const EN_RULES_VERSION = 'en16931-2017-a1-2019';
+import type { SealedRecord } from '../record/commitment';
+import type { PartyOpening } from '../registry/party-opening';
+import { admitInvoice } from './admit-invoice';
+import { cnRules, cnRulesNamed } from './cn-rules';
+import { checkAmounts, composeInvoice, EN_RULES_VERSION, prepareSale, type PreparedSale } from './prepare-invoice';
 
 /** A command to issue one invoice. All of it is private: only its entry becomes part of the ledger. */
 export interface IssueInvoice {
@@ -28,79 +19,44 @@ export interface IssueInvoice {
   readonly seller: PartyOpening;
   /** 32 random bytes, hexadecimal, for the record's salts. */
   readonly seed: string;
+  /** For a red invoice: the record of the request for its correction. */
+  readonly correction?: SealedRecord;
+  /** For an invoice that its till has issued already, without the network: what the till signed. */
+  readonly offline?: OfflineSlip;
 }
 
 /**
  * Issues one invoice: reads the request, checks it against the rules in force, gives it the till's next number and takes
- * it into the ledger.
+ * it into the ledger. Of one that the till has issued already, the same is derived and compared with what the till signed.
  * @throws LedgerError naming what is wrong; then nothing has changed.
  */
-export function issueInvoice(state: LedgerState, command: IssueInvoice): Accepted {
-  const request = parseInvoiceRequest(command.request);
-  const till = requireTill(state, request.till);
-  requireSellerOrAgent(state, till.seller);
-  const seller = requireOrganisation(state, till.seller);
-  const reference = referenceFingerprint(till.seller, request.orderReference);
-  // Before anything that may change with time: a repetition finds its invoice even when rates have changed since, or the
-  // till has no numbers left.
-  if (state.get(stateKeys.reference(reference)) !== undefined) {
-    throw new LedgerError('INVOICE_EXISTS', { path: '/orderReference' });
-  }
-  checkParty(command.seller, seller.party);
-  checkSellerNamed(request, command.seller);
-  checkAmounts(request, state.now);
-
-  const head = state.get<TillHead>(stateKeys.head(request.till));
-  invariant(head !== undefined, 'a registered till has a head');
-  const { number, counter, previous } = nextPlace(head, state.now);
-  if (request.number !== undefined && request.number !== number)
-    throw new LedgerError('NUMBER_OUT_OF_RANGE', { path: '/number' });
-
-  const time = formatTime(state.now);
-  const rules = request.profile === 'cn' ? CN_RULES_VERSION : EN_RULES_VERSION;
-  const position = { number, counter, previous, issuedAt: time, rules, test: seller.sandbox };
-  const record = { seed: command.seed, fields: invoiceFields(request, command.seller.text, position) };
-  const entry: InvoiceIssued = {
-    type: 'invoice.issued',
-    time,
-    commitment: sealRecord(record),
-    number,
-    till: request.till,
-    counter,
-    previous,
-    reference,
-  };
+export function issueInvoice(state: LedgerState, command: IssueInvoice, verifier: SignatureVerifier): Accepted {
+  const sale = prepareSale(state, command);
+  if (command.offline !== undefined) return recordOffline(state, sale, command.offline, verifier);
+  const { request, till } = sale;
+  const cn = cnRules(state);
+  if (request.corrects === undefined) checkAmounts(request, state.now, cn);
+  else requireCorrectionFor(state, request, till.seller, command.correction);
+  const { entry, record } = composeInvoice(sale, state.now, cn);
   return { entry, ...admitInvoice(state, entry), record };
 }
 
-/**
- * What the rules say of a request by itself: its time and its amounts.
- * @param now milliseconds since 1970.
- * @throws LedgerError naming the wrong field.
- */
-export function checkAmounts(request: InvoiceRequest, now: number): void {
-  const soldAt = request.soldAt === undefined ? now : (parseTime(request.soldAt) ?? now);
-  if (soldAt > now + MAX_CLOCK_SKEW_MS) throw new LedgerError('TIME_IN_FUTURE', { path: '/soldAt' });
-  if (request.profile === 'cn') checkCn(request, chinaDate(soldAt));
-  else checkEn16931(request);
+/** Takes in what a till has issued without the network: exactly the number, place and commitment that it derived. */
+function recordOffline(state: LedgerState, sale: PreparedSale, slip: OfflineSlip, verifier: SignatureVerifier): Accepted {
+  const { request, till, head } = sale;
+  if (request.corrects !== undefined) throw new LedgerError('OFFLINE_NOT_ALLOWED', { path: '/corrects' });
+  const { statement, signature, issuedAt } = openSlip(state, { till, head, slip, verifier });
+  const cn = rulesNamed(state, request.profile, statement.rules);
+  checkAmounts(request, issuedAt, cn);
+  const { entry, record } = composeInvoice(sale, issuedAt, cn);
+  requireSame(statement, entry);
+  const { key, rules, time } = statement;
+  const recorded = { ...entry, time: formatTime(state.now), offline: { key, rules, signature, time } };
+  return { entry: recorded, ...admitInvoice(state, recorded), record };
 }
 
-/**
- * Judges a request as issuing would, as far as anyone can who knows the request alone: its form, its time and its amounts.
- * Tills, gateways and the ledger call this same function, so that none of them takes what another refuses.
- * @param now milliseconds since 1970.
- * @throws LedgerError naming the rule and the wrong field.
- */
-export function checkInvoiceRequest(value: unknown, now: number): InvoiceRequest {
-  const request = parseInvoiceRequest(value);
-  checkAmounts(request, now);
-  return request;
-}
-
-function checkSellerNamed(request: InvoiceRequest, opening: PartyOpening): void {
-  if (request.seller === undefined) return;
-  const party = JSON.parse(opening.text) as Party;
-  const { name, taxId } = request.seller;
-  if (name !== undefined && name !== party.name) throw new LedgerError('SELLER_MISMATCH', { path: '/seller/name' });
-  if (taxId !== undefined && taxId !== party.taxId) throw new LedgerError('SELLER_MISMATCH', { path: '/seller/taxId' });
+function rulesNamed(state: LedgerState, profile: string, name: string): ReturnType<typeof cnRules> {
+  if (profile === 'cn') return cnRulesNamed(state, name);
+  if (name !== EN_RULES_VERSION) throw new LedgerError('OFFLINE_RULES_UNKNOWN', { path: '/rules', found: name });
+  return cnRules(state);
 }

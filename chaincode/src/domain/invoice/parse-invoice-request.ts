@@ -2,7 +2,15 @@ import { parseIdentifier } from '../encoding/identifier';
 import { oneOf, optionalText, readArray, readObject, refuseUnknown, requiredText, type JsonObject } from '../encoding/reader';
 import { parseTime } from '../encoding/time';
 import { LedgerError } from '../errors';
-import { PROFILES, type InvoiceLine, type InvoiceRequest, type InvoiceTotals } from './invoice-request';
+import {
+  PROFILES,
+  type Corrects,
+  type InvoiceLine,
+  type InvoiceRequest,
+  type InvoiceTotals,
+  type Trade,
+} from './invoice-request';
+import { isContentDigest } from '../provenance/content-digest';
 import { parseAdjustments, parseTaxBreakdown } from './parse-en16931-parts';
 import { parseOriginal } from './parse-original';
 import { parseParty } from './parse-party';
@@ -16,7 +24,7 @@ const MAX_NOTE = 1000;
 
 const REQUEST_KEYS: ReadonlySet<string> = new Set([
   'profile', 'kind', 'till', 'orderReference', 'number', 'soldAt', 'currency', 'seller', 'buyer', 'lines',
-  'adjustments', 'taxBreakdown', 'totals', 'note', 'original',
+  'adjustments', 'taxBreakdown', 'totals', 'note', 'original', 'corrects', 'trade',
 ]); // prettier-ignore
 const LINE_KEYS: ReadonlySet<string> = new Set([
   'name', 'classification', 'specification', 'unit', 'quantity', 'unitPrice', 'baseQuantity', 'allowance', 'charge', 'net',
@@ -26,6 +34,8 @@ const TOTAL_KEYS: ReadonlySet<string> = new Set([
   'net', 'tax', 'gross', 'lines', 'allowances', 'charges', 'prepaid', 'rounding', 'payable',
 ]); // prettier-ignore
 const SELLER_KEYS: ReadonlySet<string> = new Set(['name', 'taxId']);
+const TRADE_KEYS = ['delivery', 'order', 'payment'] as const;
+const CORRECTS_KEYS: ReadonlySet<string> = new Set(['correction', 'invoice']);
 const INVOICE_NUMBER = /^\d{20}$/;
 const CURRENCY = /^[A-Z]{3}$/;
 const CN_CATEGORIES = ['standard', 'levy', 'exempt', 'untaxed'] as const;
@@ -46,6 +56,7 @@ export function parseInvoiceRequest(value: unknown): InvoiceRequest {
   return {
     ...(object['adjustments'] === undefined ? undefined : { adjustments: parseAdjustments(object['adjustments'], categories) }),
     ...(object['buyer'] === undefined ? undefined : { buyer: parseParty(object['buyer'], '/buyer') }),
+    ...(object['corrects'] === undefined ? undefined : { corrects: parseCorrects(object['corrects']) }),
     currency: parseCurrency(object, profile),
     kind: oneOf(object, 'kind', ['ordinary', 'special'], '', 'ordinary'),
     lines: lines.map((line, index) => parseLine(line, `/lines/${String(index)}`, categories)),
@@ -59,6 +70,7 @@ export function parseInvoiceRequest(value: unknown): InvoiceRequest {
       : { taxBreakdown: parseTaxBreakdown(object['taxBreakdown'], categories) }),
     till: parseIdentifier(object['till'], '/till'),
     totals: parseTotals(object['totals']),
+    ...(object['trade'] === undefined ? undefined : { trade: parseTrade(object['trade']) }),
   };
 }
 
@@ -92,6 +104,26 @@ function parseSeller(value: unknown): { name?: string; taxId?: string } {
   const name = optionalText(object, 'name', MAX_NAME, '/seller');
   const taxId = optionalText(object, 'taxId', 50, '/seller');
   return { ...(name === undefined ? undefined : { name }), ...(taxId === undefined ? undefined : { taxId }) };
+}
+
+/** At least one digest; the members come in the order of RFC 8785. */
+function parseTrade(value: unknown): Trade {
+  const object = readObject(value, '/trade');
+  refuseUnknown(object, new Set(TRADE_KEYS), '/trade');
+  const given = TRADE_KEYS.filter((key) => object[key] !== undefined);
+  const wrong = given.find((key) => !isContentDigest(object[key]));
+  if (wrong !== undefined || given.length === 0)
+    throw new LedgerError('FIELD_INVALID', { path: wrong === undefined ? '/trade' : `/trade/${wrong}`, wanted: 'sha256:…' });
+  return Object.fromEntries(given.map((key) => [key, object[key]]));
+}
+
+function parseCorrects(value: unknown): Corrects {
+  const object = readObject(value, '/corrects');
+  refuseUnknown(object, CORRECTS_KEYS, '/corrects');
+  const { invoice } = object;
+  if (typeof invoice !== 'string' || !INVOICE_NUMBER.test(invoice))
+    throw new LedgerError('NUMBER_MALFORMED', { path: '/corrects/invoice' });
+  return { correction: parseIdentifier(object['correction'], '/corrects/correction'), invoice };
 }
 
 function parseLine(value: unknown, path: string, categories: readonly string[]): InvoiceLine {

@@ -2,7 +2,7 @@ import { canonicalJson, type JsonValue } from '../encoding/canonical-json';
 import { parseTime } from '../encoding/time';
 import { LedgerError } from '../errors';
 import type { SignatureVerifier } from '../ports/signature-verifier';
-import type { SealedRecord } from '../record/commitment';
+import { fieldText, type SealedRecord } from '../record/commitment';
 import type { ProvenanceRegistered } from './provenance-entries';
 import { isSignedBy, parseSourceKey } from './source-key';
 import { parseSourceSignature, parseStatement, statementBytes, type SourceSignature, type Statement } from './statement';
@@ -61,10 +61,6 @@ export function checkSource(
   if (!isSignedBy(key, statementBytes(statement), signature.value, verifier)) {
     throw new LedgerError('STATEMENT_SIGNATURE_WRONG', { path: '/signature/value' });
   }
-}
-
-function fieldText(record: SealedRecord, name: string): string | undefined {
-  return record.fields.find((field) => field.name === name)?.text;
 }
 
 function fieldValue(record: SealedRecord, name: string): JsonValue | undefined {

@@ -18,6 +18,11 @@ export interface SealedRecord {
   readonly fields: readonly RecordField[];
 }
 
+/** The RFC 8785 text of a record's field; undefined where there is no record, or no such field. */
+export function fieldText(record: Pick<SealedRecord, 'fields'> | undefined, name: string): string | undefined {
+  return record?.fields.find((field) => field.name === name)?.text;
+}
+
 const SALTS_PER_BLOCK = 4;
 const SALT_HEX_LENGTH = 32;
 const SEED_FORM = /^[0-9a-f]{64}$/;

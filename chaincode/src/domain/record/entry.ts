@@ -1,7 +1,13 @@
 import type { GrantRight } from '../access/grant';
+import type { CatalogueEntry } from '../catalogue/catalogue-entries';
+import type { GrantFacts, SharingEntry } from '../access/sharing-entries';
+import type { LifeEntry } from '../life/life-entries';
 import { canonicalJson } from '../encoding/canonical-json';
 import type { Digest } from '../encoding/digest';
+import type { StatusSealed } from '../status/status-sealed';
 import type { ProvenanceEvent, ProvenanceRegistered } from '../provenance/provenance-entries';
+import type { OfflineEntry, OfflineFacts } from '../offline/offline-entries';
+import type { UsageEntry } from '../usage/usage-entries';
 
 /** What an organisation may be. The tax bureau is the first one on a ledger and registers the others. */
 export const ROLES = ['bureau', 'merchant', 'platform', 'company', 'provider', 'consumer', 'auditor'] as const;
@@ -71,10 +77,12 @@ export interface InvoiceIssued extends EntryBase {
   readonly till: string;
   /** Place in the till's chain, from 1. */
   readonly counter: number;
-  /** RFC 6962 leaf hash of the text of the till's entry before this one. */
+  /** RFC 6962 leaf hash of the text of the till's entry before this one; of one issued offline, of the till's statement. */
   readonly previous: Digest;
   /** SHA-256 of seller and order reference: one invoice each. */
   readonly reference: Digest;
+  /** Of an invoice that its till issued without the network; `time` is then when it was reported. */
+  readonly offline?: OfflineFacts;
 }
 
 /** An administrative act outside the ledger's own rules: who, what, when and why are in the record. */
@@ -92,6 +100,8 @@ export interface ResourceRegistered extends EntryBase {
   readonly resource: string;
   readonly owner: string;
   readonly controller: string;
+  /** It holds data on persons. */
+  readonly personal?: true;
 }
 
 /** Owner and controller from now on. */
@@ -103,7 +113,7 @@ export interface ResourceTransferred extends EntryBase {
 }
 
 /** Access to a resource; purpose, fields, rows and liability stand in the record. */
-export interface GrantGranted extends EntryBase {
+export interface GrantGranted extends EntryBase, GrantFacts {
   readonly type: 'grant.granted';
   readonly grant: string;
   readonly resource: string;
@@ -181,7 +191,13 @@ export type Entry =
   | GrantPaused
   | GrantResumed
   | GrantRevoked
+  | SharingEntry
   | AuditSealed
+  | StatusSealed
+  | CatalogueEntry
+  | UsageEntry
+  | LifeEntry
+  | OfflineEntry
   | LedgerHandedOver
   | LedgerTakenOver;
 
@@ -195,9 +211,15 @@ export function entryText(entry: Entry): string {
 /** The same for the entry that is written most, without sorting: every value is plain ASCII. */
 export function invoiceEntryText(entry: InvoiceIssued): string {
   return (
-    `{"commitment":"${entry.commitment}","counter":${String(entry.counter)},"number":"${entry.number}","previous":"${entry.previous}",` +
+    `{"commitment":"${entry.commitment}","counter":${String(entry.counter)},"number":"${entry.number}",${offlineText(entry)}"previous":"${entry.previous}",` +
     `"reference":"${entry.reference}","till":"${entry.till}","time":"${entry.time}","type":"invoice.issued"}`
   );
+}
+
+function offlineText({ offline }: InvoiceIssued): string {
+  if (offline === undefined) return '';
+  const { key, rules, signature, time } = offline;
+  return `"offline":{"key":"${key}","rules":"${rules}","signature":"${signature}","time":"${time}"},`;
 }
 
 const INVOICE_START = '{"commitment":"'.length;

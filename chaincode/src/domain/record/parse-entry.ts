@@ -1,11 +1,16 @@
 import { GRANT_RIGHTS } from '../access/grant';
+import { CATALOGUE_FORMS } from '../catalogue/catalogue-forms';
+import { GRANT_FACT_FORMS, SHARING_FORMS } from '../access/sharing-entries';
 import { parseDigest } from '../encoding/digest';
 import { isIdentifier } from '../encoding/identifier';
 import { readObject, refuseUnknown } from '../encoding/reader';
 import { parseTime } from '../encoding/time';
 import { LedgerError } from '../errors';
+import { LIFE_FORMS } from '../life/life-entries';
+import { isOfflineFacts, OFFLINE_FORMS } from '../offline/offline-entries';
 import { PROVENANCE_FORMS } from '../provenance/provenance-entries';
 import { isNumberPrefix } from '../range/number-range';
+import { USAGE_FORMS } from '../usage/usage-entries';
 import { ROLES, type Entry, type EntryType } from './entry';
 
 type Check = (value: unknown) => boolean;
@@ -50,13 +55,23 @@ const FORMS: Readonly<Record<EntryType, Readonly<Record<string, Check>>>> = {
     counter: isSequence,
     previous: isDigest,
     reference: isDigest,
+    offline: optional(isOfflineFacts),
   },
   'act.recorded': {
     act: (value) => typeof value === 'string' && /^[a-z-]{1,40}\.[a-z-]{1,40}$/.test(value),
     subject: (value) => typeof value === 'string' && /^[a-z0-9-]{1,64}$/.test(value),
   },
   ...PROVENANCE_FORMS,
-  'resource.registered': { resource: isIdentifier, owner: isIdentifier, controller: isIdentifier },
+  ...CATALOGUE_FORMS,
+  ...SHARING_FORMS,
+  'resource.registered': {
+    resource: isIdentifier,
+    owner: isIdentifier,
+    controller: isIdentifier,
+    personal: optional((value) => value === true),
+  },
+  ...LIFE_FORMS,
+  ...OFFLINE_FORMS,
   'resource.transferred': { resource: isIdentifier, owner: isIdentifier, controller: isIdentifier },
   'grant.granted': {
     grant: isIdentifier,
@@ -67,11 +82,14 @@ const FORMS: Readonly<Record<EntryType, Readonly<Record<string, Check>>>> = {
     parent: optional(isIdentifier),
     from: isTime,
     until: isTime,
+    ...GRANT_FACT_FORMS,
   },
   'grant.paused': { grant: isIdentifier },
   'grant.resumed': { grant: isIdentifier },
   'grant.revoked': { grant: isIdentifier },
   'audit.sealed': { first: isCount, count: isSequence, root: isDigest },
+  'status.sealed': { number: isSequence, covers: isCount, changes: isCount, root: isDigest },
+  ...USAGE_FORMS,
   'ledger.handed-over': { origin: isOrigin, size: isSequence, root: isDigest, lastBlock: isDigest },
   'ledger.taken-over': { pages: isSequence, digest: isDigest, erased: isCount },
 };

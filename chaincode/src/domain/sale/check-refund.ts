@@ -1,4 +1,5 @@
-import { multiply, parseDecimal, unitsAt, within, formatUnits, type Decimal } from '../encoding/decimal';
+import { multiply, parseDecimal, within, formatUnits, type Decimal } from '../encoding/decimal';
+import { minorUnits } from '../encoding/money';
 import { LedgerError, invariant } from '../errors';
 import type { InvoiceLine } from '../invoice/invoice-request';
 
@@ -37,7 +38,7 @@ export function checkRefund(
   before: readonly RefundLine[],
   refund: readonly RefundLine[],
 ): { readonly totals: RefundTotals; readonly whole: boolean } {
-  const left = sold.map((line): Amount => ({ net: fen(line.net), tax: fen(line.tax ?? '0') }));
+  const left = sold.map((line): Amount => ({ net: minorUnits(line.net, ''), tax: minorUnits(line.tax ?? '0', '') }));
   for (const line of before) take(left[line.line - 1], amountOf(line));
   const sum: Amount = { net: 0n, tax: 0n };
   const seen = new Set<number>();
@@ -97,11 +98,5 @@ function take(left: Amount | undefined, amount: Amount): void {
 }
 
 function amountOf({ net, tax = '0' }: RefundLine, path = ''): Amount {
-  return { net: fen(net, `${path}/net`), tax: fen(tax, `${path}/tax`) };
-}
-
-function fen(text: string, path = ''): bigint {
-  const decimal = parseDecimal(text, MONEY_SCALE);
-  if (decimal === undefined) throw new LedgerError('MONEY_MALFORMED', { path });
-  return unitsAt(decimal, MONEY_SCALE);
+  return { net: minorUnits(net, `${path}/net`), tax: minorUnits(tax, `${path}/tax`) };
 }

@@ -1,4 +1,5 @@
-import { formatUnits, parseDecimal, unitsAt } from '../encoding/decimal';
+import { formatUnits } from '../encoding/decimal';
+import { minorUnits } from '../encoding/money';
 import { LedgerError } from '../errors';
 import type { DecimalText, InvoiceLine } from '../invoice/invoice-request';
 import type { RefundLine, RefundTotals } from './check-refund';
@@ -40,9 +41,7 @@ function magnitude(amount: bigint): bigint {
 }
 
 function fen(amount: DecimalText = '0'): bigint {
-  const decimal = parseDecimal(amount, SCALE);
-  if (decimal === undefined) throw new LedgerError('MONEY_MALFORMED', { path: '/gross' });
-  return unitsAt(decimal, SCALE);
+  return minorUnits(amount, '/gross');
 }
 
 function text(amount: bigint): DecimalText {

@@ -1,16 +1,20 @@
 import type { JsonValue } from '../encoding/canonical-json';
-import { parseDigest } from '../encoding/digest';
 import { MAX_JSON_DEPTH } from '../encoding/strict-json';
 import { MAX_ENTRY_BYTES } from '../log/entry-bundle';
 import { bytesFromBase64 } from '../encoding/base64';
 import type { DisclosedField } from '../record/commitment';
+import { demand, exactObject, isCount, isObject, isText, parseFields } from './bundle-form';
 import { isCommitEvidence, type CommitEvidence } from './commit-evidence';
 import { isShallowJson } from './shallow-json';
+import { parseStatusWay, type StatusWayGiven } from './status-way';
+import type { StatusPair } from '../status/status-node';
 import { CheckFailure } from './verdict';
 
 export const BUNDLE_MEDIA_TYPE = 'application/vnd.lianpiao.bundle.v1+json';
 /** The same with evidence of the commit. */
 export const COMMITTED_BUNDLE_MEDIA_TYPE = 'application/vnd.lianpiao.bundle.v2+json';
+/** The same with the invoice's status, and with or without evidence of the commit. */
+export const STATUS_BUNDLE_MEDIA_TYPE = 'application/vnd.lianpiao.bundle.v3+json';
 
 /** Where the log's root was published: a pointer for online checks, never a proof. */
 export interface AnchorPointer {
@@ -22,15 +26,32 @@ export interface AnchorPointer {
 
 /** The offline bundle as it is written: docs/formats.md, "Offline bundle". */
 export interface Bundle {
-  readonly mediaType: typeof BUNDLE_MEDIA_TYPE | typeof COMMITTED_BUNDLE_MEDIA_TYPE;
+  readonly mediaType: typeof BUNDLE_MEDIA_TYPE | typeof COMMITTED_BUNDLE_MEDIA_TYPE | typeof STATUS_BUNDLE_MEDIA_TYPE;
   /** Base64 of the exact bytes of the log's leaf. */
   readonly entry: string;
   /** A C2SP tlog-proof. */
   readonly proof: string;
   readonly document: { readonly fields: readonly DisclosedField[] };
   readonly anchors: readonly AnchorPointer[];
-  /** In version 2, and only there. */
+  /** In version 2, and perhaps in version 3. */
   readonly commit?: CommitEvidence;
+  /** In version 3, and only there. */
+  readonly status?: StatusEvidence;
+}
+
+/**
+ * What a bundle brings along to show where its invoice stands: the way to its place in the map of statuses, and the bundle of
+ * the log's entry that seals the map's root. docs/formats.md, "Status".
+ */
+export interface StatusEvidence {
+  /** A bundle of version 1 or 2 of an entry `status.sealed`, its field `what` open. */
+  readonly seal: Bundle;
+  /** Siblings in base64, lowest first. */
+  readonly path: readonly string[];
+  /** The status, where something has changed since the issue. */
+  readonly fields?: readonly DisclosedField[];
+  /** Another invoice's pair, which stands at the place alone: nothing has changed. */
+  readonly other?: StatusPair;
 }
 
 /** What a verifier needs of a bundle that has the right form. */
@@ -39,17 +60,19 @@ export interface ParsedBundle {
   readonly proof: string;
   readonly fields: readonly DisclosedField[];
   readonly commit: CommitEvidence | undefined;
+  readonly status: ParsedStatus | undefined;
 }
 
-const MAX_FIELDS = 20_000;
-const MAX_ANCHORS = 64;
-const MAX_NAME_LENGTH = 256;
-const MAX_VALUE_DEPTH = 32;
-const MAX_PROOF_LENGTH = 1_100_000;
-const MEMBERS = ['mediaType', 'entry', 'proof', 'document', 'anchors'];
-const SALT = /^[0-9a-f]{32}$/;
+/** What stands at the invoice's place in the map, and the seal of that map's root. */
+export interface ParsedStatus extends StatusWayGiven {
+  readonly seal: ParsedBundle;
+}
 
-type JsonObject = Readonly<Record<string, unknown>>;
+const MAX_ANCHORS = 64;
+const MAX_PROOF_LENGTH = 1_100_000;
+const MEDIA_TYPES: readonly unknown[] = [BUNDLE_MEDIA_TYPE, COMMITTED_BUNDLE_MEDIA_TYPE, STATUS_BUNDLE_MEDIA_TYPE];
+const SEAL_MEDIA_TYPES: readonly unknown[] = [BUNDLE_MEDIA_TYPE, COMMITTED_BUNDLE_MEDIA_TYPE];
+const MEMBERS = ['mediaType', 'entry', 'proof', 'document', 'anchors'];
 
 /**
  * Checks the form of a bundle (parsed JSON): these members, and no others.
@@ -57,22 +80,36 @@ type JsonObject = Readonly<Record<string, unknown>>;
  */
 export function parseBundle(value: unknown): ParsedBundle {
   const mediaType = isObject(value) ? value['mediaType'] : BUNDLE_MEDIA_TYPE;
-  if (mediaType !== BUNDLE_MEDIA_TYPE && mediaType !== COMMITTED_BUNDLE_MEDIA_TYPE) {
+  if (!MEDIA_TYPES.includes(mediaType)) {
     demand(isShallowJson(value, MAX_JSON_DEPTH));
     throw new CheckFailure('BUNDLE_UNSUPPORTED');
   }
-  const bundle = exactObject(value, mediaType === BUNDLE_MEDIA_TYPE ? MEMBERS : [...MEMBERS, 'commit']);
-  const { entry, proof, commit } = bundle as { entry: unknown; proof: unknown; commit?: unknown };
-  const { fields } = exactObject(bundle['document'], ['fields']) as { fields: unknown };
+  demand(isObject(value));
+  const { entry, proof, commit, status } = exactObject(value, membersOf(mediaType, value)) as Record<string, unknown>;
   demand(typeof proof === 'string' && proof.length <= MAX_PROOF_LENGTH && proof.isWellFormed());
-  demand(Array.isArray(fields) && fields.length <= MAX_FIELDS);
-  checkAnchors(bundle['anchors']);
-  const parsed = { entry: parseEntryBytes(entry), proof, fields: fields.map(parseField), commit: parseCommit(commit) };
-  refuseDuplicates(parsed.fields);
-  return parsed;
+  checkAnchors(value['anchors']);
+  return {
+    entry: parseEntryBytes(entry),
+    proof,
+    fields: parseFields(exactObject(value['document'], ['fields'])['fields']),
+    commit: parseCommit(commit),
+    status: status === undefined ? undefined : parseStatus(status),
+  };
 }
 
-/** Undefined in version 1, which has no such member. */
+function membersOf(mediaType: unknown, value: object): readonly string[] {
+  if (mediaType === BUNDLE_MEDIA_TYPE) return MEMBERS;
+  const more = mediaType === COMMITTED_BUNDLE_MEDIA_TYPE ? ['commit'] : ['status'];
+  return [...MEMBERS, ...more, ...(mediaType === STATUS_BUNDLE_MEDIA_TYPE && 'commit' in value ? ['commit'] : [])];
+}
+
+/** The seal is a bundle of its own, without a status. */
+function parseStatus(value: unknown): ParsedStatus {
+  demand(isObject(value) && isObject(value['seal']) && SEAL_MEDIA_TYPES.includes(value['seal']['mediaType']));
+  return { ...parseStatusWay(value), seal: parseBundle(value['seal']) };
+}
+
+/** Undefined where a bundle has no such member. */
 function parseCommit(value: unknown): CommitEvidence | undefined {
   demand(value === undefined || isCommitEvidence(value, MAX_PROOF_LENGTH));
   return value;
@@ -85,28 +122,6 @@ function parseEntryBytes(value: unknown): Uint8Array {
   return bytes;
 }
 
-function parseField(value: unknown): DisclosedField {
-  if (isObject(value) && Object.hasOwn(value, 'digest')) {
-    const digest = parseDigest(exactObject(value, ['digest'])['digest']);
-    demand(digest !== undefined);
-    return { digest };
-  }
-  const {
-    name,
-    salt,
-    value: content,
-  } = exactObject(value, ['name', 'salt', 'value']) as Record<'name' | 'salt' | 'value', unknown>;
-  demand(typeof name === 'string' && name !== '' && name.length <= MAX_NAME_LENGTH && name.isWellFormed());
-  demand(typeof salt === 'string' && SALT.test(salt));
-  demand(isShallowJson(content, MAX_VALUE_DEPTH));
-  return { name, salt, value: content };
-}
-
-function refuseDuplicates(fields: readonly DisclosedField[]): void {
-  const names = fields.flatMap((field) => ('name' in field ? [field.name] : []));
-  demand(new Set(names).size === names.length);
-}
-
 function checkAnchors(value: unknown): void {
   demand(Array.isArray(value) && value.length <= MAX_ANCHORS);
   for (const item of value) {
@@ -114,28 +129,6 @@ function checkAnchors(value: unknown): void {
     demand(isCount(anchor['chainId']) && isCount(anchor['block']));
     demand(isText(anchor['contract'], /^0x[0-9a-fA-F]{40}$/) && isText(anchor['transaction'], /^0x[0-9a-f]{64}$/));
   }
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function isText(value: unknown, form: RegExp): boolean {
-  return typeof value === 'string' && form.test(value);
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function exactObject(value: unknown, names: readonly string[]): JsonObject {
-  demand(isObject(value));
-  demand(Object.keys(value).length === names.length && names.every((name) => Object.hasOwn(value, name)));
-  return value;
-}
-
-function demand(condition: boolean): asserts condition {
-  if (!condition) throw new CheckFailure('BUNDLE_MALFORMED');
 }
 
 /** The open field of this name, when it is disclosed and holds an object. */

@@ -23,6 +23,7 @@ export const HOLDS: Readonly<Record<CheckId, Texts>> = {
     en: 'The ledger took the entry in; enough known organisations attest it.',
     zh: '条目已入账，且有足够的已知机构证明。',
   },
+  status: { en: 'The status of the invoice is proven as of the time shown.', zh: '发票在所示时间的状态已获证明。' },
   anchors: { en: 'Anchors are pointers for online checks.', zh: '锚定仅供联网核对。' },
 };
 
@@ -69,4 +70,21 @@ export const FAILS: Readonly<Record<VerdictReason, Texts>> = {
     en: 'Cannot tell: too few known organisations attest the commit.',
     zh: '无法判断：证明入账的已知机构不足。',
   },
+  STATUS_SEAL_WRONG: { en: 'The seal of the map of statuses is not right.', zh: '状态图的封印不正确。' },
+  STATUS_SEAL_UNKNOWN: {
+    en: 'Cannot tell: trust in the seal of the map of statuses is missing.',
+    zh: '无法判断：缺少对状态图封印的信任依据。',
+  },
+  STATUS_WRONG: { en: 'The status is not what the map holds for this invoice.', zh: '状态与状态图中该发票的记录不符。' },
+  STATUS_NOT_COVERED: {
+    en: 'Cannot tell: the invoice is younger than the map of statuses. Ask for a new proof.',
+    zh: '无法判断：发票晚于该状态图。请重新获取证明。',
+  },
+  STATUS_LACKING: { en: 'Cannot tell: the bundle has no proof of the status.', zh: '无法判断：凭证包没有状态证明。' },
+  STATUS_NOT_AS_ASKED: { en: 'The invoice does not stand where it was asked to.', zh: '发票状态不符合所提出的要求。' },
+  STATUS_TOO_OLD: {
+    en: 'Cannot tell: the proof of the status is too old. Ask for a new one.',
+    zh: '无法判断：状态证明已过时限。请重新获取。',
+  },
+  STATUS_WITHHELD: { en: 'Cannot tell: the state that is asked for is withheld.', zh: '无法判断：所询问的状态未披露。' },
 };

@@ -1,5 +1,6 @@
 export * from './bundle';
 export * from './check-log';
+export { type StatusAsk, type WantedState } from './check-status';
 export * from './commit-evidence';
 export * from './judge-log-key';
 export * from './make-bundle';

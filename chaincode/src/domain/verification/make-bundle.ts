@@ -2,7 +2,14 @@ import { utf8ToBytes } from '@noble/hashes/utils';
 import { bytesToBase64 } from '../encoding/base64';
 import { formatTlogProof, type TlogProof } from '../log/tlog-proof';
 import type { DisclosedField } from '../record/commitment';
-import { BUNDLE_MEDIA_TYPE, COMMITTED_BUNDLE_MEDIA_TYPE, type AnchorPointer, type Bundle } from './bundle';
+import {
+  BUNDLE_MEDIA_TYPE,
+  COMMITTED_BUNDLE_MEDIA_TYPE,
+  STATUS_BUNDLE_MEDIA_TYPE,
+  type AnchorPointer,
+  type Bundle,
+  type StatusEvidence,
+} from './bundle';
 import type { CommitEvidence } from './commit-evidence';
 
 /** Puts a bundle together of a leaf, its proof and what the holder discloses. The caller verifies it before handing it out. */
@@ -23,4 +30,9 @@ export function makeBundle(parts: {
     anchors: parts.anchors ?? [],
     ...(commit === undefined ? {} : { commit }),
   };
+}
+
+/** The same bundle with the invoice's status: a bundle of version 3. */
+export function withStatus(bundle: Bundle, status: StatusEvidence): Bundle {
+  return { ...bundle, mediaType: STATUS_BUNDLE_MEDIA_TYPE, status };
 }

@@ -1,13 +1,15 @@
 import type { JsonValue } from '../encoding/canonical-json';
 import type { CommitPlace } from '../log/commit-leaf';
 import type { ErasureStatement } from '../record/erasure-statement';
+import type { StatusAxis } from '../status/status-record';
 
 /** `valid` and `invalid` are proven; `unknown` means that nothing is proven wrong and trust is lacking. */
 export type VerdictResult = 'valid' | 'invalid' | 'unknown';
 
 /**
  * The checks of a bundle, in their order; `source` is made for registrations of provenance only, `commit` when there is
- * evidence of the commit, or somebody asks for it, `erasure` for a holder's attestation that it erased a record.
+ * evidence of the commit, or somebody asks for it, `erasure` for a holder's attestation that it erased a record, `status` when the
+ * bundle has one, or somebody asks for it.
  */
 export const CHECK_IDS = [
   'form',
@@ -20,6 +22,7 @@ export const CHECK_IDS = [
   'log',
   'witnesses',
   'commit',
+  'status',
   'anchors',
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
@@ -45,7 +48,15 @@ export type VerdictReason =
   | 'COMMIT_MALFORMED'
   | 'COMMIT_WRONG'
   | 'COMMIT_SIGNATURE_WRONG'
-  | 'COMMIT_UNATTESTED';
+  | 'COMMIT_UNATTESTED'
+  | 'STATUS_SEAL_WRONG'
+  | 'STATUS_SEAL_UNKNOWN'
+  | 'STATUS_WRONG'
+  | 'STATUS_NOT_COVERED'
+  | 'STATUS_LACKING'
+  | 'STATUS_NOT_AS_ASKED'
+  | 'STATUS_TOO_OLD'
+  | 'STATUS_WITHHELD';
 
 /** The outcome of one check, with a sentence for people. `skipped` when another check had to hold first, or it is not asked for. */
 export interface Check {
@@ -77,6 +88,20 @@ export interface BundleSummary {
   readonly erasure?: ErasureSummary;
   /** Where the ledger took the entry in, and who attests it; absent without evidence that holds. */
   readonly commit?: CommitSummary;
+  /** Where the invoice stood; absent without a proof that holds. */
+  readonly status?: StatusSummary;
+}
+
+/** Where an invoice stood at a time, as far as it is shown. */
+export interface StatusSummary {
+  /** RFC 3339 UTC: when the map was sealed. */
+  readonly asOf: string;
+  /** How many entries of the log the map covers. */
+  readonly covers: number;
+  /** False when nothing has happened to the invoice since its issue. */
+  readonly changed: boolean;
+  /** The state of each axis that is not withheld. */
+  readonly axes: Readonly<Partial<Record<StatusAxis, string>>>;
 }
 
 /** What a holder attests to have erased, and the names of the known organisations that signed it. */

@@ -2,22 +2,32 @@ import { hasher } from '../encoding/digest';
 import { parseTime } from '../encoding/time';
 import { rootFromPath } from '../merkle/verify-inclusion';
 import type { SignatureVerifier } from '../ports/signature-verifier';
-import { commitmentOf, disclosedDigest } from '../record/commitment';
-import { parseBundle } from './bundle';
+import { commitmentOf, disclosedDigest, type DisclosedField } from '../record/commitment';
+import { parseBundle, type ParsedBundle } from './bundle';
 import { reportCommit, type KnownAttestations } from './check-commit';
 import { reportErasure } from './check-erasure';
 import { cosignaturesOf, logSigners, readProof, type KnownCheckpoint, type ReadProof } from './check-log';
 import { CheckReport } from './check-report';
 import { reportSource } from './check-source';
+import { reportStatus, type JudgedSeal, type StatusAsk } from './check-status';
 import { momentsOf, quorumsOf, requireLogKey, witnessTimes } from './judge-log-key';
 import { parseLeaf, type Leaf } from './parse-leaf';
 import { summarize } from './summarize';
 import type { TrustFile } from './trust';
-import { CheckFailure, type BundleSummary, type Verdict } from './verdict';
+import { CheckFailure, type BundleSummary, type CommitSummary, type ErasureSummary, type Verdict } from './verdict';
 
 /** Verifies an offline bundle (parsed JSON); whoever has many keeps a {@link BundleVerifier}. */
-export function verifyBundle(value: unknown, trust: TrustFile, signatures: SignatureVerifier): Verdict {
-  return new BundleVerifier(trust, signatures).verify(value);
+export function verifyBundle(value: unknown, trust: TrustFile, signatures: SignatureVerifier, ask?: StatusAsk): Verdict {
+  return new BundleVerifier(trust, signatures).verify(value, ask);
+}
+
+/** What the checks of a bundle gave. */
+interface Checked {
+  readonly leaf: Leaf | undefined;
+  readonly bound: { readonly leaf: Leaf; readonly fields: readonly DisclosedField[] } | undefined;
+  readonly proof: ReadProof | undefined;
+  readonly erasure: ErasureSummary | undefined;
+  readonly commit: CommitSummary | undefined;
 }
 
 const MAX_KNOWN = 1024;
@@ -46,9 +56,31 @@ export class BundleVerifier {
       quorums.length === 1 && trust.logs.every((log) => log.until === undefined && log.compromisedAt === undefined);
   }
 
-  verify(value: unknown): Verdict {
+  /** @param ask what the status of the invoice has to be; absent where nobody asks. */
+  verify(value: unknown, ask?: StatusAsk): Verdict {
     const report = new CheckReport();
     const bundle = report.check('form', { value }, (given) => parseBundle(given.value));
+    const { leaf, bound, proof, erasure, commit } = this.#check(report, bundle);
+    const parts = bundle && leaf && proof && { bundle, leaf, proof };
+    const status = reportStatus(report, parts, ask, (seal) => this.#judgeSeal(seal));
+    report.skip('anchors', 'anchors');
+    const summary: BundleSummary = bound === undefined ? {} : summarize(bound.leaf, bound.fields);
+    return report.verdict({
+      ...summary,
+      ...(erasure === undefined ? {} : { erasure }),
+      ...(commit === undefined ? {} : { commit }),
+      ...(status === undefined ? {} : { status }),
+    });
+  }
+
+  #judgeSeal(seal: ParsedBundle): JudgedSeal {
+    const report = new CheckReport();
+    const { leaf, proof } = this.#check(report, seal);
+    return { result: report.verdict({}).result, leaf, proof };
+  }
+
+  /** All checks but those of the form and of the status. */
+  #check(report: CheckReport, bundle: ParsedBundle | undefined): Checked {
     const leaf = report.check('leaf', bundle, ({ entry }) => parseLeaf(entry));
     const bound = report.check('commitment', both(bundle, leaf), ([{ fields }, read]) => {
       if (commitmentOf(fields.map(disclosedDigest)) !== read.commitment) throw new CheckFailure('COMMITMENT_WRONG');
@@ -69,13 +101,7 @@ export class BundleVerifier {
       this.#signatures,
       this.#attestations,
     );
-    report.skip('anchors', 'anchors');
-    const summary: BundleSummary = bound === undefined ? {} : summarize(bound.leaf, bound.fields);
-    return report.verdict({
-      ...summary,
-      ...(erasure === undefined ? {} : { erasure }),
-      ...(commit === undefined ? {} : { commit }),
-    });
+    return { leaf, bound, proof, erasure, commit };
   }
 
   /** @param leafTime seconds since 1970. */

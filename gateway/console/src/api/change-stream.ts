@@ -1,4 +1,4 @@
-import { currentKey, sessionIsOver } from './credentials';
+import { currentHeader, sessionIsOver } from './credentials';
 
 /** One thing that happened, as the feed says it. */
 export interface Change {
@@ -65,9 +65,9 @@ async function readStream(
   signal: AbortSignal,
   take: (changes: readonly Change[] | undefined) => void,
 ): Promise<void> {
-  const authorization = `Bearer ${currentKey() ?? ''}`;
+  const authorization = currentHeader();
   const response = await fetch(`/v1/changes/stream?after=${encodeURIComponent(cursor)}`, {
-    headers: { authorization },
+    headers: authorization === null ? {} : { authorization },
     signal,
   });
   if (response.status === 401) sessionIsOver(authorization);

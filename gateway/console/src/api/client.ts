@@ -1,5 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
-import { currentKey, sessionIsOver } from './credentials';
+import { currentHeader, sessionIsOver } from './credentials';
 import { ApiProblem, readProblem, Unreachable } from './problem';
 import type { paths } from '@lianpiao/gateway/client';
 
@@ -8,14 +8,14 @@ const DEADLINE_MS = 20_000;
 
 const credentials: Middleware = {
   onRequest({ request }) {
-    const key = currentKey();
-    if (key !== undefined) request.headers.set('Authorization', `Bearer ${key}`);
+    const header = currentHeader();
+    if (header !== null) request.headers.set('Authorization', header);
     return request;
   },
   async onResponse({ request, response }) {
     if (response.ok) return undefined;
     // A session that has ended keeps the page as it is: whoever signs in again goes on where they were.
-    if (response.status === 401 && request.headers.has('Authorization')) sessionIsOver(request.headers.get('Authorization'));
+    if (response.status === 401) sessionIsOver(request.headers.get('Authorization'));
     throw new ApiProblem(await readProblem(response));
   },
   onError({ error }) {

@@ -38,8 +38,10 @@ function Entrance(): ReactElement {
   const standing = useStanding();
   const session = useSessionQuery(standing === 'in');
   const { pathname } = useLocation();
-  if (standing === 'out')
-    return OPEN_PAGES.some(({ path }) => matchPath(path, pathname)) ? <PublicFrame /> : <SignIn over={false} />;
+  if (standing === 'out' || standing === 'asking') {
+    if (OPEN_PAGES.some(({ path }) => matchPath(path, pathname))) return <PublicFrame />;
+    return standing === 'out' ? <SignIn over={false} /> : <Opening />;
+  }
   if (session.data === undefined) {
     if (standing === 'over') return <SignIn over />;
     return (
@@ -53,6 +55,15 @@ function Entrance(): ReactElement {
       <Shell session={session.data} />
       {standing === 'over' && <SignInAgain session={session.data} />}
     </SessionContext>
+  );
+}
+
+/** Before it is known who is there. */
+function Opening(): ReactElement {
+  return (
+    <main className="sign-in">
+      <Loading />
+    </main>
   );
 }
 

@@ -1,15 +1,47 @@
-import { Table, type TableProps } from 'antd';
-import { useEffect, useRef, type ComponentRef, type ReactElement } from 'react';
+import { Grid, Table, type TableColumnsType, type TableProps } from 'antd';
+import { useEffect, useRef, type ComponentRef, type ReactElement, type TdHTMLAttributes } from 'react';
+
+interface DataTableProps<Item> extends Omit<TableProps<Item>, 'columns'> {
+  readonly columns: TableColumnsType<Item>;
+  /** For a screen narrower than 768 pixels; without them each row becomes a card there, with a line for each column. */
+  readonly narrowColumns?: TableColumnsType<Item> | undefined;
+}
 
 /**
- * The library's table, on one page, wide as its content needs. What scrolls sideways can be reached by keyboard, too
- * (WCAG 2.1.1); the library leaves that to its user.
+ * The library's table, on one page. On a wide screen it is as wide as its content needs; what scrolls sideways then can be
+ * reached by keyboard, too (WCAG 2.1.1), which the library leaves to its user. On a narrow one nothing scrolls sideways (1.4.10).
  */
-export function DataTable<Item extends object>(props: TableProps<Item>): ReactElement {
+export function DataTable<Item extends object>({
+  columns,
+  narrowColumns,
+  className = '',
+  ...rest
+}: DataTableProps<Item>): ReactElement {
   const table = useRef<ComponentRef<typeof Table>>(null);
+  const narrow = Grid.useBreakpoint().md === false;
   useEffect(() => {
     const content = table.current?.nativeElement.querySelector<HTMLElement>('.ant-table-content');
     if (content) content.tabIndex = content.scrollWidth > content.clientWidth ? 0 : -1;
   });
-  return <Table<Item> ref={table} size="middle" pagination={false} scroll={{ x: 'max-content' }} {...props} />;
+  const common = { ref: table, size: 'middle', pagination: false, ...rest } as const;
+  if (!narrow) return <Table<Item> className={className} columns={columns} scroll={{ x: 'max-content' }} {...common} />;
+  if (narrowColumns !== undefined) return <Table<Item> className={className} columns={narrowColumns} {...common} />;
+  return <Table<Item> className={`${className} cards`} columns={columns.map(labelled)} components={CARDS} {...common} />;
+}
+
+const CARDS = { body: { cell: CardCell } };
+
+/** A cell below the title of its column; the styles show `data-label` as that. */
+function CardCell({ children, ...rest }: TdHTMLAttributes<HTMLTableCellElement>): ReactElement {
+  return (
+    <td {...rest}>
+      <div>{children}</div>
+    </td>
+  );
+}
+
+function labelled<Item>(column: TableColumnsType<Item>[number]): TableColumnsType<Item>[number] {
+  const { title } = column;
+  const label: Readonly<Record<string, string>> = typeof title === 'string' ? { 'data-label': title } : {};
+  return { ...column, onCell: () => label };
 }

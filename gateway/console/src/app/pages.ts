@@ -2,23 +2,41 @@ import type { Role } from '../api/answers';
 import { auditorPages } from '../pages/auditor/pages';
 import { bureauPages } from '../pages/bureau/pages';
 import { companyPages } from '../pages/company/pages';
+import { consentPages } from '../pages/consents/pages';
 import { consumerPages } from '../pages/consumer/pages';
+import { directoryPages } from '../pages/directory/pages';
 import { invoicePages } from '../pages/invoice/pages';
+import { lifePages } from '../pages/life/pages';
 import { merchantPages } from '../pages/merchant/pages';
+import { negotiationPages } from '../pages/negotiations/pages';
+import { officePages } from '../pages/offices/pages';
 import { provenancePages } from '../pages/provenance/pages';
 import { providerPages } from '../pages/provider/pages';
+import { requestPages } from '../pages/requests/pages';
 import { sharingPages } from '../pages/sharing/pages';
+import { supervisionPages } from '../pages/supervision/pages';
+import { templatePages } from '../pages/templates/pages';
+import { usagePages } from '../pages/usage/pages';
 import type { PageDefinition } from './page-definition';
 
 const PAGES: readonly PageDefinition[] = [
   ...bureauPages,
   ...auditorPages,
+  ...supervisionPages,
+  ...officePages,
   ...companyPages,
   ...merchantPages,
+  ...lifePages,
   ...invoicePages,
   ...providerPages,
   ...consumerPages,
+  ...requestPages,
+  ...negotiationPages,
+  ...templatePages,
+  ...usagePages,
+  ...consentPages,
   ...sharingPages,
+  ...directoryPages,
   ...provenancePages,
 ];
 

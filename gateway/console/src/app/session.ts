@@ -2,13 +2,18 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Session } from '../api/answers';
 import { answerOf, api } from '../api/client';
-import { currentStanding, onStanding, type Standing } from '../api/credentials';
+import { currentIssuer, currentStanding, onStanding, type Standing } from '../api/credentials';
 
 export function useStanding(): Standing {
   return useSyncExternalStore(onStanding, currentStanding);
 }
 
-/** Whom the key of this tab stands for. */
+/** The identity provider at which people may sign in; null for none. */
+export function useIssuer(): string | null {
+  return useSyncExternalStore(onStanding, currentIssuer);
+}
+
+/** Whom the key of this tab, or the cookie of this browser, stands for. */
 export function useSessionQuery(enabled: boolean): UseQueryResult<Session> {
   return useQuery({
     queryKey: ['session'],

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Flex, Form, Input, Modal, Typography } from 'antd';
+import { Alert, Button, Card, Divider, Flex, Form, Input, Modal, Typography } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import type { Session } from '../api/answers';
@@ -6,6 +6,7 @@ import { signInWith, signOut } from '../api/credentials';
 import { ApiProblem, readProblem, Unreachable } from '../api/problem';
 import { useTexts } from '../shared/dictionary';
 import { LanguageSwitch } from './language-switch';
+import { useIssuer } from './session';
 import mark from '../shared/mark.svg';
 import { texts } from './texts';
 
@@ -66,6 +67,29 @@ function KeyForm({ button, expected }: { readonly button: string; readonly expec
   );
 }
 
+/** Leads to the identity provider, and back to the page that is open. */
+function AccountButton(): ReactElement | null {
+  const { signIn } = useTexts(texts);
+  if (useIssuer() === null) return null;
+  return (
+    <>
+      <Button type="primary" size="large" block href={`/auth/sign-in?to=${encodeURIComponent(location.hash)}`}>
+        {signIn.account}
+      </Button>
+      <Divider plain>{signIn.orKey}</Divider>
+    </>
+  );
+}
+
+/** Why the identity provider's word did not open anything. */
+function Refusal(): ReactElement | null {
+  const { signIn } = useTexts(texts);
+  const code = new URLSearchParams(location.search).get('sign-in');
+  if (code === null) return null;
+  const title = code === 'ACCOUNT_UNKNOWN' ? signIn.unknownAccount : signIn.refused;
+  return <Alert type="error" showIcon role="alert" title={title} className="gap-below" />;
+}
+
 /** The first page of whoever is not signed in. */
 export function SignIn({ over }: { readonly over: boolean }): ReactElement {
   const t = useTexts(texts);
@@ -82,6 +106,8 @@ export function SignIn({ over }: { readonly over: boolean }): ReactElement {
           </div>
         </Flex>
         {over && <Alert type="warning" showIcon title={t.signIn.over} className="gap-below" />}
+        <Refusal />
+        <AccountButton />
         <KeyForm button={t.signIn.button} />
         <Flex justify="space-between" align="center" className="gap-above">
           <Flex gap={16}>
@@ -102,6 +128,7 @@ export function SignInAgain({ session }: { readonly session: Session }): ReactEl
     <Modal open title={t.signIn.over} footer={null} closable={false} mask={{ closable: false }} keyboard={false}>
       <Typography.Paragraph>{t.signIn.overHint}</Typography.Paragraph>
       <Typography.Paragraph strong>{session.name}</Typography.Paragraph>
+      <AccountButton />
       <KeyForm button={t.signIn.again} expected={session.organisation} />
       <Button type="link" onClick={signOut} block className="gap-above">
         {t.signIn.other}

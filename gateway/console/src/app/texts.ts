@@ -29,6 +29,10 @@ export const texts = dictionary(
       overHint: '密钥已失效或被吊销。重新登录后，页面上的内容都还在，可以接着做。',
       again: '重新登录',
       other: '换一个身份',
+      account: '用机构账号登录',
+      orKey: '或使用 API 密钥',
+      unknownAccount: '该账号未关联已登记的机构，请联系本机构的管理员。',
+      refused: '登录未成功，请重试。',
       otherOrganisation: '这个密钥属于另一个机构，请用原来机构的密钥，或换一个身份从头开始。',
     },
     states: {
@@ -42,7 +46,9 @@ export const texts = dictionary(
       field: '字段',
       request: '请求编号',
       offline: '网络已断开。恢复后会自动重新读取。',
+      doubtful: '前一次提交没有收到回应，可能已经办成。请先在列表里核对，再决定是否重做。',
     },
+    act: { reason: '理由（写入记录）', reasonMissing: '请填写理由', cancel: '不做更改' },
     roles: {
       bureau: '税务局',
       merchant: '商户',
@@ -79,6 +85,10 @@ export const texts = dictionary(
       overHint: 'The key is no longer valid. Sign in again: everything on the page is still there, and you can go on.',
       again: 'Sign in again',
       other: 'Somebody else',
+      account: 'Sign in with your account',
+      orKey: 'or with an API key',
+      unknownAccount: 'This account acts for no organisation that is registered here. Ask your own administrator.',
+      refused: 'Signing in did not succeed. Try again.',
       otherOrganisation: 'This key is another organisation’s. Use a key of the same one, or begin anew as somebody else.',
     },
     states: {
@@ -92,7 +102,9 @@ export const texts = dictionary(
       field: 'Field',
       request: 'Request id',
       offline: 'The network is gone. Once it is back, everything is read again by itself.',
+      doubtful: 'An earlier attempt got no answer, and may have done it. Look at the list before you try once more.',
     },
+    act: { reason: 'Reason (kept with the act)', reasonMissing: 'Give a reason', cancel: 'Leave it' },
     roles: {
       bureau: 'Tax bureau',
       merchant: 'Merchant',

@@ -43,3 +43,6 @@ export const theme: ThemeConfig = {
     Table: { headerBg: '#f7f9fc', headerColor: '#4a5468' },
   },
 };
+
+/** For what is pressed while it still moves, or goes away before it has come to rest. */
+export const WITHOUT_MOTION: ThemeConfig = { token: { motion: false } };

@@ -15,16 +15,21 @@ export interface Pages<Item> {
   readonly more: () => void;
 }
 
-/** A list of the API, page after page. */
+/**
+ * A list of the API, page after page.
+ * @param refreshMs reads it again so often: for lists of an index, which follows the ledger a moment later.
+ */
 export function usePages<Item>(
   queryKey: readonly unknown[],
   read: (after: string | undefined, signal: AbortSignal) => Promise<ListPage<Item>>,
+  refreshMs?: number,
 ): Pages<Item> {
   const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam, signal }) => read(pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
+    ...(refreshMs === undefined ? {} : { refetchInterval: refreshMs }),
   });
   return {
     data: data?.pages.flatMap(({ items }) => items),

@@ -3,6 +3,8 @@ import type { EChartsCoreOption } from 'echarts/core';
 const INK = '#4a5468';
 const LINE = '#e4e8ef';
 const BLUE = '#17489a';
+/** Of several bars beside each other; each differs from its neighbour in lightness, too. */
+const SERIES = ['#9db4d8', '#4c7ac0', '#17489a'];
 
 export interface Point {
   readonly name: string;
@@ -25,14 +27,14 @@ const tooltip = (points: readonly Point[]): object => ({
 
 const axisLabel = { color: INK, fontSize: 12 };
 
-/** Bars from the largest down. */
-export function barOption(points: readonly Point[]): EChartsCoreOption {
+/** Bars, the first on top; up to the largest value, or to `most`. */
+export function barOption(points: readonly Point[], most?: number): EChartsCoreOption {
   const drawn = [...points].reverse();
   return {
     animation: false,
     grid: { left: 4, right: 16, top: 4, bottom: 4, containLabel: true },
     tooltip: tooltip(drawn),
-    xAxis: { type: 'value', axisLabel, splitLine: { lineStyle: { color: LINE } } },
+    xAxis: { type: 'value', axisLabel, splitLine: { lineStyle: { color: LINE } }, ...(most === undefined ? {} : { max: most }) },
     yAxis: { type: 'category', data: drawn.map(({ name }) => name), axisLabel, axisTick: { show: false } },
     series: [
       { type: 'bar', data: drawn.map(({ value }) => value), barMaxWidth: 18, itemStyle: { color: BLUE, borderRadius: 3 } },
@@ -58,5 +60,30 @@ export function lineOption(points: readonly Point[]): EChartsCoreOption {
         areaStyle: { color: BLUE, opacity: 0.08 },
       },
     ],
+  };
+}
+
+interface Series {
+  readonly name: string;
+  readonly values: readonly number[];
+}
+
+/** Several bars for each name, the first name on top. */
+export function groupedBarOption(names: readonly string[], series: readonly Series[]): EChartsCoreOption {
+  return {
+    animation: false,
+    color: SERIES,
+    legend: { top: 0, left: 0, textStyle: { color: INK } },
+    grid: { left: 4, right: 16, top: 36, bottom: 4, containLabel: true },
+    tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' } },
+    xAxis: { type: 'value', minInterval: 1, axisLabel, splitLine: { lineStyle: { color: LINE } } },
+    yAxis: { type: 'category', inverse: true, data: names, axisLabel, axisTick: { show: false } },
+    series: series.map(({ name, values }) => ({
+      type: 'bar',
+      name,
+      data: values,
+      barMaxWidth: 12,
+      itemStyle: { borderRadius: 3 },
+    })),
   };
 }

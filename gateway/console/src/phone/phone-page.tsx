@@ -6,6 +6,7 @@ import { useTexts } from '../shared/dictionary';
 import { formatMoney } from '../shared/format';
 import type { ClaimView } from './claim';
 import { CompanyCard } from './company-card';
+import { HandOverCard } from './hand-over-card';
 import { shareLink } from './held-invoices';
 import { InvoiceCard } from './invoice-card';
 import { buyerIn } from './invoice-content';
@@ -101,6 +102,12 @@ function Holding({ code, held, claiming }: HoldingProps): ReactElement {
   return (
     <>
       <InvoiceCard invoice={held.invoice} fresh={held.fresh} file={claiming.file} />
+      <HandOverCard
+        currency={held.invoice.currency}
+        status={claiming.status}
+        handOver={claiming.handOver}
+        companyName={claiming.companyName}
+      />
       <CompanyCard buyer={buyerIn(held.invoice)} inbox={held.inbox} link={shareLink(code, held.token)} />
     </>
   );

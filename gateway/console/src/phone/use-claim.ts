@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ApiProblem } from '../api/problem';
-import { claimCalls, type ClaimedInvoice, type ClaimView } from './claim';
+import { claimCalls, type ClaimedInvoice, type ClaimView, type Handover, type InvoiceStatus } from './claim';
 import { heldToken, holdToken } from './held-invoices';
 import { buyerOf } from './title-draft';
 import type { KeptTitle } from './title-book';
@@ -19,6 +19,9 @@ export interface Claiming {
   readonly failure: unknown;
   readonly reload: () => void;
   readonly claim: (title: KeptTitle) => Promise<void>;
+  readonly status: () => Promise<InvoiceStatus>;
+  readonly handOver: (company: string) => Promise<Handover>;
+  readonly companyName: (company: string) => Promise<string | undefined>;
   readonly file: (what: 'pdf' | 'proof') => Promise<Blob>;
 }
 
@@ -59,8 +62,12 @@ export function useClaim(code: string): Claiming {
       throw error;
     }
   };
-  const file = (what: 'pdf' | 'proof'): Promise<Blob> => calls.file(held?.token ?? '', what);
-  return { sale, held, failure, reload, claim, file };
+  const token = held?.token ?? '';
+  const file = (what: 'pdf' | 'proof'): Promise<Blob> => calls.file(token, what);
+  const status = useCallback(() => calls.status(token), [calls, token]);
+  const handOver = (company: string): ReturnType<Claiming['handOver']> => calls.handOver(token, company);
+  const companyName = useCallback((company: string) => calls.companyName(token, company), [calls, token]);
+  return { sale, held, failure, reload, claim, status, handOver, companyName, file };
 }
 
 /** A token that opens nothing is no reason to show nothing. */

@@ -3,19 +3,16 @@ import { answerOf, api } from '../api/client';
 import type { Outcome, PaperFacts } from './outcome';
 
 type Asked = PaperFacts | { readonly qr: string };
-/** What a later version of the gateway may add. */
-type Answered = VerificationResult & { readonly status?: string };
 
 /** Asks the service about a paper; it learns what stands on it, and answers no more than whether that is right. */
 export async function askGateway(asked: Asked): Promise<Outcome> {
-  const answer = (await answerOf(api.POST('/v1/verifications', { body: asked }))) as Answered;
-  const { result, number, differing, reason, status } = answer;
+  const answer = (await answerOf(api.POST('/v1/verifications', { body: asked }))) as VerificationResult;
+  const { result, number, differing, reason } = answer;
   return {
     result,
     by: 'gateway',
     ...(number === undefined ? {} : { number }),
     ...(differing === undefined ? {} : { differing }),
     ...(reason === undefined ? {} : { reason }),
-    ...(status === undefined ? {} : { status }),
   };
 }

@@ -6,16 +6,23 @@ import { CheckList } from './check-list';
 import { Disclosed } from './disclosed';
 import { ShowLess } from './show-less';
 import { grossOf, type Outcome, type Result } from './outcome';
-import { texts } from './texts';
+import { StandingNote } from './status/standing-note';
+import { statusRows } from './status/status-rows';
+import { texts, type Words } from './texts';
 
 const SIGNS: Readonly<Record<Result, { readonly look: string; readonly sign: string }>> = {
   genuine: { look: 'good', sign: '✓' },
+  'partly-red': { look: 'warn', sign: '−' },
+  'wholly-red': { look: 'bad', sign: '✗' },
   registered: { look: 'good', sign: '✓' },
   test: { look: 'warn', sign: '!' },
   differing: { look: 'bad', sign: '≠' },
   unknown: { look: 'plain', sign: '?' },
   invalid: { look: 'bad', sign: '✗' },
 };
+
+/** Of an invoice in earnest that was proven: whether that still stands is another question. */
+const STANDING: readonly Result[] = ['genuine', 'partly-red', 'wholly-red'];
 
 /** What came out: one word, one sentence, the facts, and the checks behind them. */
 export function OutcomeCard({ outcome }: { readonly outcome: Outcome }): ReactElement {
@@ -36,6 +43,9 @@ export function OutcomeCard({ outcome }: { readonly outcome: Outcome }): ReactEl
         </div>
       </div>
       <Reason outcome={outcome} />
+      {outcome.by === 'file' && STANDING.includes(outcome.result) && (
+        <StandingNote key={outcome.summary?.status?.asOf} status={outcome.summary?.status} />
+      )}
       <Facts outcome={outcome} />
       <CheckList outcome={outcome} />
       {outcome.bundle !== undefined && isBound(outcome) && (
@@ -89,14 +99,12 @@ function Facts({ outcome }: { readonly outcome: Outcome }): ReactElement {
   );
 }
 
-type Words = (typeof texts)['zh'];
-
 function factRows(outcome: Outcome, t: Words): [string, string][] {
-  const { number, summary, status } = outcome;
+  const { number, summary } = outcome;
   const rows: (readonly [string, string | undefined])[] = [
     [t.facts.number, groupNumber(summary?.number ?? number ?? '')],
     ...(outcome.by === 'file' && isBound(outcome) ? fileRows(outcome, t) : []),
-    [t.facts.status, status === undefined ? undefined : statusText(status, t)],
+    ...(outcome.by === 'file' ? statusRows(summary?.status, t) : []),
   ];
   return rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]]));
 }
@@ -130,15 +138,6 @@ function attestedRows({ commit, erasure }: BundleSummary, t: Words): (readonly [
     [t.facts.erased, erasure && String(erasure.index)],
     [t.facts.erasedBy, erasure?.attestedBy.join(', ')],
   ];
-}
-
-function statusText(status: string, { statuses }: Words): string {
-  const known: Readonly<Record<string, string>> = {
-    issued: statuses.issued,
-    'red-lettered': statuses.redLettered,
-    'partly-red-lettered': statuses.partlyRedLettered,
-  };
-  return known[status] ?? status;
 }
 
 /** The seller's name, where the file discloses it. */

@@ -9,7 +9,7 @@ import {
 } from '@lianpiao/chaincode/domain';
 import { browserSignatures } from './browser-signatures';
 
-export type Result = 'genuine' | 'test' | 'registered' | 'differing' | 'unknown' | 'invalid';
+export type Result = 'genuine' | 'partly-red' | 'wholly-red' | 'test' | 'registered' | 'differing' | 'unknown' | 'invalid';
 /** The facts that stand on a paper, as they were typed or read from its QR code. */
 export interface PaperFacts {
   readonly number: string;
@@ -28,8 +28,6 @@ export interface Outcome {
   readonly reason?: string;
   readonly checks?: readonly Check[];
   readonly summary?: BundleSummary;
-  /** The present state, from whoever tells it. */
-  readonly status?: string;
   /** The parsed file, of which only the result decides what is shown. */
   readonly bundle?: unknown;
 }
@@ -50,9 +48,11 @@ export function verifyFile(bundle: unknown, trust: TrustFile | undefined): Outco
   };
 }
 
-function kindOf({ type, test }: BundleSummary): Result {
+function kindOf({ type, test, status }: BundleSummary): Result {
   if (type?.startsWith('invoice.') !== true) return 'registered';
-  return test === true ? 'test' : 'genuine';
+  if (test === true) return 'test';
+  const document = status?.axes.document;
+  return document === 'partly-red' || document === 'wholly-red' ? document : 'genuine';
 }
 
 /** Compares a paper with an invoice whose file has verified; facts that the file withholds cannot be compared. */

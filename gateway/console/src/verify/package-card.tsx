@@ -1,7 +1,9 @@
+import type { StatusSummary } from '@lianpiao/chaincode/domain';
 import type { PackageReport } from '@lianpiao/gateway/evidence';
 import type { ReactElement } from 'react';
 import { useTexts } from '../shared/dictionary';
 import { groupNumber } from '../shared/format';
+import { statusRows } from './status/status-rows';
 import { texts } from './texts';
 
 const LOOKS = { valid: 'good', unknown: 'plain', invalid: 'bad' } as const;
@@ -40,6 +42,7 @@ export function PackageCard({ report }: { readonly report: PackageReport }): Rea
             </span>
             <span className="figures breaks">{groupNumber(bundle.number)}</span>{' '}
             {bundle.summary.test === true ? t.results.test.name : ''} {bundle.reason}
+            <StatusFacts status={bundle.summary.status} />
           </li>
         ))}
       </ol>
@@ -57,5 +60,22 @@ export function PackageCard({ report }: { readonly report: PackageReport }): Rea
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Where an invoice of the package stood, where its bundle proves it. */
+function StatusFacts({ status }: { readonly status: StatusSummary | undefined }): ReactElement | null {
+  const t = useTexts(texts);
+  const rows = statusRows(status, t);
+  if (rows.length === 0) return null;
+  return (
+    <dl className="facts" data-status={status?.axes.document}>
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd className="breaks">{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

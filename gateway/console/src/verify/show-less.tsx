@@ -1,4 +1,4 @@
-import { withholdFields, type Bundle } from '@lianpiao/chaincode/domain';
+import { openNames, withholdFields, type Bundle } from '@lianpiao/chaincode/domain';
 import { useState, type ReactElement } from 'react';
 import { useTexts } from '../shared/dictionary';
 import { downloadFile } from '../shared/download';
@@ -8,7 +8,7 @@ import { texts } from './texts';
 export function ShowLess({ bundle }: { readonly bundle: Bundle }): ReactElement | null {
   const t = useTexts(texts);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
-  const open = bundle.document.fields.flatMap((field) => ('name' in field ? [field.name] : []));
+  const open = openNames(bundle);
   if (open.length === 0) return null;
 
   const toggle = (name: string): void => {

@@ -1,3 +1,4 @@
+import { texts as statusTexts } from './status/texts';
 import { dictionary } from '../shared/dictionary';
 
 /** What the verify page says. */
@@ -37,6 +38,8 @@ export const texts = dictionary(
     },
     results: {
       genuine: { name: '真实', text: '这张发票确已开具，内容没有改动。' },
+      'partly-red': { name: '已部分红冲', text: '这张发票确已开具，其中一部分已被红字发票冲销。' },
+      'wholly-red': { name: '已全额红冲', text: '这张发票确已开具，但已被红字发票全额冲销。' },
       test: { name: '测试发票', text: '由沙箱机构开具，仅供测试，没有任何效力。' },
       registered: { name: '已登记', text: '这项记录确已登记在日志中。' },
       differing: { name: '不一致', text: '有这个号码的发票，但票面内容与登记不同。' },
@@ -65,7 +68,8 @@ export const texts = dictionary(
       total: '价税合计',
       time: '登记时间',
       type: '记录类型',
-      status: '当前状态',
+      asOf: '状态截至',
+      withheld: '未披露',
       digest: '内容摘要',
       hidden: '未披露',
       hiddenCount: (count: number, names: string) =>
@@ -78,7 +82,7 @@ export const texts = dictionary(
       differing: '不一致的项目',
     },
     fields: { number: '发票号码', date: '开票日期', total: '价税合计' },
-    statuses: { issued: '有效', redLettered: '已全额红冲', partlyRedLettered: '已部分红冲' },
+    ...statusTexts.zh,
     checks: '做了哪些检查',
     paperChecks: {
       number: '号码已登记',
@@ -166,6 +170,11 @@ export const texts = dictionary(
     },
     results: {
       genuine: { name: 'Genuine', text: 'This invoice was issued, and nothing of it was changed.' },
+      'partly-red': {
+        name: 'Red-lettered in part',
+        text: 'This invoice was issued, and a red letter has taken back a part of it.',
+      },
+      'wholly-red': { name: 'Red-lettered in full', text: 'This invoice was issued, and red letters have taken back all of it.' },
       test: { name: 'A test invoice', text: 'Issued by a sandbox organisation, for tests only: it is worth nothing.' },
       registered: { name: 'Registered', text: 'This record stands in the log.' },
       differing: { name: 'Different', text: 'There is an invoice of this number, but it says something else than the paper.' },
@@ -200,7 +209,8 @@ export const texts = dictionary(
       total: 'Total with tax',
       time: 'Entered at',
       type: 'Kind of record',
-      status: 'State now',
+      asOf: 'Status as of',
+      withheld: 'withheld',
       digest: 'Digest of the content',
       hidden: 'Withheld',
       hiddenCount: (count: number, names: string) =>
@@ -213,7 +223,7 @@ export const texts = dictionary(
       differing: 'What differs',
     },
     fields: { number: 'invoice number', date: 'date of issue', total: 'total with tax' },
-    statuses: { issued: 'in force', redLettered: 'cancelled in full (red-lettered)', partlyRedLettered: 'cancelled in part' },
+    ...statusTexts.en,
     checks: 'Which checks were made',
     paperChecks: {
       number: 'The number is registered',
@@ -267,3 +277,5 @@ export const texts = dictionary(
     busy: 'Verifying…',
   },
 );
+
+export type Words = (typeof texts)['zh'];

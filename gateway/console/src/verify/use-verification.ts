@@ -3,7 +3,7 @@ import type { TrustFile } from '@lianpiao/chaincode/domain';
 import type { PackageReport } from '@lianpiao/gateway/evidence';
 import { useTexts } from '../shared/dictionary';
 import { askGateway } from './ask-gateway';
-import { compareWithFile, verifyFile, type Outcome, type PaperFacts } from './outcome';
+import { compareWithFile, verifyFile, type Outcome, type PaperFacts, type Result } from './outcome';
 import { usePackage } from './use-package';
 import { readInput, type Input } from './read-input';
 import { texts } from './texts';
@@ -26,6 +26,9 @@ export interface Verification {
   readonly takePaper: (facts: PaperFacts) => void;
 }
 
+/** Results of a file that proves an invoice. */
+const PROVEN: readonly Result[] = ['genuine', 'partly-red', 'wholly-red', 'test'];
+
 /** What the page does with what it is given: a file is verified here, a paper asked for, or compared with the file. */
 export function useVerification(trust: TrustFile | undefined): Verification {
   const t = useTexts(texts);
@@ -38,7 +41,7 @@ export function useVerification(trust: TrustFile | undefined): Verification {
   const { packed, verifyPackageFile, forgetPackage } = usePackage(trust, setBusy, setFailure);
   // Whoever changes whom they trust sees at once what the file is then.
   const verified = useMemo(() => (bundle === undefined ? undefined : verifyFile(bundle, trust)), [bundle, trust]);
-  const comparable = verified?.result === 'genuine' || verified?.result === 'test' ? verified : undefined;
+  const comparable = verified !== undefined && PROVEN.includes(verified.result) ? verified : undefined;
 
   const begin = (): void => {
     setProblem(undefined);

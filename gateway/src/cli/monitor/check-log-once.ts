@@ -12,6 +12,7 @@ import {
   signersIn,
   verifyConsistency,
   type Checkpoint,
+  type LogEnd,
   type TileSource,
   type TrustedLog,
 } from '@lianpiao/chaincode/domain';
@@ -38,18 +39,67 @@ export async function checkLogOnce(
   source: LogSource,
   { origin, keys, now }: WatchedLog,
   seen: SeenLog | undefined,
+  noteLeaf?: (leaf: Uint8Array, index: number) => void,
 ): Promise<SeenLog> {
   const note = await source.checkpoint();
-  const { checkpoint, signers } = openCheckpoint(note, origin, keys);
+  const { checkpoint, signers } = openCheckpoint(note, servedOrigin(note, origin, keys, seen), keys);
+  await requireEnds(source, origin, keys, seen, checkpoint, note);
   requireKeyNow(signers, checkpoint, note, now);
   refuseRollback(checkpoint, note, seen);
   const consistent = seen === undefined || (await isConsistent(source, seen, checkpoint, note));
   const range = CompactRange.restore(seen?.size ?? 0, seen?.subtrees ?? []);
-  await broken(() => growLog(source, range, checkpoint.size));
+  await broken(() => growLog(source, range, checkpoint.size, noteLeaf));
   const facts = { ...sizes(checkpoint, seen), computedRoot: range.root(), checkpoint: note };
   if (range.root() !== checkpoint.root) throw new LogAlarm('root-wrong', facts);
   if (!consistent) throw new LogAlarm('tile-wrong', { ...facts, tile: 'the tiles do not prove consistency' });
-  return { origin, size: checkpoint.size, root: checkpoint.root, subtrees: range.hashes.slice(), checkpoint: note };
+  return {
+    origin: checkpoint.origin,
+    size: checkpoint.size,
+    root: checkpoint.root,
+    subtrees: range.hashes.slice(),
+    checkpoint: note,
+  };
+}
+
+/**
+ * The log whose checkpoint is served: the one that was asked for, or another that is trusted and goes on with its tree. That it
+ * does is proven like any growth, so something must be known of the one that was asked for: what was seen of it, or its end.
+ */
+function servedOrigin(note: string, origin: string, keys: readonly TrustedLog[], seen: SeenLog | undefined): string {
+  if (seen === undefined && keys.every((log) => log.origin !== origin || log.last === undefined)) return origin;
+  try {
+    const served = parseCheckpoint(parseNote(note).text).origin;
+    return keys.some((log) => log.origin === served) ? served : origin;
+  } catch (error) {
+    if (error instanceof LedgerError) return origin;
+    throw error;
+  }
+}
+
+/**
+ * Requires that a log which was closed ended where its trust file says: nothing was seen of it beyond, and its successor begins
+ * with its last checkpoint.
+ */
+async function requireEnds(
+  source: LogSource,
+  origin: string,
+  keys: readonly TrustedLog[],
+  seen: SeenLog | undefined,
+  checkpoint: Checkpoint,
+  note: string,
+): Promise<void> {
+  const last = keys.find((log) => log.origin === origin)?.last;
+  if (last === undefined || checkpoint.origin === origin) return;
+  const end: SeenState = { ...last, checkpoint: `closed at ${String(last.size)}` };
+  const facts = { ...sizes(checkpoint, end), checkpoint: note };
+  const isBeyond = seen?.origin === origin && isBeyondEnd(seen, last);
+  if (isBeyond || checkpoint.size < last.size) throw new LogAlarm('split-view', facts);
+  if (checkpoint.size === last.size ? checkpoint.root === last.root : await isConsistent(source, end, checkpoint, note)) return;
+  throw new LogAlarm('tile-wrong', { ...facts, tile: 'the tiles do not prove consistency' });
+}
+
+function isBeyondEnd({ size, root }: SeenLog, last: LogEnd): boolean {
+  return size > last.size || (size === last.size && root !== last.root);
 }
 
 /** A signed state that was seen somewhere. */

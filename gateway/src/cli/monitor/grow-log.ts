@@ -15,9 +15,15 @@ import type { LogSource } from './log-source';
 /**
  * Grows the log from a known state to a size, leaf by leaf from the entry bundles, and compares every hash that this adds
  * to a tile with the tile as served.
+ * @param note told of each leaf.
  * @throws LogAlarm `tile-wrong`, naming the tile.
  */
-export async function growLog(source: LogSource, range: CompactRange, size: number): Promise<void> {
+export async function growLog(
+  source: LogSource,
+  range: CompactRange,
+  size: number,
+  note?: (leaf: Uint8Array, index: number) => void,
+): Promise<void> {
   const from = range.size;
   const added = new Map<string, Digest[]>();
   const collect = (height: number, index: number, hash: Digest): void => {
@@ -30,7 +36,10 @@ export async function growLog(source: LogSource, range: CompactRange, size: numb
   while (range.size < size) {
     const index = Math.floor(range.size / TILE_WIDTH);
     const leaves = await source.leaves(index, tileWidth(0, index, size));
-    for (const leaf of leaves.slice(range.size - index * TILE_WIDTH)) range.append(hasher().leafHash(leaf), collect);
+    for (const leaf of leaves.slice(range.size - index * TILE_WIDTH)) {
+      note?.(leaf, range.size);
+      range.append(hasher().leafHash(leaf), collect);
+    }
     await compareTiles(source, from, size, added, range.size);
   }
 }

@@ -1,8 +1,19 @@
-import { decodeEntryBundle, ENTRIES, HASH_BYTES, LedgerError, TILE_WIDTH, tilePath, type Tile } from '@lianpiao/chaincode/domain';
+import {
+  decodeEntryBundle,
+  ENTRIES,
+  HASH_BYTES,
+  LedgerError,
+  TILE_WIDTH,
+  tilePath,
+  type Bundle,
+  type Tile,
+} from '@lianpiao/chaincode/domain';
 import { readLimitedBody } from '../../read-limited-body';
+import { strictJsonOf } from '../read-file';
 
 const DEADLINE_MS = 30_000;
 const MAX_CHECKPOINT_BYTES = 1_000_000;
+const MAX_SEAL_BYTES = 4_000_000;
 /** 256 leaves of at most 65,535 bytes, each after its length. */
 const MAX_BUNDLE_BYTES = TILE_WIDTH * 65_537;
 
@@ -34,6 +45,18 @@ export class LogSource {
     const leaves = decodeEntryBundle(await this.#getTile(tile, MAX_BUNDLE_BYTES));
     if (leaves.length < width) throw broken(`${tilePath(tile)} has ${String(leaves.length)} leaves`);
     return leaves.slice(0, width);
+  }
+
+  /** The bundle of a seal of the map of statuses; undefined when there is no such seal yet. @throws LedgerError as above. */
+  async statusSeal(number: number): Promise<Bundle | undefined> {
+    try {
+      const bytes = await this.#get(`status/${String(number)}`, MAX_SEAL_BYTES);
+      return strictJsonOf(Buffer.from(bytes)) as unknown as Bundle;
+    } catch (error) {
+      if (error instanceof LedgerError && error.code === 'NOT_FOUND') return undefined;
+      if (error instanceof LedgerError && error.code === 'BODY_MALFORMED') throw broken(`status/${String(number)} is no JSON`);
+      throw error;
+    }
   }
 
   /** A partial tile may be gone once the full one is there (C2SP tlog-tiles, "Partial tiles"). */

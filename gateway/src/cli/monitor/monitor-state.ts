@@ -1,5 +1,13 @@
 import { existsSync } from 'node:fs';
-import { CompactRange, LedgerError, parseDigest, readObject, type Digest, type JsonObject } from '@lianpiao/chaincode/domain';
+import {
+  CompactRange,
+  LedgerError,
+  parseDigest,
+  readObject,
+  type Digest,
+  type JsonObject,
+  type TrustedLog,
+} from '@lianpiao/chaincode/domain';
 import { writeWhole } from '../../crypto/write-whole';
 import { readLimited, strictJsonOf } from '../read-file';
 
@@ -18,12 +26,16 @@ const MAX_STATE_BYTES = 2 * 1024 * 1024;
 
 /**
  * Reads what was seen before; undefined when there is no file yet.
+ * @param logs that are trusted: the state is of one of them.
+ * @param wanted the log that was asked for; a state of its successor is its state, too, once it was closed.
  * @throws LedgerError FIELD_INVALID for a file of another log, or one that is not consistent in itself.
  */
-export function readState(path: string, origin: string): SeenLog | undefined {
+export function readState(path: string, logs: readonly TrustedLog[], wanted?: string): SeenLog | undefined {
   if (!existsSync(path)) return undefined;
   const state = readObject(strictJsonOf(readLimited(path, MAX_STATE_BYTES)), '');
-  if (originIn(state) !== origin) throw new LedgerError('FIELD_INVALID', { path: '/origin', wanted: 'a state of this very log' });
+  const origin = logs.find((log) => log.origin === originIn(state))?.origin;
+  if (origin === undefined || !isWanted(origin, logs, wanted))
+    throw new LedgerError('FIELD_INVALID', { path: '/origin', wanted: 'a state of this very log' });
   const { size, subtrees, checkpoint } = state;
   const hashes = Array.isArray(subtrees) ? subtrees.map(parseDigest) : [];
   const root = parseDigest(state['root']);
@@ -32,6 +44,11 @@ export function readState(path: string, origin: string): SeenLog | undefined {
     throw new LedgerError('FIELD_INVALID', { path: '/root', wanted: 'a state as the monitor wrote it' });
   }
   return { origin, size, root, subtrees: hashes, checkpoint };
+}
+
+/** Of the log that was asked for, or of whatever followed it once it was closed. */
+function isWanted(origin: string, logs: readonly TrustedLog[], wanted: string | undefined): boolean {
+  return wanted === undefined || origin === wanted || logs.some((log) => log.origin === wanted && log.last !== undefined);
 }
 
 /** Whose state it is; earlier versions wrote the log's only key instead. */

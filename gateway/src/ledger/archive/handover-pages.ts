@@ -1,14 +1,15 @@
 import {
   canonicalJson,
   erasedPageKey,
+  fieldText,
   hasher,
-  LedgerError,
-  MAX_HANDOVER_VALUES,
   nameOnPage,
-  NO_PAGES,
   referencePageKey,
   referenceStem,
   stateKeys,
+  LedgerError,
+  MAX_HANDOVER_VALUES,
+  NO_PAGES,
   type Digest,
   type HandoverProgress,
   type InvoiceIssued,
@@ -28,8 +29,8 @@ const MAX_PAGE_BYTES = 1_000_000;
 const READ = 1024;
 
 /**
- * The state of a folder's ledger as pages for a Fabric channel: organisations first, because policies of other keys ask
- * whose they are; used order references on the pages that the chaincode keeps them on. The same folder always gives the
+ * The state of a folder's ledger as pages for a Fabric channel: organisations first, on pages of their own, because policies of
+ * other keys ask whose they are; used order references on the pages that the chaincode keeps them on. The same folder always gives the
  * same pages. References are sorted in a temporary SQLite file, so memory is bounded by a page.
  */
 export class HandoverPages {
@@ -51,34 +52,27 @@ export class HandoverPages {
     this.erased = this.#references.transaction(() => this.#collect())();
   }
 
-  /** The pages, in their order. */
+  /** The pages, in their order. What is registered is committed before the policies of other keys ask for it. */
   *pages(): Generator<HandoverPage> {
-    let page: HandoverValue[] = [];
-    let bytes = 0;
-    for (const value of this.#values()) {
-      const size = Buffer.byteLength(canonicalJson(value));
-      if (page.length === MAX_HANDOVER_VALUES || (page.length > 0 && bytes + size > MAX_PAGE_BYTES)) {
-        yield page;
-        [page, bytes] = [[], 0];
-      }
-      page.push(value);
-      bytes += size;
-    }
-    if (page.length > 0) yield page;
+    yield* paged(this.#state(true));
+    yield* paged(this.#others());
   }
 
   close(): void {
     this.#references.close();
   }
 
-  *#values(): Generator<HandoverValue> {
-    const isFirst = (key: string): boolean => key === stateKeys.genesis || key.startsWith('organisation/');
-    for (const first of [true, false]) {
-      for (const { key, value } of this.#blocks.allState()) {
-        // A ledger that was handed over before says so in its entries.
-        if (key !== stateKeys.handover && isFirst(key) === first) yield [key, JSON.parse(value) as JsonValue];
-      }
+  /** The founder and the organisations, or all the rest. */
+  *#state(organisations: boolean): Generator<HandoverValue> {
+    for (const { key, value } of this.#blocks.allState()) {
+      const isFirst = key === stateKeys.genesis || key.startsWith('organisation/');
+      // A ledger that was handed over before says so in its entries.
+      if (key !== stateKeys.handover && isFirst === organisations) yield [key, JSON.parse(value) as JsonValue];
     }
+  }
+
+  *#others(): Generator<HandoverValue> {
+    yield* this.#state(false);
     yield* this.#referencePages();
   }
 
@@ -120,10 +114,25 @@ export class HandoverPages {
   #pageOf({ till, reference }: InvoiceIssued, record: SealedRecord | undefined): string {
     const seller = (JSON.parse(this.#blocks.getState(stateKeys.till(till)) ?? '{}') as Partial<TillState>).seller;
     if (seller === undefined) throw new LedgerError('LEDGER_BROKEN', { path: '/till', found: till });
-    const text = record?.fields.find(({ name }) => name === 'orderReference')?.text;
+    const text = fieldText(record, 'orderReference');
     if (text === undefined) return erasedPageKey(seller, reference);
     return referencePageKey(referenceStem(seller, JSON.parse(text) as string));
   }
+}
+
+function* paged(values: Iterable<HandoverValue>): Generator<HandoverPage> {
+  let page: HandoverValue[] = [];
+  let bytes = 0;
+  for (const value of values) {
+    const size = Buffer.byteLength(canonicalJson(value));
+    if (page.length === MAX_HANDOVER_VALUES || (page.length > 0 && bytes + size > MAX_PAGE_BYTES)) {
+      yield page;
+      [page, bytes] = [[], 0];
+    }
+    page.push(value);
+    bytes += size;
+  }
+  if (page.length > 0) yield page;
 }
 
 /** What the closing entry says of the pages. */

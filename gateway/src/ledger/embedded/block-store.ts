@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Digest } from '@lianpiao/chaincode/domain';
 import type { Statement } from 'better-sqlite3';
 import { exclusively } from '../../stores/exclusive';
+import { LogSync } from '../../stores/log-sync';
 import { openSqlite, type Sqlite } from '../../stores/sqlite';
 import type { Block, BlockHeader } from '../block';
 import type { ActFilter, PlacedAct } from '../ledger';
@@ -50,6 +51,7 @@ const SCHEMA = `
  */
 export class BlockStore {
   readonly #database: Sqlite;
+  readonly #log: LogSync;
   readonly #insertBlock: Statement;
   readonly #insertAct: Statement;
   readonly #putState: Statement;
@@ -59,9 +61,14 @@ export class BlockStore {
   readonly #last: Statement;
   readonly #lastNumber: Statement;
   readonly #length: Statement;
+  /** Prepared once: a filter has few shapes. */
+  readonly #actQueries = new Map<string, Statement>();
+  /** Number of the last block that is known to be on the disk. */
+  #durableUpTo = 0;
 
   constructor(folder: string, options: { readonly readonly?: boolean } = {}) {
-    this.#database = openSqlite(join(folder, 'ledger.db'), 'FULL', options);
+    this.#database = openSqlite(join(folder, 'ledger.db'), 'NORMAL', options);
+    this.#log = new LogSync(this.#database);
     if (options.readonly !== true) this.#database.exec(SCHEMA);
     const prepare = (text: string): Statement => this.#database.prepare(text);
     this.#insertBlock = prepare('INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
@@ -78,7 +85,7 @@ export class BlockStore {
 
   /** Runs work while no other process can write. @throws LedgerError DEADLINE_EXCEEDED. */
   exclusively<Result>(work: () => Result): Promise<Result> {
-    return exclusively(this.#database, work);
+    return exclusively(this.#database, this.#log, work);
   }
 
   /** Tables of an engine beside the chain's: they change in the same transaction. @returns what prepares statements on them. */
@@ -146,12 +153,12 @@ export class BlockStore {
   }
 
   blockNumbered(number: number): Block | undefined {
-    return toBlock(this.#blockNumbered.get(number) as BlockRow | undefined);
+    return this.#durable(toBlock(this.#blockNumbered.get(number) as BlockRow | undefined));
   }
 
   /** The block that holds the entry of a sequence. */
   blockOf(sequence: number): Block | undefined {
-    const block = toBlock(this.#blockOf.get(sequence) as BlockRow | undefined);
+    const block = this.#durable(toBlock(this.#blockOf.get(sequence) as BlockRow | undefined));
     return block !== undefined && sequence < block.header.first + block.header.count ? block : undefined;
   }
 
@@ -165,9 +172,10 @@ export class BlockStore {
 
   acts(filter: ActFilter): PlacedAct[] {
     const { where, order } = actQuery(filter);
-    const rows = this.#database
-      .prepare(`SELECT sequence, subject, text FROM acts WHERE ${where} ORDER BY sequence ${order} LIMIT @limit`)
-      .all({ ...filter, member: filter.grants?.value }) as ActRow[];
+    const query = `SELECT sequence, subject, text FROM acts WHERE ${where} ORDER BY sequence ${order} LIMIT @limit`;
+    const statement = this.#actQueries.get(query) ?? this.#database.prepare(query);
+    this.#actQueries.set(query, statement);
+    const rows = statement.all({ ...filter, member: filter.grants?.value }) as ActRow[];
     return rows.map(({ sequence, subject, text }) => ({
       sequence,
       subject,
@@ -176,7 +184,18 @@ export class BlockStore {
     }));
   }
 
+  /** Another process's block is seen a moment before it is durable: nobody acts on it before it is. */
+  #durable(block: Block | undefined): Block | undefined {
+    if (block !== undefined && block.header.number > this.#durableUpTo) {
+      const last = this.lastNumber();
+      this.#log.sync();
+      this.#durableUpTo = last;
+    }
+    return block;
+  }
+
   close(): void {
+    this.#log.close();
     this.#database.close();
   }
 }

@@ -1,13 +1,21 @@
 import { hasher, inclusionPath, type Digest, type Entry, type JsonValue } from '@lianpiao/chaincode/domain';
+import { Recent } from '../../stores/recent';
 import { callersOf, commitPlaces } from '../commit-places';
 import type { ActFilter, CommittedBlock, LedgerReader, PlacedAct, PlacedEntry } from '../ledger';
 import { makeReceipt, type Receipt } from '../receipt';
 import type { BlockStore } from './block-store';
 import { fingerprintOf, type ReferenceTable } from './reference-table';
 
-/** Reads an embedded ledger, of this process or another; keeps nothing, so it is always up to date. */
+/** Texts of entries that are remembered, of each of two generations. */
+const ENTRIES_KEPT = 2048;
+
+/**
+ * Reads an embedded ledger, of this process or another; keeps nothing that can change, so it is always up to date.
+ */
 export class EmbeddedLedgerReader implements LedgerReader {
   readonly #blocks: BlockStore;
+  /** What rules asked for lately, by its place: many ask for one invoice, and its block may hold a thousand entries. */
+  readonly #entries = new Recent<string>(ENTRIES_KEPT, Infinity);
 
   constructor(blocks: BlockStore) {
     this.#blocks = blocks;
@@ -30,6 +38,18 @@ export class EmbeddedLedgerReader implements LedgerReader {
       for (const text of block.entryTexts.slice(start, start + limit - texts.length)) texts.push(text);
     }
     return texts;
+  }
+
+  /** The text of the entry at a sequence, as rules ask for it. */
+  protected entryAt(place: string): string | undefined {
+    const known = this.#entries.get(place);
+    if (known !== undefined) return known;
+    const text = /^\d{1,15}$/.test(place) ? this.readTexts(Number(place), 1)[0] : undefined;
+    if (text === undefined) return undefined;
+    // A text of its own: a part of the block's would keep the whole block.
+    const own = Buffer.from(text).toString();
+    this.#entries.set(place, own);
+    return own;
   }
 
   findInvoice(number: string, from: number): PlacedEntry | undefined {

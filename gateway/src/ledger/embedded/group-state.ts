@@ -30,7 +30,7 @@ export class GroupState implements LedgerState {
     // A group asks for a reference once or twice and for everything else again and again.
     if (key.startsWith(REFERENCE_KEY_PREFIX)) return this.#getReference(key) as Value | undefined;
     const seen = this.#seen.get(key);
-    if (seen !== undefined) return seen as Value;
+    if (seen !== undefined || this.#seen.has(key)) return seen as Value | undefined;
     const value = this.#readCommitted(key);
     this.#seen.set(key, value);
     return value as Value | undefined;

@@ -8,6 +8,9 @@ import { BlockStore } from '../embedded/block-store';
 import type { FabricSettings } from '../ledger-settings';
 import { openFabricLedger } from './open-fabric-ledger';
 
+/** How long a peer is waited for that is behind. */
+const BEHIND_MS = 5000;
+
 export interface PeerComparison {
   /** Blocks whose headers are what the peer's blocks give. */
   readonly same: number;
@@ -36,6 +39,7 @@ export async function compareWithPeer(settings: FabricSettings, folder: string):
   const [found, wanted] = [new BlockStore(folder, { readonly: true }), new BlockStore(fresh)];
   try {
     await ledger.caughtUp();
+    await reached(wanted, found.lastNumber());
     for (let number = 1; ; number += 1) {
       const block = found.blockNumbered(number);
       if (block === undefined) return { same: number - 1 };
@@ -47,6 +51,12 @@ export async function compareWithPeer(settings: FabricSettings, folder: string):
     payloads.close();
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+/** A peer may be some blocks behind the one that the mirror follows: what it gives late is not missing. */
+async function reached(blocks: BlockStore, number: number): Promise<void> {
+  const deadline = Date.now() + BEHIND_MS;
+  while (blocks.lastNumber() < number && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 /** The blocks of the ledger that the channel goes on from: the peer does not have them. */

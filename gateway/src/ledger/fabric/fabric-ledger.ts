@@ -1,8 +1,10 @@
 import {
+  ENTRY_KEY_PREFIX,
   executeCommand,
   LedgerError,
   mspOfRole,
   stateKeys,
+  type ChangeLife,
   type ErrorCode,
   type ErrorDetail,
   type IssueInvoice,
@@ -18,14 +20,14 @@ import type { Ledger, Submission, Verdict } from '../ledger';
 import { acceptedVerdicts } from './accepted-verdicts';
 import type { BlockFollower } from './block-follower';
 import { ChannelError, ledgerErrorOf, retryAfter } from './channel-error';
-import type { FabricChannel, FabricIdentity } from './fabric-channel';
+import type { FabricChannel, FabricIdentity, Proposal } from './fabric-channel';
 import type { Identities } from './identities';
 import { sidesOf } from './key-sides';
 import { lanesOf, sellerOf } from './lanes';
 import type { Mirror } from './mirror';
 import { MirrorReader } from './mirror-reader';
 import { erasureProposal, isErasure } from './erasure';
-import { entryProposal, invoiceProposal } from './proposals';
+import { entryProposal, invoiceProposal, lifeProposal } from './proposals';
 import { Transactor } from './transactor';
 
 export interface FabricLedgerParts {
@@ -90,6 +92,19 @@ export class FabricLedger extends MirrorReader implements Ledger {
     }
   }
 
+  override state(key: string): JsonValue | undefined {
+    if (!key.startsWith(ENTRY_KEY_PREFIX)) return super.state(key);
+    const [txId = '', index = ''] = key.slice(ENTRY_KEY_PREFIX.length).split('/');
+    const place = this.#parts.mirror.transaction(txId);
+    if (place === undefined || Number(index) >= place.count) return undefined;
+    return this.entryAt(String(place.first + Number(index)));
+  }
+
+  entryPlace(sequence: number): string {
+    const place = this.#parts.mirror.transactionAt(sequence);
+    return place === undefined ? '' : `${place.txId}/${String(sequence - place.first)}`;
+  }
+
   /** False while the peer is away, or has another chain. */
   following(): boolean {
     return this.#parts.follower.following;
@@ -131,7 +146,7 @@ export class FabricLedger extends MirrorReader implements Ledger {
         await this.#transact(run, checked, verdicts);
         break;
       } catch (error) {
-        const again = error instanceof ChannelError && retryAfter(error) === 'new-transaction' && attempt < ATTEMPTS;
+        const again = error instanceof ChannelError && mayPass(error) && attempt < ATTEMPTS;
         if (again) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt * (0.5 + Math.random())));
         else {
           const refusal = this.#refusal(isBehind(error) ? new LedgerError('LEDGER_UNAVAILABLE', {}, { cause: error }) : error);
@@ -163,7 +178,7 @@ export class FabricLedger extends MirrorReader implements Ledger {
   async #transact(run: readonly Submission[], { open, written }: Checked, verdicts: Map<number, Verdict>): Promise<void> {
     const commands = open.map((index) => (run[index] as Submission).command);
     const [first] = commands;
-    if (first?.type === 'entry.record') {
+    if (first !== undefined && first.type !== 'invoice.issue') {
       const verdict = await this.#record(run[open[0] as number] as Submission, first, written);
       if (verdict !== undefined) verdicts.set(open[0] as number, verdict);
       return;
@@ -199,14 +214,21 @@ export class FabricLedger extends MirrorReader implements Ledger {
     return seller !== undefined && this.state(stateKeys.delegation(seller, operator)) === true ? operator : caller;
   }
 
-  async #record({ caller }: Submission, command: RecordEntry, written: Checked['written']): Promise<Verdict | undefined> {
-    const identity = this.#identityOf(caller, command);
-    const proposal = isErasure(command)
-      ? erasureProposal(command, { ...this.#parts, ledger: this })
-      : entryProposal(command, identity.mspId);
+  async #record(
+    { caller }: Submission,
+    command: ChangeLife | RecordEntry,
+    written: Checked['written'],
+  ): Promise<Verdict | undefined> {
+    const identity = this.#identityOf(caller, command.type === 'entry.record' ? command : undefined);
+    const proposal = this.#proposalOf(command, identity.mspId);
     const endorsers = new Set([...proposal.endorsers, ...sidesOf(written, (key) => this.state(key))]);
     const { txId } = await this.#transactor.transact(identity, { ...proposal, endorsers: [...endorsers] });
     return acceptedVerdicts(this.#parts, txId)[0];
+  }
+
+  #proposalOf(command: ChangeLife | RecordEntry, mspId: string): Proposal {
+    if (command.type === 'life.change') return lifeProposal(command, mspId);
+    return isErasure(command) ? erasureProposal(command, { ...this.#parts, ledger: this }) : entryProposal(command, mspId);
   }
 
   /** A certificate of the MSP to which the organisation's role belongs; the first registration brings its role along. */
@@ -236,6 +258,18 @@ export class FabricLedger extends MirrorReader implements Ledger {
     this.#parts.channel.close();
     this.#parts.blocks.close();
   }
+}
+
+/** What no rule says: an answer of the channel itself, which stays the same. */
+const SAID_BY_THE_CHANNEL: readonly ErrorCode[] = ['ENDORSEMENT_MISSING', 'LEDGER_HANDING_OVER', 'TRANSACTION_TIME_OFF'];
+
+/**
+ * True where another attempt may do better. The rules have just accepted on the mirror what an endorser refuses: its peer is a
+ * block behind, or the mirror is. Either way the next attempt asks the rules on the mirror again, and then the endorsers.
+ */
+function mayPass(error: ChannelError): boolean {
+  if (error.problem !== 'refused') return retryAfter(error) === 'new-transaction';
+  return ![...SAID_BY_THE_EMPTY, ...SAID_BY_THE_CHANNEL].includes(ledgerErrorOf(error).code);
 }
 
 /** What an endorser says of a caller whom the mirror knows, with its role and the certificate for it: it has lost its state. */

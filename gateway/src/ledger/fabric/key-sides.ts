@@ -3,7 +3,7 @@ import { mspOfRole, stateKeys, type JsonValue, type OrganisationState } from '@l
 type ReadState = (key: string) => JsonValue | undefined;
 
 /** Keys that decide over invoices: the sellers' side endorses their changes (the chaincode's key-level policies). */
-const SELLERS_KEY = /^(?:head|pool|delegation)\//;
+const SELLERS_KEY = /^(?:head|pool|delegation|life|correction|claim|pledge)\//;
 
 /**
  * MSPs whose peers must endorse a change of these keys, beside the bureau's: those of the values that stand there, and
@@ -21,10 +21,13 @@ export function sidesOf(written: ReadonlyMap<string, JsonValue>, committed: Read
   return sides;
 }
 
-/** Who controls a resource, or has granted. */
+/** Who controls a resource, owns a catalogue entry, or has granted. */
 function holderOf(key: string, value: JsonValue | undefined): unknown {
-  const { controller, provider } = (value ?? {}) as { readonly controller?: unknown; readonly provider?: unknown };
+  const { controller, owner, provider } = (value ?? {}) as Readonly<
+    Partial<Record<'controller' | 'owner' | 'provider', unknown>>
+  >;
   if (key.startsWith('resource/')) return controller;
+  if (key.startsWith('catalogue/')) return owner;
   return key.startsWith('grant/') ? provider : undefined;
 }
 

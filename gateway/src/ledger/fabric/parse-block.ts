@@ -1,4 +1,4 @@
-import type { SealedRecord } from '@lianpiao/chaincode/domain';
+import { headAndPage, isHeadKey, type JsonValue, type SealedRecord } from '@lianpiao/chaincode/domain';
 import { common, ledger, msp, peer } from '@hyperledger/fabric-protos';
 import { organisationIn } from './certificate-organisation';
 import { blockHash, holdsData } from './block-hash';
@@ -134,6 +134,11 @@ function writesOf(body: Uint8Array, chaincode: string): ledger.rwset.kvrwset.KVW
 /** Keys that the mirror keeps in another form: batches as entries, used order references as the entries' bits. */
 const NOT_STATE = ['batch/', 'references/', 'reference/'];
 
+/** A head without the page of references beside it. */
+function headText(stored: string): string {
+  return JSON.stringify(headAndPage(JSON.parse(stored) as JsonValue).head);
+}
+
 function sortWrites(txId: string, writes: readonly ledger.rwset.kvrwset.KVWrite[]): [string[], Map<string, string>] {
   let texts: string[] = [];
   const state = new Map<string, string>();
@@ -141,7 +146,7 @@ function sortWrites(txId: string, writes: readonly ledger.rwset.kvrwset.KVWrite[
     const key = write.getKey();
     const value = Buffer.from(write.getValue_asU8()).toString('utf8');
     if (key === `batch/${txId}`) texts = JSON.parse(value) as string[];
-    else if (!NOT_STATE.some((prefix) => key.startsWith(prefix))) state.set(key, value);
+    else if (!NOT_STATE.some((prefix) => key.startsWith(prefix))) state.set(key, isHeadKey(key) ? headText(value) : value);
   }
   return [texts, state];
 }

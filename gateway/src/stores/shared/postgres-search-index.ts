@@ -1,3 +1,4 @@
+import { startOfChinaDay } from '@lianpiao/chaincode/domain';
 import { DayTotals, type DayBooks, type DayTotal } from '../day-totals';
 import type { IndexedInvoice, IndexScope } from '../index-store';
 import type { IndexedProvenance } from '../project-provenance';
@@ -63,7 +64,7 @@ export class PostgresSearchIndex implements SearchIndex {
 
   /** The database adds up by seller; groups and the whole are sums of that. */
   async books(day: string, groups: ReadonlyMap<string, ReadonlySet<string>>): Promise<DayBooks> {
-    const start = Date.parse(`${day}T00:00:00+08:00`);
+    const start = startOfChinaDay(day);
     const rows = await this.#database.rows<Omit<DayTotal, 'day'>>(
       `SELECT seller, currency, test = 1 AS test, count(*) AS count,
          round(coalesce(sum(nullif(gross, '')::numeric), 0), 2)::text AS gross

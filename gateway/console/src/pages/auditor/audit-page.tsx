@@ -12,7 +12,7 @@ import { texts } from './texts';
 export default function AuditPage(): ReactElement {
   const { audit: t } = useTexts(texts);
   const pages = usePages<SealedItem>(['audit'], async (after, signal) => {
-    const page = await answerOf(api.GET('/v1/audit', { params: { query: pageQuery(after) }, signal }));
+    const page = await answerOf(api.GET('/v1/audit', { params: { query: { ...pageQuery(after), order: 'newest' } }, signal }));
     return { items: withSeals(page), next: page.next };
   });
   return (

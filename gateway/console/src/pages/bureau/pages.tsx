@@ -5,6 +5,7 @@ import {
   FieldNumberOutlined,
   FileSearchOutlined,
   LinkOutlined,
+  ReadOutlined,
   ThunderboltOutlined,
 } from '@ant-design/icons';
 import type { PageDefinition } from '../../app/page-definition';
@@ -61,5 +62,12 @@ export const bureauPages: readonly PageDefinition[] = [
     title: { zh: '公链锚定', en: 'Anchors' },
     icon: <LinkOutlined />,
     load: () => import('./anchors/anchors-page'),
+  },
+  {
+    path: '/rules',
+    roles: SUPERVISORS,
+    title: { zh: '规则集', en: 'Rule sets' },
+    icon: <ReadOutlined />,
+    load: () => import('./rules/rules-page'),
   },
 ];

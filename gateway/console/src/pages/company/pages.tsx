@@ -1,4 +1,4 @@
-import { InboxOutlined } from '@ant-design/icons';
+import { AccountBookOutlined, InboxOutlined } from '@ant-design/icons';
 import type { PageDefinition } from '../../app/page-definition';
 
 /** Pages of whoever buys and reimburses. */
@@ -9,5 +9,12 @@ export const companyPages: readonly PageDefinition[] = [
     title: { zh: '收票', en: 'Inbox' },
     icon: <InboxOutlined />,
     load: () => import('./inbox/inbox-page'),
+  },
+  {
+    path: '/claims',
+    roles: ['company'],
+    title: { zh: '报销台', en: 'Claims' },
+    icon: <AccountBookOutlined />,
+    load: () => import('./claims/claims-page'),
   },
 ];

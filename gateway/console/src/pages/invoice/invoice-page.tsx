@@ -4,13 +4,16 @@ import { Button, Card, Descriptions, Flex, Tag, Typography } from 'antd';
 import type { ReactElement } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { DataTable } from '../../app/data-table';
-import type { Bundle, InvoiceDetail } from '../../api/answers';
+import type { Bundle, InvoiceDetail, Role } from '../../api/answers';
 import { answerOf, api } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
 import { Page } from '../../app/page';
+import { useSession } from '../../app/session';
 import { Reading } from '../../app/states';
 import { useTexts } from '../../shared/dictionary';
 import { formatMoney, formatRate, formatTime } from '../../shared/format';
+import { RequestForm } from '../life/request-form';
+import { StatusCard } from '../life/status-card';
 import { History } from './history';
 import { Papers } from './papers';
 import { ProofCard } from './proof-card';
@@ -69,6 +72,7 @@ function Invoice({ invoice }: { readonly invoice: InvoiceDetail }): ReactElement
         </>
       )}
       <div className="grid-charts">
+        <StatusCard number={number} seller={invoice.seller} currency={invoice.currency} />
         <Card title={t.detail.history}>
           <Reading query={events}>
             {({ items }) => <History events={items} soldAt={header?.soldAt} bundle={bundle.data ?? undefined} />}
@@ -80,8 +84,12 @@ function Invoice({ invoice }: { readonly invoice: InvoiceDetail }): ReactElement
   );
 }
 
+/** Who may ask for a red letter. */
+const ASKING: readonly Role[] = ['company', 'merchant', 'platform'];
+
 function Facts({ invoice }: { readonly invoice: InvoiceDetail }): ReactElement | null {
   const t = useTexts(texts);
+  const { role } = useSession();
   const { content, currency, test } = invoice;
   if (content === null) return null;
   const buyer = buyerOf(content);
@@ -112,6 +120,11 @@ function Facts({ invoice }: { readonly invoice: InvoiceDetail }): ReactElement |
         ]}
       />
       <Papers number={invoice.number} profile={header.profile} />
+      {ASKING.includes(role) && header.corrects === undefined && (
+        <div className="gap-above">
+          <RequestForm number={invoice.number} lines={linesOf(content)} currency={currency} />
+        </div>
+      )}
     </Card>
   );
 }

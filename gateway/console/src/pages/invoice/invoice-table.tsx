@@ -1,4 +1,4 @@
-import { Button, Flex, Grid, Spin, Tag, Typography, type TableColumnsType } from 'antd';
+import { Button, Flex, Spin, Tag, Typography, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { DataTable } from '../../app/data-table';
@@ -26,7 +26,7 @@ export function InvoiceTable({ search, showBuyer, fresh }: InvoiceTableProps): R
           <DataTable<FoundInvoice>
             rowKey="number"
             dataSource={[...items]}
-            columns={columns}
+            {...columns}
             rowClassName={({ number }) => (fresh?.has(number) === true ? 'fresh' : '')}
             locale={{ emptyText: <NoneFound search={search} /> }}
           />
@@ -37,9 +37,8 @@ export function InvoiceTable({ search, showBuyer, fresh }: InvoiceTableProps): R
   );
 }
 
-function useColumns(showBuyer: boolean): TableColumnsType<FoundInvoice> {
+function useColumns(showBuyer: boolean): Readonly<Record<'columns' | 'narrowColumns', TableColumnsType<FoundInvoice>>> {
   const t = useTexts(texts);
-  const narrow = Grid.useBreakpoint().md === false;
   const total: TableColumnsType<FoundInvoice>[number] = {
     title: t.total,
     key: 'total',
@@ -47,14 +46,16 @@ function useColumns(showBuyer: boolean): TableColumnsType<FoundInvoice> {
     className: 'amount',
     render: (_, { gross, currency }) => (gross === '' ? <Tag>{t.erased}</Tag> : formatMoney(gross, currency)),
   };
-  if (narrow) return [{ title: t.number, key: 'number', render: (_, invoice) => <ShortCell invoice={invoice} /> }, total];
-  return [
-    { title: t.number, key: 'number', render: (_, invoice) => <NumberCell invoice={invoice} /> },
-    { title: t.date, key: 'date', className: 'number', render: (_, { issuedAt }) => formatTime(issuedAt) },
-    { title: t.seller, key: 'seller', render: (_, { seller, sellerName }) => sellerName ?? seller },
-    ...(showBuyer ? [buyerColumn(t.buyer)] : []),
-    total,
-  ];
+  return {
+    narrowColumns: [{ title: t.number, key: 'number', render: (_, invoice) => <ShortCell invoice={invoice} /> }, total],
+    columns: [
+      { title: t.number, key: 'number', render: (_, invoice) => <NumberCell invoice={invoice} /> },
+      { title: t.date, key: 'date', className: 'number', render: (_, { issuedAt }) => formatTime(issuedAt) },
+      { title: t.seller, key: 'seller', render: (_, { seller, sellerName }) => sellerName ?? seller },
+      ...(showBuyer ? [buyerColumn(t.buyer)] : []),
+      total,
+    ],
+  };
 }
 
 function buyerColumn(title: string): TableColumnsType<FoundInvoice>[number] {

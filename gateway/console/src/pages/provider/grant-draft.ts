@@ -1,3 +1,4 @@
+import { HOME_REGION, MS_PER_DAY, basisRule, type Basis, type Mode, type Period } from '@lianpiao/chaincode/domain';
 import type { Dayjs } from 'dayjs';
 import type { components } from '@lianpiao/gateway/client';
 import type { Sayable } from '../sharing/grant-sentence';
@@ -8,6 +9,8 @@ export interface DraftCondition {
   readonly op?: Exclude<Condition['op'], 'in'>;
   readonly value?: string;
 }
+export const LEVELS = ['raw', 'masked', 'aggregate'] as const;
+export const MASKS = ['pseudonym', 'first', 'month', 'hidden'] as const;
 /** What the form holds. */
 export interface Draft {
   readonly resource: string;
@@ -20,6 +23,19 @@ export interface Draft {
   readonly operate?: boolean;
   readonly liability?: string;
   readonly reason: string;
+  readonly basis?: Basis;
+  /** What the basis requires, by its name. */
+  readonly details?: Readonly<Record<string, string>>;
+  readonly modes?: readonly Mode[];
+  /** Reads in a period, at most; without limit when absent. */
+  readonly count?: number | null;
+  readonly per?: Period;
+  readonly keepDays?: number;
+  readonly region?: string;
+  readonly approval?: string;
+  readonly consent?: string;
+  readonly level?: (typeof LEVELS)[number];
+  readonly masks?: Readonly<Record<string, (typeof MASKS)[number] | undefined>>;
 }
 export type FieldType = Resource['fields'][number]['type'];
 type Request = components['schemas']['GrantRequest'];
@@ -58,8 +74,49 @@ export function requestOf(draft: Draft, resource: Resource | undefined, grant: s
     fields: [...fields],
     rows: conditionsOf(draft.rows, resource),
     ...(liability.trim() === '' ? {} : { liability: liability.trim() }),
+    ...handlingOf(draft),
+    ...conditionsOfGrant(draft),
     reason: reason.trim(),
   };
+}
+
+function handlingOf({ level = 'raw', masks = {}, fields }: Draft): Pick<Request, 'handling'> {
+  if (level === 'raw') return {};
+  const chosen = fields.flatMap((field) => (masks[field] === undefined ? [] : [[field, masks[field]]]));
+  return { handling: { level, masks: (level === 'masked' ? Object.fromEntries(chosen) : {}) as never, marked: true } };
+}
+
+/** Nothing without a basis: such a grant has no conditions. */
+function conditionsOfGrant(draft: Draft): Pick<Request, 'approval' | 'conditions' | 'consent'> {
+  const { basis, modes = [], count, per = 'day', keepDays = 0, region = '', approval, consent } = draft;
+  const rests = { ...(filled(consent) ? { consent } : {}), ...(filled(approval) ? { approval } : {}) };
+  if (basis === undefined) return rests;
+  return {
+    ...rests,
+    conditions: {
+      basis: basisOf(basis, draft.details),
+      modes: [...modes],
+      frequency: typeof count === 'number' ? { count, per } : null,
+      keepDays,
+      region: region === '' ? HOME_REGION : region,
+    },
+  };
+}
+
+/** A basis with the fields that it requires. */
+function basisOf(kind: Basis, details: Draft['details'] = {}): NonNullable<Request['conditions']>['basis'] {
+  const required = basisRule(kind).required.map((name) => [name, details[name]?.trim() ?? ''] as const);
+  return { ...(Object.fromEntries(required) as Readonly<Record<string, string>>), kind };
+}
+
+function filled(text: string | undefined): text is string {
+  return text !== undefined && text !== '';
+}
+
+/** The last day that the form offers, whose end is still within the term of the basis; undefined for those without one. */
+export function latestEnd(basis: Basis | undefined, now: number): number | undefined {
+  const days = basis === undefined ? undefined : basisRule(basis).days;
+  return days === undefined ? undefined : now + (days - 1) * MS_PER_DAY;
 }
 
 /** As much of a draft as can be said already; undefined while its gist is missing. */
@@ -74,7 +131,8 @@ export function sayableOf(draft: Partial<Draft> | undefined, resource: Resource 
   };
 }
 
-function conditionsOf(rows: Draft['rows'], resource: Resource | undefined): Condition[] {
+/** Conditions that were typed, as the API takes them; half-written ones are left out. */
+export function conditionsOf(rows: Draft['rows'], resource: Resource | undefined): Condition[] {
   return (rows ?? []).flatMap((row): Condition[] => {
     const { field, op, value } = row ?? {};
     const type = typeOf(resource, field);

@@ -1,35 +1,34 @@
-import { Alert, App, Button, Checkbox, DatePicker, Drawer, Form, Input, Select } from 'antd';
+import { Alert, App, Checkbox, DatePicker, Form, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState, type ReactElement } from 'react';
 import { answerOf, api } from '../../api/client';
+import { ApiProblem } from '../../api/problem';
+import { FormDrawer } from '../../app/form-drawer';
 import { FormEnd } from '../../app/form-end';
+import { ReasonField } from '../../app/reason-field';
 import { Reading } from '../../app/states';
 import { useSession } from '../../app/session';
 import { useAct } from '../../app/use-act';
 import { useLanguage, useTexts } from '../../shared/dictionary';
 import { grantSentence } from '../sharing/grant-sentence';
+import { PURPOSES } from '../sharing/purposes';
 import type { Resource } from '../sharing/types';
 import { ConditionRows } from './condition-rows';
+import { ConditionsFields } from './conditions-fields';
 import { IDENTIFIER } from '../../shared/identifier';
-import { requestOf, sayableOf, type Draft } from './grant-draft';
+import { latestEnd, requestOf, sayableOf, type Draft } from './grant-draft';
 import { texts } from './texts';
 import { useOwnResources } from './use-resources';
 
-const CODES = ['research', 'statistics', 'administration', 'operations'] as const;
+const INITIAL: Partial<Draft> = { code: 'research', level: 'raw', per: 'day', modes: ['view'] };
 
 /** The button, and the form behind it, that gives a grant. */
 export function GrantForm(): ReactElement {
   const { form: t } = useTexts(texts);
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button type="primary" onClick={() => setOpen(true)}>
-        {t.open}
-      </Button>
-      <Drawer title={t.open} open={open} onClose={() => setOpen(false)} size={560} destroyOnHidden>
-        <Resources onClose={() => setOpen(false)} />
-      </Drawer>
-    </>
+    <FormDrawer label={t.open} size={560}>
+      {(close) => <Resources onClose={close} />}
+    </FormDrawer>
   );
 }
 
@@ -42,29 +41,43 @@ function Resources({ onClose }: { readonly onClose: () => void }): ReactElement 
       {(all) => {
         const resources = all.filter(({ controller }) => controller === organisation);
         if (resources.length === 0) return <Alert type="info" showIcon title={t.noResources} />;
-        return <Fields resources={resources} onClose={onClose} />;
+        return <GrantFields resources={resources} onClose={onClose} />;
       }}
     </Reading>
   );
 }
 
-interface FieldsProps {
+interface GrantFieldsProps {
   readonly resources: readonly Resource[];
+  /** What stands in the form at first. */
+  readonly initial?: Partial<Draft>;
+  /** Said when it is done. */
+  readonly done?: string;
+  /** What follows the grant and belongs to it: repeated with it, when one of the two failed. */
+  readonly onGranted?: (grant: string, reason: string) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
-function Fields({ resources, onClose }: FieldsProps): ReactElement {
+/** All that a grant says. */
+export function GrantFields({ resources, initial, done, onGranted, onClose }: GrantFieldsProps): ReactElement {
   const { form: t } = useTexts(texts);
   const { message } = App.useApp();
   const [form] = Form.useForm<Draft>();
   // The same in every attempt: a repetition is no second grant.
   const [grant] = useState(() => `g-${crypto.randomUUID()}`);
   const chosen = Form.useWatch('resource', form);
+  const basis = Form.useWatch('basis', form);
   const resource = resources.find((candidate) => candidate.resource === chosen);
   const act = useAct(
-    (draft: Draft) => answerOf(api.POST('/v1/grants', { body: requestOf(draft, resource, grant) })),
+    async (draft: Draft) => {
+      const body = requestOf(draft, resource, grant);
+      await (onGranted === undefined
+        ? answerOf(api.POST('/v1/grants', { body }))
+        : unlessThere(api.POST('/v1/grants', { body })));
+      await onGranted?.(grant, body.reason);
+    },
     () => {
-      void message.success(t.done);
+      void message.success(done ?? t.done);
       onClose();
     },
   );
@@ -76,10 +89,10 @@ function Fields({ resources, onClose }: FieldsProps): ReactElement {
   };
   const written = { ...required, whitespace: true };
   return (
-    <Form<Draft> form={form} layout="vertical" onFinish={act.run} initialValues={{ code: 'research' }}>
+    <Form<Draft> form={form} layout="vertical" onFinish={act.run} initialValues={{ ...INITIAL, ...initial }}>
       <Form.Item name="resource" label={t.resource} rules={[required]}>
         <Select
-          options={resources.map(({ resource: value, title }) => ({ value, label: `${title}（${value}）` }))}
+          options={resources.map(({ resource: value, title }) => ({ value, label: `${title} · ${value}` }))}
           onChange={() => form.setFieldsValue({ fields: [], rows: [] })}
         />
       </Form.Item>
@@ -95,20 +108,22 @@ function Fields({ resources, onClose }: FieldsProps): ReactElement {
         </>
       )}
       <Form.Item name="until" label={t.until} rules={[required]}>
-        <DatePicker className="full-width" disabledDate={(day) => day.isBefore(dayjs(), 'day')} />
+        <DatePicker
+          className="full-width"
+          disabledDate={(day) => day.isBefore(dayjs(), 'day') || day.valueOf() > (latestEnd(basis, Date.now()) ?? Infinity)}
+        />
       </Form.Item>
       <Form.Item name="code" label={t.purposeCode} rules={[required]}>
-        <Select options={CODES.map((value) => ({ value, label: t.codes[value] }))} />
+        <Select options={PURPOSES.map((value) => ({ value, label: t.codes[value] }))} />
       </Form.Item>
       <Form.Item name="purpose" label={t.purpose} rules={[written]}>
         <Input maxLength={500} />
       </Form.Item>
-      <Form.Item name="liability" label={t.liability}>
+      <ConditionsFields />
+      <Form.Item name="liability" label={t.liability} rules={basis === undefined ? [] : [written]}>
         <Input.TextArea maxLength={2000} rows={2} />
       </Form.Item>
-      <Form.Item name="reason" label={t.reason} rules={[written]}>
-        <Input maxLength={500} />
-      </Form.Item>
+      <ReasonField />
       <Form.Item name="operate" valuePropName="checked">
         <Checkbox>{t.operate}</Checkbox>
       </Form.Item>
@@ -116,6 +131,15 @@ function Fields({ resources, onClose }: FieldsProps): ReactElement {
       <FormEnd act={act} submit={t.submit} cancel={t.cancel} onCancel={onClose} />
     </Form>
   );
+}
+
+/** A grant of this name is ours: an attempt before got no answer, or what follows it was refused. */
+async function unlessThere(call: Promise<unknown>): Promise<void> {
+  try {
+    await call;
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.problem.code !== 'GRANT_EXISTS') throw error;
+  }
 }
 
 /** The sentence that will stand, as it grows. */

@@ -1,7 +1,9 @@
-import { App, Button, Drawer, Form, Input, Radio } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { App, Form, Input, Radio } from 'antd';
+import type { ReactElement } from 'react';
 import { answerOf, api } from '../../api/client';
+import { FormDrawer } from '../../app/form-drawer';
 import { FormEnd } from '../../app/form-end';
+import { ReasonField } from '../../app/reason-field';
 import { useAct } from '../../app/use-act';
 import { useTexts } from '../../shared/dictionary';
 import { FieldRows } from './field-rows';
@@ -12,16 +14,10 @@ import { texts } from './texts';
 /** The button, and the form behind it, that registers a resource. */
 export function ResourceForm(): ReactElement {
   const { resourceForm: t } = useTexts(texts);
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button type="primary" onClick={() => setOpen(true)}>
-        {t.open}
-      </Button>
-      <Drawer title={t.open} open={open} onClose={() => setOpen(false)} size={560} destroyOnHidden>
-        <Fields onClose={() => setOpen(false)} />
-      </Drawer>
-    </>
+    <FormDrawer label={t.open} size={560}>
+      {(close) => <Fields onClose={close} />}
+    </FormDrawer>
   );
 }
 
@@ -80,9 +76,7 @@ function Fields({ onClose }: { readonly onClose: () => void }): ReactElement {
         </Form.Item>
       )}
       <FieldRows typed={!isTable} />
-      <Form.Item name="reason" label={t.reason} rules={[written]}>
-        <Input maxLength={500} />
-      </Form.Item>
+      <ReasonField />
       <FormEnd act={act} submit={t.submit} cancel={t.cancel} onCancel={onClose} />
     </Form>
   );

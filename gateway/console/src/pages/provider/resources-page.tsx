@@ -1,4 +1,4 @@
-import { Card, Flex, Grid, Typography, type TableColumnsType } from 'antd';
+import { Card, Flex, Space, Typography, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Page } from '../../app/page';
 import { PagedTable } from '../../app/paged-table';
@@ -9,6 +9,7 @@ import { texts as sharing } from '../sharing/texts';
 import type { Resource } from '../sharing/types';
 import { ResourceForm } from './resource-form';
 import { texts } from './texts';
+import { PlaceButton } from './place-button';
 import { TransferButton } from './transfer-button';
 import { useOwnResources } from './use-resources';
 import '../sharing/sharing.css';
@@ -16,23 +17,38 @@ import '../sharing/sharing.css';
 /** What the organisation can share. */
 export default function ResourcesPage(): ReactElement {
   const { resources: t } = useTexts(texts);
-  const columns = useColumns();
+  const actions = {
+    title: t.actions,
+    render: (_: unknown, resource: Resource) => (
+      <Space wrap>
+        <PlaceButton resource={resource} />
+        <TransferButton resource={resource} />
+      </Space>
+    ),
+  };
+  const columns = useColumns(actions);
+  const short = { title: t.name, className: 'fields-cell', render: (_: unknown, it: Resource) => <ShortCell resource={it} /> };
   const pages = useOwnResources();
   return (
     <Page title={t.title} lead={t.lead} extra={<ResourceForm />}>
       <Card>
-        <PagedTable<Resource> pages={pages} rowKey={({ resource }) => resource} more={t.more} empty={t.none} columns={columns} />
+        <PagedTable<Resource>
+          pages={pages}
+          rowKey={({ resource }) => resource}
+          more={t.more}
+          empty={t.none}
+          columns={columns}
+          narrowColumns={[short, actions]}
+        />
       </Card>
     </Page>
   );
 }
 
-function useColumns(): TableColumnsType<Resource> {
+type Column = TableColumnsType<Resource>[number];
+
+function useColumns(actions: Column): Column[] {
   const { resources: t } = useTexts(texts);
-  const narrow = Grid.useBreakpoint().md === false;
-  const actions = { title: t.actions, render: (_: unknown, resource: Resource) => <TransferButton resource={resource} /> };
-  if (narrow)
-    return [{ title: t.name, className: 'fields-cell', render: (_, resource) => <ShortCell resource={resource} /> }, actions];
   return [
     { title: t.name, className: 'fields-cell', render: (_, resource) => <Title resource={resource} /> },
     { title: t.id, dataIndex: 'resource', className: 'number' },

@@ -1,7 +1,9 @@
-import { App, Button, Drawer, Form, Input } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { App, Form, Input } from 'antd';
+import type { ReactElement } from 'react';
 import { answerOf, api } from '../../api/client';
+import { FormDrawer } from '../../app/form-drawer';
 import { FormEnd } from '../../app/form-end';
+import { ReasonField } from '../../app/reason-field';
 import { useSession } from '../../app/session';
 import { useAct } from '../../app/use-act';
 import { useTexts } from '../../shared/dictionary';
@@ -19,17 +21,11 @@ interface Transfer {
 export function TransferButton({ resource }: { readonly resource: Resource }): ReactElement | null {
   const { transfer: t } = useTexts(texts);
   const { organisation } = useSession();
-  const [open, setOpen] = useState(false);
   if (resource.owner !== organisation) return null;
   return (
-    <>
-      <Button onClick={() => setOpen(true)} aria-label={t.openFor(resource.title)}>
-        {t.open}
-      </Button>
-      <Drawer title={t.openFor(resource.title)} open={open} onClose={() => setOpen(false)} size={460} destroyOnHidden>
-        <Fields resource={resource} onClose={() => setOpen(false)} />
-      </Drawer>
-    </>
+    <FormDrawer label={t.open} title={t.openFor(resource.title)} type="default">
+      {(close) => <Fields resource={resource} onClose={close} />}
+    </FormDrawer>
   );
 }
 
@@ -57,9 +53,7 @@ function Fields({ resource, onClose }: { readonly resource: Resource; readonly o
       <Form.Item name="controller" label={t.controller} extra={t.controllerHint} rules={named}>
         <Input autoComplete="off" />
       </Form.Item>
-      <Form.Item name="reason" label={words.reason} rules={[{ required: true, whitespace: true, message: words.required }]}>
-        <Input maxLength={500} />
-      </Form.Item>
+      <ReasonField />
       <FormEnd act={act} submit={t.submit} cancel={words.cancel} onCancel={onClose} />
     </Form>
   );

@@ -1,4 +1,4 @@
-import { Flex, Grid, Tag, Typography, type TableColumnsType } from 'antd';
+import { Flex, Tag, Typography, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { PagedTable } from '../../app/paged-table';
@@ -35,43 +35,18 @@ export function AuditTable({ pages, showGrant }: AuditTableProps): ReactElement 
 
 function useColumns(showGrant: boolean): TableColumnsType<SealedItem> {
   const { audit: t } = useTexts(texts);
-  const narrow = Grid.useBreakpoint().md === false;
-  const outcome = { title: t.outcome, key: 'outcome', render: (_: unknown, item: SealedItem) => <Outcome item={item} /> };
-  if (narrow)
-    return [{ title: t.title, key: 'all', render: (_, item) => <ShortCell item={item} showGrant={showGrant} /> }, outcome];
   return [
     { title: t.time, key: 'time', className: 'number', render: (_, { entry }) => formatTime(entry.time) },
     { title: t.who, key: 'who', render: (_, item) => <Who item={item} /> },
     { title: t.what, key: 'what', render: (_, item) => <What item={item} /> },
     ...(showGrant ? [{ title: t.grant, key: 'grant', render: (_: unknown, item: SealedItem) => <GrantLink item={item} /> }] : []),
-    outcome,
+    { title: t.outcome, key: 'outcome', render: (_, item) => <Outcome item={item} /> },
     { title: t.seal, key: 'seal', render: (_, item) => <SealText item={item} /> },
   ];
 }
 
 interface Cell {
   readonly item: SealedItem;
-}
-
-/** All but the outcome, for a narrow screen. */
-function ShortCell({ item, showGrant }: Cell & { readonly showGrant: boolean }): ReactElement {
-  return (
-    <div className="short-facts audit-facts">
-      <span className="number">{formatTime(item.entry.time)}</span>
-      <br />
-      <Who item={item} />
-      <br />
-      <What item={item} />
-      {showGrant && (
-        <div>
-          <GrantLink item={item} />
-        </div>
-      )}
-      <div>
-        <SealText item={item} />
-      </div>
-    </div>
-  );
 }
 
 function Who({ item: { entry } }: Cell): ReactElement {
@@ -90,6 +65,7 @@ function Who({ item: { entry } }: Cell): ReactElement {
 function What({ item: { entry } }: Cell): ReactElement {
   const { audit: t, sentence } = useTexts(texts);
   const language = useLanguage();
+  if (entry.event === 'life') return <>{`${t.events.life} ${entry.change ?? ''}`}</>;
   const rows = entry.rows === undefined ? '' : ` · ${t.rows(formatCount(entry.rows, language))}`;
   return <>{`${t.events[entry.event]} ${entry.fields?.join(sentence.list) ?? t.noFields}${rows}`}</>;
 }
@@ -100,9 +76,10 @@ function shortGrant(grant: string): string {
 }
 
 function GrantLink({ item: { entry } }: Cell): ReactElement {
-  const known = entry.resource !== undefined;
-  const short = shortGrant(entry.grant);
-  return <span title={entry.grant}>{known ? <Link to={`/grants/${entry.grant}`}>{short}</Link> : short}</span>;
+  const { grant, resource, subjects } = entry;
+  if (grant === undefined) return <span className="short-facts breaks">{subjects?.join(' ')}</span>;
+  const short = shortGrant(grant);
+  return <span title={grant}>{resource === undefined ? short : <Link to={`/grants/${grant}`}>{short}</Link>}</span>;
 }
 
 function Outcome({ item: { entry } }: Cell): ReactElement {

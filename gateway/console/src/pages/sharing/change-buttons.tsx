@@ -1,9 +1,8 @@
-import { App, Button, Form, Input, Modal, Typography } from 'antd';
+import { Button, Typography } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { answerOf, api } from '../../api/client';
-import { Failure } from '../../app/states';
+import { ReasonDialog } from '../../app/reason-dialog';
 import { useSession } from '../../app/session';
-import { useAct } from '../../app/use-act';
 import { useTexts } from '../../shared/dictionary';
 import { GrantSentence } from './grant-list';
 import { texts } from './texts';
@@ -38,54 +37,21 @@ export function ChangeButtons({ grant }: { readonly grant: Grant }): ReactElemen
       <Button size="small" danger onClick={() => setWord('revoke')}>
         {t.revoke}
       </Button>
-      {word !== undefined && <Confirmation word={word} grant={grant} onClose={() => setWord(undefined)} />}
-    </>
-  );
-}
-
-interface ConfirmationProps {
-  readonly word: Word;
-  readonly grant: Grant;
-  readonly onClose: () => void;
-}
-
-function Confirmation({ word, grant, onClose }: ConfirmationProps): ReactElement {
-  const { change: t } = useTexts(texts);
-  const { message } = App.useApp();
-  const [form] = Form.useForm<{ reason: string }>();
-  const act = useAct(change, () => {
-    void message.success(t.done[word]);
-    onClose();
-  });
-  return (
-    <Modal
-      open
-      title={t[`${word}Title`]}
-      okText={t[word]}
-      cancelText={t.cancel}
-      okButtonProps={{ danger: word === 'revoke', loading: act.busy, htmlType: 'submit', form: 'grant-change' }}
-      onCancel={onClose}
-    >
-      <Typography.Paragraph className="sentence">
-        <GrantSentence grant={grant} />
-      </Typography.Paragraph>
-      <Typography.Paragraph type={word === 'revoke' ? 'danger' : 'secondary'}>{t[`${word}Hint`]}</Typography.Paragraph>
-      <Form
-        id="grant-change"
-        form={form}
-        layout="vertical"
-        onFinish={({ reason }) => act.run({ word, grant: grant.grant, reason: reason.trim() })}
-      >
-        <Form.Item
-          name="reason"
-          label={t.reason}
-          htmlFor="change-reason"
-          rules={[{ required: true, whitespace: true, message: t.reasonMissing }]}
+      {word !== undefined && (
+        <ReasonDialog
+          title={t[`${word}Title`]}
+          confirm={t[word]}
+          hint={t[`${word}Hint`]}
+          danger={word === 'revoke'}
+          done={t.done[word]}
+          act={(reason) => change({ word, grant: grant.grant, reason })}
+          onClose={() => setWord(undefined)}
         >
-          <Input id="change-reason" maxLength={500} autoFocus />
-        </Form.Item>
-      </Form>
-      {act.error !== null && <Failure error={act.error} />}
-    </Modal>
+          <Typography.Paragraph className="sentence">
+            <GrantSentence grant={grant} />
+          </Typography.Paragraph>
+        </ReasonDialog>
+      )}
+    </>
   );
 }

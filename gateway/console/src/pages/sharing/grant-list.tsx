@@ -1,7 +1,8 @@
-import { Button, Card, Flex, Tag, Typography } from 'antd';
+import { Card, Flex, Tag, Typography } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { answerOf, api } from '../../api/client';
+import { MoreButton } from '../../app/more-button';
 import { Nothing, Reading } from '../../app/states';
 import { pageQuery, usePages, type Pages } from '../../app/use-pages';
 import { useTexts } from '../../shared/dictionary';
@@ -10,7 +11,15 @@ import type { Grant } from './types';
 import { useGrantSentence } from './use-names';
 import './sharing.css';
 
-const COLOURS = { active: 'success', paused: 'warning', revoked: 'error', expired: 'default', pending: 'processing' } as const;
+const COLOURS = {
+  active: 'success',
+  paused: 'warning',
+  revoked: 'error',
+  expired: 'default',
+  pending: 'processing',
+  'consent-withdrawn': 'error',
+  'not-approved': 'error',
+} as const;
 
 /** Grants that the reader may see, newest first. */
 export function useGrants(): Pages<Grant> {
@@ -45,13 +54,7 @@ export function GrantList({ grants, actions, empty }: GrantListProps): ReactElem
               </li>
             ))}
           </ul>
-          {grants.hasMore && (
-            <Flex justify="center">
-              <Button onClick={grants.more} loading={grants.fetching}>
-                {t.more}
-              </Button>
-            </Flex>
-          )}
+          <MoreButton pages={grants} label={t.more} />
         </>
       )}
     </Reading>

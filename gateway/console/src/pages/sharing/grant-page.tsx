@@ -11,9 +11,12 @@ import { useLanguage, useTexts } from '../../shared/dictionary';
 import { formatCount, formatTime } from '../../shared/format';
 import { RowsCard } from '../consumer/rows-card';
 import { UseCard } from '../consumer/use-card';
+import { PermitCard } from '../templates/permit-card';
+import { RunCard } from '../templates/run-card';
 import { withSeals, type SealedItem } from './audit-seal';
 import { AuditTable } from './audit-table';
 import { ChangeButtons } from './change-buttons';
+import { EndCard } from './end/end-card';
 import { GrantSentence, GrantTags } from './grant-list';
 import { texts } from './texts';
 import type { GrantDetail } from './types';
@@ -47,6 +50,13 @@ function GrantParts({ grant }: { readonly grant: GrantDetail }): ReactElement {
         <Typography.Paragraph className="sentence">
           <GrantSentence grant={grant} />
         </Typography.Paragraph>
+        {grant.version === 2 && (
+          <ul>
+            {grant.sentences.map((sentence) => (
+              <li key={sentence.en}>{sentence[language]}</li>
+            ))}
+          </ul>
+        )}
         <Flex justify="space-between" gap={10} wrap className="gap-below">
           <GrantTags grant={grant} />
           <Flex gap={8}>
@@ -56,17 +66,20 @@ function GrantParts({ grant }: { readonly grant: GrantDetail }): ReactElement {
         <Descriptions size="small" column={{ xs: 1, md: 2 }}>
           <Descriptions.Item label={t.resource}>{grant.resource}</Descriptions.Item>
           <Descriptions.Item label={t.grantedAt}>
-            {formatTime(grant.grantedAt)}（{t.ledger(formatCount(grant.sequence, language))}）
+            {formatTime(grant.grantedAt)} · {t.ledger(formatCount(grant.sequence, language))}
           </Descriptions.Item>
           {grant.terms.liability !== null && <Descriptions.Item label={t.liability}>{grant.terms.liability}</Descriptions.Item>}
         </Descriptions>
       </Card>
       {grant.consumer === organisation && (
         <>
-          <RowsCard grant={grant.grant} />
+          {grant.terms.handling.level !== 'aggregate' && <RowsCard grant={grant.grant} />}
+          <RunCard grant={grant} />
           <UseCard grant={grant.grant} />
         </>
       )}
+      {grant.provider === organisation && <PermitCard grant={grant.grant} />}
+      <EndCard grant={grant} />
       <AuditCard grant={grant.grant} />
       <HistoryCard grant={grant} />
     </>
@@ -76,7 +89,7 @@ function GrantParts({ grant }: { readonly grant: GrantDetail }): ReactElement {
 function AuditCard({ grant }: { readonly grant: string }): ReactElement {
   const { audit: t } = useTexts(texts);
   const pages = usePages<SealedItem>(['audit', grant], async (after, signal) => {
-    const params = { path: { grant }, query: pageQuery(after) };
+    const params = { path: { grant }, query: { ...pageQuery(after), order: 'newest' as const } };
     const page = await answerOf(api.GET('/v1/grants/{grant}/audit', { params, signal }));
     return { items: withSeals(page), next: page.next };
   });

@@ -1,4 +1,4 @@
-import { referenceFingerprint, type InvoiceIssued, type SealedRecord } from '@lianpiao/chaincode/domain';
+import { fieldText, referenceFingerprint, type InvoiceIssued, type SealedRecord } from '@lianpiao/chaincode/domain';
 
 interface Header {
   readonly number: string;
@@ -22,9 +22,10 @@ export interface KnownSeller {
  * commitment is the caller's matter.
  */
 export function invoiceDifference(entry: InvoiceIssued, record: SealedRecord, seller: KnownSeller): string | undefined {
-  const text = (name: string): string => record.fields.find((field) => field.name === name)?.text ?? 'null';
+  const text = (name: string): string => fieldText(record, name) ?? 'null';
   const header = JSON.parse(text('header')) as Header;
-  if (header.number !== entry.number || header.issuedAt !== entry.time) return 'its header is of another entry';
+  if (header.number !== entry.number || header.issuedAt !== (entry.offline?.time ?? entry.time))
+    return 'its header is of another entry';
   if (header.test !== seller.sandbox) return 'its test mark is not that of the seller';
   if (!isPlaceOf(header, entry)) return "its place in the till's chain differs";
   if (seller.partyText !== undefined && text('seller') !== seller.partyText) return 'its seller is not the registered one';

@@ -112,7 +112,7 @@ export class LogCheck {
   }
 
   #checkNote({ size, note, sealedAt }: CheckpointRow): void {
-    const { text, signed } = open(note, keysAt(this.#keys, sealedAt), size);
+    const { text, signed } = open(note, keysAt(this.#keys, sealedAt, size), size);
     if (!signed) throw new BadRecord('checkpoint-signature-wrong', { size });
     const checkpoint = readCheckpoint(text, size);
     if (checkpoint.size !== size) throw new BadRecord('checkpoint-root-wrong', { size }, `it says ${String(checkpoint.size)}`);
@@ -125,11 +125,13 @@ function tileName(level: number, index: number): string {
 }
 
 /**
- * The keys whose signatures hold for a checkpoint of a time. A newer one may sign again what was sealed before it was made; one
+ * The keys whose signatures hold for a checkpoint of a time and size: none of a log that was closed before. A newer one may sign again what was sealed before it was made; one
  * that is compromised proves nothing to others, but here the root is computed anyway.
  */
-function keysAt(keys: readonly TrustedLog[] | undefined, sealedAt: number): VerifierKey[] | undefined {
-  return keys?.filter(({ until = Infinity }) => sealedAt < until * MS_PER_SECOND).map(({ key }) => key);
+function keysAt(keys: readonly TrustedLog[] | undefined, sealedAt: number, size: number): VerifierKey[] | undefined {
+  return keys
+    ?.filter(({ until = Infinity, last }) => sealedAt < until * MS_PER_SECOND && size <= (last?.size ?? Infinity))
+    .map(({ key }) => key);
 }
 
 function open(note: string, keys: readonly VerifierKey[] | undefined, size: number): { text: string; signed: boolean } {

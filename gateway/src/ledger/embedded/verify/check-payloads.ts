@@ -1,5 +1,6 @@
 import {
   canonicalJson,
+  fieldText,
   partyDigest,
   sealRecord,
   stateKeys,
@@ -103,9 +104,9 @@ export class PayloadsCheck {
   }
 
   #openingDifference(entry: OrganisationRegistered, record: SealedRecord): string | undefined {
-    const field = record.fields.find(({ name }) => name === 'opening');
-    if (field === undefined) return undefined;
-    const { party, salt } = JSON.parse(field.text) as { party: Party; salt: string };
+    const opening = fieldText(record, 'opening');
+    if (opening === undefined) return undefined;
+    const { party, salt } = JSON.parse(opening) as { party: Party; salt: string };
     const text = canonicalJson({ ...party });
     if (partyDigest({ text, salt }) !== entry.party) return 'its party is not the registered one';
     this.#partyTexts.set(entry.organisation, text);

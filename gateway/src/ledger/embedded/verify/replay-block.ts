@@ -1,4 +1,5 @@
-import { applyEntry, LedgerError, parseEntry, type Entry } from '@lianpiao/chaincode/domain';
+import { applyEntry, checkDeviceSignature, LedgerError, parseEntry, type Entry } from '@lianpiao/chaincode/domain';
+import { nodeSignatures } from '../../../crypto/log-keys';
 import { MAX_ENTRY_AGE_MS } from '../../block';
 import type { CheckedBlock } from './check-block';
 import { checkTransaction, readTransactions } from './check-transactions';
@@ -54,6 +55,7 @@ function replayEntry(text: string, block: CheckedBlock, sequence: number, state:
   try {
     const entry = parseEntry(JSON.parse(text));
     checkTime(Date.parse(entry.time), Date.parse(block.header.time), state, place);
+    checkDeviceSignature(state, entry, nodeSignatures);
     if (applyEntry(state, entry) !== text) throw new BadRecord('entry-malformed', place, 'its text is not canonical');
     return entry;
   } catch (error) {

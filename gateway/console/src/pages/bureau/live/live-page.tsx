@@ -1,4 +1,4 @@
-import { Button, Card, Flex, Grid, Statistic, Tag, type TableColumnsType } from 'antd';
+import { Button, Card, Flex, Statistic, Tag, type TableColumnsType } from 'antd';
 import { useEffect, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { DataTable } from '../../../app/data-table';
@@ -27,8 +27,6 @@ export default function LivePage(): ReactElement {
   const t = useTexts(texts);
   const language = useLanguage();
   const { cursor } = useSession();
-  const narrow = Grid.useBreakpoint().md === false;
-  const columns = useColumns(narrow);
   const [changes, setChanges] = useState<readonly Change[]>([]);
   /** Cursor up to which is shown while the page stands still. */
   const [pausedAt, setPausedAt] = useState<number>();
@@ -58,19 +56,18 @@ export default function LivePage(): ReactElement {
           size="small"
           dataSource={shown}
           locale={{ emptyText: <Nothing>{t.none}</Nothing> }}
-          columns={columns}
-          {...(narrow ? { scroll: {} } : {})}
+          {...useColumns()}
         />
       </Card>
     </Page>
   );
 }
 
-function useColumns(narrow: boolean): TableColumnsType<Change> {
+function useColumns(): Readonly<Record<'columns' | 'narrowColumns', TableColumnsType<Change>>> {
   const t = useTexts(texts);
   const what = ({ type }: Change): string => (t.types as Readonly<Record<string, string>>)[type] ?? type;
-  if (narrow)
-    return [
+  return {
+    narrowColumns: [
       // The day is today's, or that of the page's beginning: the clock is enough beside so little room.
       { title: t.time, className: 'number', render: (_, { time }) => formatTime(time).slice(11) },
       {
@@ -82,13 +79,14 @@ function useColumns(narrow: boolean): TableColumnsType<Change> {
           </>
         ),
       },
-    ];
-  return [
-    { title: t.time, className: 'number', render: (_, { time }) => formatTime(time) },
-    { title: t.what, render: (_, change) => what(change) },
-    { title: t.subject, render: (_, change) => <Subject change={change} /> },
-    { title: t.cursor, align: 'end', className: 'amount', render: (_, change) => Number(change.cursor) - 1 },
-  ];
+    ],
+    columns: [
+      { title: t.time, className: 'number', render: (_, { time }) => formatTime(time) },
+      { title: t.what, render: (_, change) => what(change) },
+      { title: t.subject, render: (_, change) => <Subject change={change} /> },
+      { title: t.cursor, align: 'end', className: 'amount', render: (_, change) => Number(change.cursor) - 1 },
+    ],
+  };
 }
 
 function Subject({ change: { number, subject, test } }: { readonly change: Change }): ReactElement {

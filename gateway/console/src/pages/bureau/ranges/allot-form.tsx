@@ -1,9 +1,12 @@
-import { App, Button, Drawer, Form, Input, InputNumber } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { App, Form, Input, InputNumber } from 'antd';
+import type { ReactElement } from 'react';
 import { answerOf, api } from '../../../api/client';
+import { FormDrawer } from '../../../app/form-drawer';
 import { FormEnd } from '../../../app/form-end';
+import { ReasonField } from '../../../app/reason-field';
 import { useAct } from '../../../app/use-act';
 import { useTexts } from '../../../shared/dictionary';
+import { IDENTIFIER } from '../../../shared/identifier';
 import { texts } from './texts';
 
 interface Values {
@@ -18,60 +21,49 @@ const MAX_SEQUENCE = 999_999_999_999_999;
 /** The button, and the form behind it, that allots numbers to a seller. */
 export function AllotForm(): ReactElement {
   const t = useTexts(texts);
+  return <FormDrawer label={t.allot}>{(close) => <Fields onClose={close} />}</FormDrawer>;
+}
+
+function Fields({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const t = useTexts(texts);
   const { message } = App.useApp();
-  const [open, setOpen] = useState(false);
-  const [form] = Form.useForm<Values>();
   const act = useAct(
     (body: Values) => answerOf(api.POST('/v1/ranges', { body })),
     () => {
-      form.resetFields();
-      setOpen(false);
       void message.success(t.done);
+      onClose();
     },
   );
   const sequence = <InputNumber min={1} max={MAX_SEQUENCE} precision={0} className="full-width" />;
   return (
-    <>
-      <Button type="primary" onClick={() => setOpen(true)}>
-        {t.allot}
-      </Button>
-      <Drawer title={t.allot} open={open} onClose={() => setOpen(false)} size={460} forceRender>
-        <Form<Values> form={form} layout="vertical" onFinish={act.run}>
-          <Form.Item
-            name="seller"
-            label={t.sellerId}
-            rules={[{ required: true, pattern: /^[a-z][a-z0-9-]{1,39}$/, message: t.idWrong }]}
-          >
-            <Input autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="prefix" label={t.prefix} rules={[{ required: true, pattern: /^\d{5}$/, message: t.prefixWrong }]}>
-            <Input inputMode="numeric" maxLength={5} />
-          </Form.Item>
-          <Form.Item name="from" label={t.from} rules={[{ required: true, message: t.required }]}>
-            {sequence}
-          </Form.Item>
-          <Form.Item
-            name="to"
-            label={t.to}
-            dependencies={['from']}
-            rules={[
-              { required: true, message: t.required },
-              ({ getFieldValue }) => ({
-                validator: (_, to: number) => {
-                  const from = getFieldValue('from') as number | undefined;
-                  return from === undefined || to >= from ? Promise.resolve() : Promise.reject(new Error(t.order));
-                },
-              }),
-            ]}
-          >
-            {sequence}
-          </Form.Item>
-          <Form.Item name="reason" label={t.reason} rules={[{ required: true, whitespace: true, message: t.required }]}>
-            <Input maxLength={500} />
-          </Form.Item>
-          <FormEnd act={act} submit={t.submit} cancel={t.cancel} onCancel={() => setOpen(false)} />
-        </Form>
-      </Drawer>
-    </>
+    <Form<Values> layout="vertical" onFinish={act.run}>
+      <Form.Item name="seller" label={t.sellerId} rules={[{ required: true, pattern: IDENTIFIER, message: t.idWrong }]}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="prefix" label={t.prefix} rules={[{ required: true, pattern: /^\d{5}$/, message: t.prefixWrong }]}>
+        <Input inputMode="numeric" maxLength={5} />
+      </Form.Item>
+      <Form.Item name="from" label={t.from} rules={[{ required: true, message: t.required }]}>
+        {sequence}
+      </Form.Item>
+      <Form.Item
+        name="to"
+        label={t.to}
+        dependencies={['from']}
+        rules={[
+          { required: true, message: t.required },
+          ({ getFieldValue }) => ({
+            validator: (_, to: number) => {
+              const from = getFieldValue('from') as number | undefined;
+              return from === undefined || to >= from ? Promise.resolve() : Promise.reject(new Error(t.order));
+            },
+          }),
+        ]}
+      >
+        {sequence}
+      </Form.Item>
+      <ReasonField />
+      <FormEnd act={act} submit={t.submit} cancel={t.cancel} onCancel={onClose} />
+    </Form>
   );
 }

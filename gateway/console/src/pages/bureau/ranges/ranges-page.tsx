@@ -1,4 +1,4 @@
-import { Card, Progress } from 'antd';
+import { Card, Progress, Typography } from 'antd';
 import type { ReactElement } from 'react';
 import type { Answer } from '../../../api/answers';
 import { answerOf, api } from '../../../api/client';
@@ -35,7 +35,14 @@ export default function RangesPage(): ReactElement {
           more={t.more}
           empty={t.none}
           columns={[
-            { title: t.seller, render: (_, { name, organisation }) => `${name ?? ''}（${organisation}）` },
+            {
+              title: t.seller,
+              render: (_, { name, organisation }) => (
+                <>
+                  {name} <Typography.Text type="secondary">{organisation}</Typography.Text>
+                </>
+              ),
+            },
             { title: t.quota, align: 'end', className: 'amount', render: (_, { quota }) => count(quota ?? 0) },
             { title: t.allotted, align: 'end', className: 'amount', render: (_, item) => count(allottedOf(item)) },
             { title: t.left, align: 'end', className: 'amount', render: (_, { left }) => count(left) },

@@ -1,7 +1,8 @@
-import { App, Button, Form, Input, Modal } from 'antd';
+import { App, Button, Form, Modal } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { api } from '../../../api/client';
-import { Failure } from '../../../app/states';
+import { Refusal } from '../../../app/form-end';
+import { ReasonField } from '../../../app/reason-field';
 import { useAct } from '../../../app/use-act';
 import { useTexts } from '../../../shared/dictionary';
 import { texts } from './texts';
@@ -35,11 +36,9 @@ export function RunButton({ waiting }: { readonly waiting: boolean }): ReactElem
         forceRender
       >
         <Form form={form} layout="vertical" onFinish={act.run}>
-          <Form.Item name="reason" label={t.reason} rules={[{ required: true, whitespace: true, message: t.required }]}>
-            <Input maxLength={500} />
-          </Form.Item>
+          <ReasonField />
         </Form>
-        {act.error !== null && <Failure error={act.error} />}
+        <Refusal act={act} />
       </Modal>
     </>
   );

@@ -1,7 +1,8 @@
-import { App, Button, Flex, Tag, Typography } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { App, Flex, Tag, Typography } from 'antd';
+import type { ReactElement } from 'react';
 import type { Answer } from '../../../api/answers';
 import { answerOf, api } from '../../../api/client';
+import { FormDrawer } from '../../../app/form-drawer';
 import { PagedTable } from '../../../app/paged-table';
 import { useSession } from '../../../app/session';
 import { texts as shellTexts } from '../../../app/texts';
@@ -17,7 +18,6 @@ export function Organisations(): ReactElement {
   const t = useTexts(texts);
   const { roles, sandbox } = useTexts(shellTexts);
   const { role } = useSession();
-  const [open, setOpen] = useState(false);
   const announce = useAnnouncement();
   const pages = usePages<Organisation>(['organisations'], (after, signal) =>
     answerOf(api.GET('/v1/organisations', { params: { query: pageQuery(after) }, signal })),
@@ -26,19 +26,19 @@ export function Organisations(): ReactElement {
     <>
       {role === 'bureau' && (
         <Flex justify="end" className="gap-below">
-          <Button type="primary" onClick={() => setOpen(true)}>
-            {t.newOrganisation}
-          </Button>
+          <FormDrawer label={t.newOrganisation}>
+            {(close) => (
+              <OrganisationForm
+                onClose={close}
+                onDone={(registered) => {
+                  close();
+                  announce(registered);
+                }}
+              />
+            )}
+          </FormDrawer>
         </Flex>
       )}
-      <OrganisationForm
-        open={open}
-        onClose={() => setOpen(false)}
-        onDone={(registered) => {
-          setOpen(false);
-          announce(registered);
-        }}
-      />
       <PagedTable<Organisation>
         pages={pages}
         rowKey={({ organisation }) => organisation}

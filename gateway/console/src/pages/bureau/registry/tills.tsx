@@ -1,8 +1,10 @@
-import { App, Button, Drawer, Flex, Form, Input } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { App, Flex, Form, Input } from 'antd';
+import type { ReactElement } from 'react';
 import type { Answer } from '../../../api/answers';
 import { answerOf, api } from '../../../api/client';
+import { FormDrawer } from '../../../app/form-drawer';
 import { FormEnd } from '../../../app/form-end';
+import { ReasonField } from '../../../app/reason-field';
 import { PagedTable } from '../../../app/paged-table';
 import { useSession } from '../../../app/session';
 import { useAct } from '../../../app/use-act';
@@ -28,7 +30,11 @@ export function Tills(): ReactElement {
   );
   return (
     <>
-      {role === 'bureau' && <NewTill />}
+      {role === 'bureau' && (
+        <Flex justify="end" className="gap-below">
+          <FormDrawer label={t.newTill}>{(close) => <NewTill onClose={close} />}</FormDrawer>
+        </Flex>
+      )}
       <PagedTable<Till>
         pages={pages}
         rowKey={({ till }) => till}
@@ -46,47 +52,30 @@ export function Tills(): ReactElement {
   );
 }
 
-function NewTill(): ReactElement {
+function NewTill({ onClose }: { readonly onClose: () => void }): ReactElement {
   const t = useTexts(texts);
   const { message } = App.useApp();
-  const [open, setOpen] = useState(false);
-  const [form] = Form.useForm<Values>();
   const act = useAct(
     async (body: Values) => {
       await answerOf(api.POST('/v1/tills', { body }));
       return body.till;
     },
     (till) => {
-      form.resetFields();
-      setOpen(false);
       void message.success(t.done(till));
+      onClose();
     },
   );
   const identifier = [{ required: true, pattern: IDENTIFIER, message: t.idWrong }];
   return (
-    <Flex justify="end" className="gap-below">
-      <Button type="primary" onClick={() => setOpen(true)}>
-        {t.newTill}
-      </Button>
-      <Drawer title={t.newTill} open={open} onClose={() => setOpen(false)} size={460} forceRender>
-        <Form<Values> form={form} layout="vertical" onFinish={act.run}>
-          <Form.Item name="till" label={t.till} extra={t.idHint} rules={identifier}>
-            <Input autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="seller" label={t.seller} rules={identifier}>
-            <Input autoComplete="off" />
-          </Form.Item>
-          <Form.Item
-            name="reason"
-            label={t.reason}
-            extra={t.reasonHint}
-            rules={[{ required: true, whitespace: true, message: t.required }]}
-          >
-            <Input maxLength={500} />
-          </Form.Item>
-          <FormEnd act={act} submit={t.submit} cancel={t.cancel} onCancel={() => setOpen(false)} />
-        </Form>
-      </Drawer>
-    </Flex>
+    <Form<Values> layout="vertical" onFinish={act.run}>
+      <Form.Item name="till" label={t.till} extra={t.idHint} rules={identifier}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="seller" label={t.seller} rules={identifier}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <ReasonField />
+      <FormEnd act={act} submit={t.submit} cancel={t.cancel} onCancel={onClose} />
+    </Form>
   );
 }

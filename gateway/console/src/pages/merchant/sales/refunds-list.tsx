@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Table, Tag } from 'antd';
+import { Card, Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { answerOf, api } from '../../../api/client';
+import { DataTable } from '../../../app/data-table';
 import { Nothing, Reading } from '../../../app/states';
 import { useTexts } from '../../../shared/dictionary';
 import { formatMoney, formatTime } from '../../../shared/format';
@@ -21,14 +22,12 @@ export function RefundsList({ day }: { readonly day: string }): ReactElement {
     <Card title={t.refundsTitle}>
       <Reading query={query}>
         {({ items }) => (
-          <Table
+          <DataTable
             rowKey="id"
-            size="middle"
-            pagination={false}
             dataSource={items}
             locale={{ emptyText: <Nothing>{t.noRefunds}</Nothing> }}
             columns={[
-              { title: t.columns.time, responsive: ['md'], render: (_, { createdAt }) => formatTime(createdAt).slice(11) },
+              { title: t.columns.time, render: (_, { createdAt }) => formatTime(createdAt).slice(11) },
               {
                 title: t.columns.total,
                 align: 'end',
@@ -44,7 +43,7 @@ export function RefundsList({ day }: { readonly day: string }): ReactElement {
                     </Link>
                   ),
               },
-              { title: t.form.reason, responsive: ['md'], className: 'breaks', render: (_, { reason }) => reason ?? t.erased },
+              { title: t.form.reason, className: 'breaks', render: (_, { reason }) => reason ?? t.erased },
             ]}
           />
         )}

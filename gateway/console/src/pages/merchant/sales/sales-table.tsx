@@ -1,4 +1,4 @@
-import { Button, Flex, Grid, Typography, type TableColumnsType } from 'antd';
+import { Button, Flex, Typography, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { DataTable } from '../../../app/data-table';
@@ -17,7 +17,6 @@ interface SalesTableProps {
 /** A day's sales, newest first. */
 export function SalesTable({ sales, onReceipt, onRefund }: SalesTableProps): ReactElement {
   const t = useTexts(texts);
-  const narrow = Grid.useBreakpoint().md === false;
   const actions = {
     title: t.columns.actions,
     render: (_: unknown, sale: Sale) => (
@@ -48,10 +47,10 @@ export function SalesTable({ sales, onReceipt, onRefund }: SalesTableProps): Rea
   return (
     <DataTable<Sale>
       rowKey="id"
-      columns={narrow ? [{ title: t.columns.total, render: (_, sale) => <ShortCell sale={sale} /> }, actions] : columns}
+      columns={columns}
+      narrowColumns={[{ title: t.columns.total, render: (_, sale) => <ShortCell sale={sale} /> }, actions]}
       dataSource={[...sales]}
       locale={{ emptyText: <Nothing>{t.empty}</Nothing> }}
-      {...(narrow ? { scroll: {} } : {})}
     />
   );
 }

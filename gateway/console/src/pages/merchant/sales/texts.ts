@@ -6,7 +6,7 @@ export const texts = dictionary(
     title: '销售与退款',
     lead: '当日的销售、开票情况与退款。退款在这里准备好，等待红冲。',
     day: '日期',
-    states: { open: '待开票', invoiced: '已开票', expired: '已过期', cancelled: '已取消' },
+    states: { unpaid: '待付款', open: '待开票', invoiced: '已开票', expired: '已过期', cancelled: '已取消' },
     count: (count: string) => `${count} 笔`,
     partial: '销售过多，只合计了前 100,000 笔。',
     columns: { time: '时间', order: '单号', till: '收银机', total: '金额', state: '状态', invoice: '发票号码', actions: '操作' },
@@ -39,7 +39,7 @@ export const texts = dictionary(
     title: 'Sales and refunds',
     lead: 'The sales of a day, their invoices and refunds. Refunds are prepared here for their red letters.',
     day: 'Day',
-    states: { open: 'No invoice yet', invoiced: 'Invoiced', expired: 'Expired', cancelled: 'Cancelled' },
+    states: { unpaid: 'Not paid yet', open: 'No invoice yet', invoiced: 'Invoiced', expired: 'Expired', cancelled: 'Cancelled' },
     count: (count: string) => `${count} sales`,
     partial: 'There are too many sales: the first 100,000 were added up.',
     columns: {

@@ -1,7 +1,8 @@
-import { Button, Typography, type InputRef } from 'antd';
+import { Button, ConfigProvider, Typography, type InputRef } from 'antd';
 import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { Page } from '../../../app/page';
 import { useSession } from '../../../app/session';
+import { WITHOUT_MOTION } from '../../../app/theme';
 import { useTexts } from '../../../shared/dictionary';
 import { formatMoney } from '../../../shared/format';
 import { CartPanel } from './cart-panel';
@@ -56,27 +57,30 @@ export default function TillPage(): ReactElement {
       <Typography.Text type="secondary" className="till-keys">
         {t.keys}
       </Typography.Text>
-      {paying && (
-        <PayDialog
-          total={formatMoney(till.sums?.totals.gross ?? '0.00', 'CNY')}
-          onPay={async (method, reference) => {
-            await till.pay(id, method, reference);
-            setPaying(false);
-          }}
-          onClose={() => setPaying(false)}
-        />
-      )}
-      {till.receipt !== undefined && (
-        <ReceiptDialog
-          sale={till.receipt.sale}
-          seller={session.name}
-          tookMs={till.receipt.tookMs}
-          onClose={() => {
-            till.next();
-            setTimeout(() => search.current?.focus(), 0);
-          }}
-        />
-      )}
+      {/* A dialog that grows loses the press of whoever is faster: it begins on the button and ends beside it. */}
+      <ConfigProvider theme={WITHOUT_MOTION}>
+        {paying && (
+          <PayDialog
+            total={formatMoney(till.sums?.totals.gross ?? '0.00', 'CNY')}
+            onPay={async (method, reference) => {
+              await till.pay(id, method, reference);
+              setPaying(false);
+            }}
+            onClose={() => setPaying(false)}
+          />
+        )}
+        {till.receipt !== undefined && (
+          <ReceiptDialog
+            sale={till.receipt.sale}
+            seller={session.name}
+            tookMs={till.receipt.tookMs}
+            onClose={() => {
+              till.next();
+              setTimeout(() => search.current?.focus(), 0);
+            }}
+          />
+        )}
+      </ConfigProvider>
     </Page>
   );
 }

@@ -1,0 +1,92 @@
+/** The codes of negotiations, policies, and the conditions of grants; a part of the table in `errors.ts`. */
+export const ACCESS_ERROR_CODES = {
+  GRANT_RECORD_BROKEN: {
+    status: 500,
+    en: 'The terms of the grant are not those that the ledger commits to; nothing is served.',
+    zh: '授权条款与账本承诺不符，拒绝提供数据。',
+  },
+  GRANT_MODE_MISSING: {
+    status: 403,
+    en: 'The grant does not give the data in this way.',
+    zh: '授权未允许以此方式使用数据。',
+  },
+  GRANT_FREQUENCY_SPENT: {
+    status: 429,
+    en: 'The reads that the grant gives in this period are used up.',
+    zh: '该授权在本周期内的读取次数已用完。',
+  },
+  TOKEN_REPLAYED: {
+    status: 401,
+    en: 'The token, or the proof with it, was shown before.',
+    zh: '该令牌或其持有证明已被使用过。',
+  },
+  PROOF_INVALID: {
+    status: 401,
+    en: 'The token is bound to a key, and the request does not prove it (RFC 9449).',
+    zh: '该令牌绑定密钥，请求未能证明持有该密钥（RFC 9449）。',
+  },
+  USAGE_POLICY_MALFORMED: {
+    status: 400,
+    en: 'The policy is not one of ODRL 2.2 that is understood here.',
+    zh: '策略不是可识别的 ODRL 2.2 策略。',
+  },
+  USAGE_POLICY_CONTRADICTORY: { status: 422, en: 'The policy contradicts itself.', zh: '策略自相矛盾。' },
+  OFFER_UNKNOWN: { status: 404, en: 'There is no such offer.', zh: '没有该数据要约。' },
+  OFFER_EXISTS: { status: 409, en: 'There is an offer of this id already.', zh: '该要约编号已存在。' },
+  NEGOTIATION_UNKNOWN: { status: 404, en: 'There is no such negotiation.', zh: '没有该合同协商。' },
+  NEGOTIATION_STATE_WRONG: {
+    status: 409,
+    en: 'The state of the negotiation does not allow this.',
+    zh: '协商当前状态不允许此操作。',
+  },
+  NEGOTIATION_EXISTS: {
+    status: 409,
+    en: 'A message with this id but other content was taken before.',
+    zh: '已收到过同一编号但内容不同的消息。',
+  },
+  TRANSFER_UNKNOWN: { status: 404, en: 'There is no such transfer.', zh: '没有该数据传输。' },
+  TRANSFER_STATE_WRONG: {
+    status: 409,
+    en: 'The state of the transfer does not allow this.',
+    zh: '传输当前状态不允许此操作。',
+  },
+  MESSAGE_MISMATCH: {
+    status: 400,
+    en: 'The message does not belong to the process in its path.',
+    zh: '消息与路径所指的流程不符。',
+  },
+  CONTEXT_UNSUPPORTED: {
+    status: 400,
+    en: 'The JSON-LD context is not one of those known here; none is ever fetched.',
+    zh: '不支持该 JSON-LD 上下文；本系统从不联网获取上下文。',
+  },
+  PEER_UNKNOWN: { status: 403, en: 'The address is not that of a known connector.', zh: '该地址不是已登记的连接器。' },
+  PEER_REFUSED: { status: 502, en: 'The other connector refused the message.', zh: '对方连接器拒绝了该消息。' },
+  PEER_UNAVAILABLE: {
+    status: 503,
+    en: 'The other connector gave no answer in time; repeat the same request.',
+    zh: '对方连接器未及时答复，请重复同一请求。',
+  },
+  GRANT_CONDITIONS_MISSING: {
+    status: 422,
+    en: 'The grant lacks a condition that it must have.',
+    zh: '授权缺少必须约定的条件。',
+  },
+  CONSENT_MISSING: { status: 403, en: "The data subject's consent is missing.", zh: '缺少数据主体的同意。' },
+  CONSENT_UNKNOWN: { status: 404, en: 'There is no such consent.', zh: '没有该同意记录。' },
+  CONSENT_EXISTS: { status: 409, en: 'There is a consent of this id already.', zh: '该同意编号已存在。' },
+  CONSENT_NOT_YOURS: { status: 403, en: 'The consent was not recorded by you.', zh: '该同意不是由您记录的。' },
+  CONSENT_WITHDRAWN: {
+    status: 403,
+    en: 'The data subject has withdrawn the consent, or it is over.',
+    zh: '数据主体已撤回同意，或同意已到期。',
+  },
+  CROSSING_NOT_APPROVED: { status: 403, en: 'Use in another region was not approved.', zh: '未批准跨境使用。' },
+  CROSSING_EXISTS: { status: 409, en: 'There is an approval of this id already.', zh: '该批准编号已存在。' },
+  REVIEW_DUE: { status: 409, en: 'An earlier emergency has not been reviewed yet.', zh: '此前的应急授权尚未复核。' },
+  STANDING_CLOSED: { status: 403, en: 'There is no standing grant to draw from.', zh: '没有可用的常设授权。' },
+  STANDING_EXISTS: { status: 409, en: 'There is a standing grant of this id already.', zh: '该常设授权编号已存在。' },
+  REQUEST_UNKNOWN: { status: 404, en: 'There is no such request.', zh: '没有该数据申请。' },
+  REQUEST_EXISTS: { status: 409, en: 'There is a request of this id already.', zh: '该申请编号已存在。' },
+  REQUEST_STATE_WRONG: { status: 409, en: 'The state of the request does not allow this.', zh: '申请当前状态不允许此操作。' },
+} as const;

@@ -1,0 +1,58 @@
+/** Codes of the directory chain; part of the table in `errors.ts`. */
+export const CATALOGUE_ERROR_CODES = {
+  // the directory of data: divisions, duties, catalogue entries, schemas, feedback
+  DIVISION_UNKNOWN: { status: 404, en: 'The division is not registered.', zh: '行政区划未登记。' },
+  PLACEMENT_EXISTS: { status: 409, en: 'The organisation stands there already.', zh: '该机构已登记在此区划。' },
+  DIVISION_EXISTS: { status: 409, en: 'The division is registered already.', zh: '行政区划已登记。' },
+  ORGANISATION_NOT_PLACED: {
+    status: 409,
+    en: 'The organisation is not placed in a division yet.',
+    zh: '该机构尚未登记所属行政区划。',
+  },
+  DUTY_UNKNOWN: { status: 404, en: 'There is no such duty.', zh: '职责未登记。' },
+  DUTY_NOT_YOURS: { status: 403, en: "The duty is not that organisation's.", zh: '该职责不属于该机构。' },
+  VERSION_NOT_NEXT: { status: 409, en: 'The version does not follow the one that is there.', zh: '版本号与现有版本不连续。' },
+  SCHEMA_UNKNOWN: { status: 404, en: 'The schema is not registered in this version.', zh: '数据模式（该版本）未登记。' },
+  SCHEMA_NOT_YOURS: { status: 403, en: 'The schema is not yours.', zh: '该数据模式不属于您。' },
+  SCHEMA_INVALID: { status: 422, en: 'The schema cannot be used.', zh: '数据模式无法使用。' },
+  CATALOGUE_ENTRY_UNKNOWN: { status: 404, en: 'There is no such catalogue entry.', zh: '目录条目不存在。' },
+  CATALOGUE_ENTRY_NOT_YOURS: { status: 403, en: 'The catalogue entry is not yours.', zh: '该目录条目不属于您。' },
+  CATALOGUE_ENTRY_RETIRED: { status: 409, en: 'The catalogue entry is retired.', zh: '该目录条目已停用。' },
+  DATUM_EXISTS: {
+    status: 409,
+    en: 'This datum has a source already; link to it.',
+    zh: '该数据项已有唯一来源（一数一源），请关联到来源条目。',
+  },
+  DATUM_SOURCE_WRONG: { status: 422, en: 'The entry named is not the source of this datum.', zh: '所指条目不是该数据项的来源。' },
+  GRADE_CHANGE_WRONG: { status: 409, en: 'The grade cannot be changed like this.', zh: '不能以此方式调整分级分类。' },
+  OPENNESS_REFUSED: { status: 422, en: 'Data of this grade or class cannot be open.', zh: '该分级或分类的数据不能无条件开放。' },
+  RESOURCE_NOT_CATALOGUED: {
+    status: 409,
+    en: 'The resource stands under no catalogue entry; nothing can be granted.',
+    zh: '该数据资源未编入目录，不能授权。',
+  },
+  RESOURCE_PLACED: { status: 409, en: 'The resource stands under this entry already.', zh: '该数据资源已编入此目录条目。' },
+  RESOURCE_QUARANTINED: {
+    status: 403,
+    en: 'The data of the resource does not fit its schema; it is in quarantine.',
+    zh: '该数据资源与数据模式不符，已隔离。',
+  },
+  RESOURCE_NOT_OPEN: { status: 403, en: 'The resource is not open; a grant is needed.', zh: '该数据资源未开放，需要授权。' },
+  SHARING_CLOSED: { status: 403, en: 'The catalogue entry is closed to sharing.', zh: '该目录条目不予共享。' },
+  SHARING_DENIED: {
+    status: 403,
+    en: 'The decision table denies this right to this kind of organisation.',
+    zh: '按分级分类决策表，不得向此类机构授予该权利。',
+  },
+  SHARING_UNAPPROVED: { status: 403, en: 'The bureau has not approved this.', zh: '尚未获得主管部门批准。' },
+  TITLE_UNPROVEN: {
+    status: 403,
+    en: 'Title to the data is not proven; it can be used, not operated.',
+    zh: '数据权属未经证明，仅可授予使用权。',
+  },
+  FEEDBACK_UNKNOWN: { status: 404, en: 'There is no such feedback.', zh: '反馈不存在。' },
+  FEEDBACK_EXISTS: { status: 409, en: 'There is feedback of this id already.', zh: '该反馈编号已存在。' },
+  FEEDBACK_NOT_YOURS: { status: 403, en: 'The feedback is not yours to decide over.', zh: '您无权处理该反馈。' },
+  FEEDBACK_STATE_WRONG: { status: 409, en: 'The state of the feedback does not allow this.', zh: '反馈当前状态不允许此操作。' },
+  DCAT_MALFORMED: { status: 400, en: 'The DCAT document cannot be read.', zh: 'DCAT 文件无法识别。' },
+} as const;

@@ -1,0 +1,17 @@
+export * from './acting';
+export { confirmUntil, requireCorrection } from './apply-correction';
+export { heldClaims, requireClaim } from './apply-claim';
+export { applyLife, requirePledge } from './apply-life';
+export * from './axes';
+export { balanceField, grossOf, readBalance, type Balance } from './balance';
+export { changeLife } from './change-life';
+export type { ChangeLife } from './life-command';
+export { composeRed, redText, type Red, type RedDocument } from './compose-red';
+export * from './life-entries';
+export * from './life-rules';
+export * from './life-state';
+export { openInvoice, type InvoiceOpening, type OpenedHeader, type OpenedInvoice } from './open-invoice';
+export { leftToClaim } from './plan-claim';
+export { RED_FIELD, redReference } from './require-correction-for';
+export type { HandedOverPlace } from './require-handed-over';
+export { NOT_YOURS, requireTransition, WRONG_STATE } from './require-transition';

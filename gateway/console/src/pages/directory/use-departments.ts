@@ -1,0 +1,21 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { answerOf, api } from '../../api/client';
+import type { Department } from './types';
+
+/** Departments of a city are some dozens; more than a page of them are found by searching. */
+const PAGE = 500;
+
+export function useDepartments(): UseQueryResult<readonly Department[]> {
+  return useQuery({
+    queryKey: ['departments'],
+    queryFn: async ({ signal }) =>
+      (await answerOf(api.GET('/v1/catalogue/departments', { params: { query: { limit: PAGE } }, signal }))).items,
+  });
+}
+
+/** What a department is called; its id until that is known, or where it has registered no name. */
+export function useDepartmentName(): (organisation: string) => string {
+  const { data = [] } = useDepartments();
+  const names = new Map(data.map(({ organisation, name }) => [organisation, name]));
+  return (organisation) => names.get(organisation) ?? organisation;
+}

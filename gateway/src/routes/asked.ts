@@ -1,0 +1,37 @@
+import { isIdentifier, LedgerError } from '@lianpiao/chaincode/domain';
+import type { Request } from 'express';
+import type { Asked } from '../access/decide';
+import type { Use } from '../access/use';
+import type { DataDesk } from '../data-plane/data-desk';
+import { requirePrincipal } from '../middleware/authenticate';
+
+/** Who asks, and under which grant. @throws LedgerError CREDENTIALS_MISSING, ACTION_FORBIDDEN, FIELD_INVALID. */
+export function callerOf(request: Request): Omit<Asked, 'where'> {
+  const { organisation, keyId, grant: tokenFor, ticket } = requirePrincipal(request, 'data.read');
+  const { grant } = request.params;
+  if (!isIdentifier(grant)) throw new LedgerError('FIELD_INVALID', { path: '/grant' });
+  return {
+    grant,
+    organisation,
+    keyId,
+    ...(tokenFor === undefined ? undefined : { tokenFor }),
+    ...(ticket === undefined ? undefined : { ticket }),
+  };
+}
+
+/**
+ * Reads what is asked for under a grant; what has the wrong form is written down under that grant before it is refused. Whoever may
+ * not read at all, or names what can be no grant, is refused without.
+ * @throws LedgerError.
+ */
+export async function formed<Form>(desk: DataDesk, request: Request, use: Use, read: () => Form): Promise<Form> {
+  const caller = callerOf(request);
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    const query = request.originalUrl.replace(/^[^?]*/, '');
+    const body: unknown = request.body;
+    return desk.malformed(caller, use, body === undefined ? query : `${query}${JSON.stringify(body)}`, error);
+  }
+}

@@ -1,0 +1,173 @@
+import { askReason, entries, openDrawer, type ActingButton, type Presser, type Scene } from './acting-buttons';
+import { choose } from './browser';
+import { services } from './system';
+
+const PERSON = 'a'.repeat(64);
+
+/** A request of the consumer's that waits for the provider. */
+async function asked({ sharing: { ok, keys, catalogue } }: Scene, id: string): Promise<string> {
+  await catalogue('bus-stops');
+  const request = `asked-${id}`;
+  const purpose = { code: 'research', text: `研究 ${id}` };
+  await ok('POST', '/v1/requests', keys.consumer, {
+    request,
+    resource: 'bus-stops',
+    basis: 'procurement',
+    purpose,
+    fields: ['stop'],
+    reason: 'test',
+  });
+  return '#/requests';
+}
+
+/** Feedback on the provider's entry, on whose page the directory's index shows it a moment later. */
+async function said({ sharing: { ok, keys, entry } }: Scene, id: string): Promise<string> {
+  const feedback = `said-${id}`;
+  await ok('POST', `/v1/catalogue/entries/${entry}/feedback`, keys.consumer, {
+    feedback,
+    kind: 'late',
+    text: id,
+    reason: 'test',
+  });
+  const listed = async (): Promise<boolean> =>
+    (
+      await ok<{ items: { feedback: string }[] }>('GET', `/v1/catalogue/feedback?entry=${entry}&limit=500`, keys.consumer)
+    ).items.some((one) => one.feedback === feedback);
+  await services.until(listed, 'the index of the directory');
+  return `#/directory/${entry}`;
+}
+
+/** A read whose receipt the provider has signed. */
+async function read({ sharing }: Scene): Promise<string> {
+  const grant = await sharing.grant({ resource: 'bus-stops', fields: ['stop'] });
+  await sharing.ok('GET', `/v1/data/${grant}/rows?limit=1`, sharing.keys.consumer);
+  interface Halves {
+    readonly items: readonly { readonly grant: string; readonly provided: number }[];
+  }
+  const path = '/v1/usage-receipts/halves?limit=500';
+  const signed = async (): Promise<boolean> =>
+    (await sharing.ok<Halves>('GET', path, sharing.keys.consumer)).items.some((one) => one.grant === grant && one.provided > 0);
+  await services.until(signed, "the provider's half");
+  return grant;
+}
+
+const consumer: Presser = 'the-consumer';
+const grants = new Map<string, string>();
+
+/** One of the two answers that the consumer signs. */
+function sign(word: 'acknowledge' | 'dispute', label: string, effect: string): ActingButton {
+  return {
+    name: `${word} receipts`,
+    calls: [`/v1/usage-receipts/{grant}/${word}`],
+    presser: consumer,
+    async place(scene, id) {
+      grants.set(id, await read(scene));
+      return '#/usage';
+    },
+    async prepare(page, id) {
+      const row = page.locator('tr', { hasText: grants.get(id)! });
+      await row.getByRole('button', { name: '核对并签收' }).click();
+      const drawer = page.getByRole('dialog');
+      await drawer.getByRole('checkbox').first().waitFor();
+      if (word === 'acknowledge') for (const box of await drawer.getByRole('checkbox').all()) await box.check();
+      await drawer.getByLabel('理由（写入记录）').fill('已核对');
+      return drawer.getByRole('button', { name: label, exact: true });
+    },
+    effects: entries(effect),
+  };
+}
+
+/** Buttons of the desks of those who share. */
+export const SHARING_BUTTONS: readonly ActingButton[] = [
+  {
+    name: 'ask for access',
+    calls: ['/v1/requests'],
+    presser: consumer,
+    async place({ sharing: { catalogue, entry } }) {
+      await catalogue('bus-stops');
+      return `#/directory/${entry}`;
+    },
+    async prepare(page) {
+      const submit = await openDrawer(page, '申请使用《公交站点客流》', { 用途: '研究', '理由（写入记录）': '需要' });
+      await page.getByRole('checkbox', { name: 'stop' }).check();
+      await choose(page, '#basis', '政府采购');
+      return submit;
+    },
+    effects: entries('request.made'),
+  },
+  {
+    name: 'refuse a request',
+    calls: ['/v1/requests/{request}/answer'],
+    presser: 'the-provider',
+    place: asked,
+    prepare: (page, id) =>
+      askReason(page.locator(`[data-request="asked-${id}"]`).getByRole('button', { name: '拒绝' }), '用途不符'),
+    effects: entries('request.answered'),
+  },
+  {
+    name: 'give feedback',
+    calls: ['/v1/catalogue/entries/{entry}/feedback'],
+    presser: consumer,
+    place: ({ sharing: { entry } }) => `#/directory/${entry}`,
+    prepare: (page) => openDrawer(page, '对这项数据提出反馈', { 具体情况: '坐标有误', '理由（写入记录）': '使用中发现' }),
+    effects: entries('feedback.given'),
+  },
+  {
+    name: 'answer feedback',
+    calls: ['/v1/catalogue/feedback/{feedback}/answer'],
+    presser: 'the-provider',
+    place: said,
+    async prepare(page, id) {
+      await page.locator(`[data-feedback="said-${id}"]`).getByRole('button').click();
+      const drawer = page.getByRole('dialog');
+      await drawer.getByLabel('说明').fill('已核实');
+      await drawer.getByLabel('理由（写入记录）').fill('已核实');
+      return drawer.locator('button[type=submit]');
+    },
+    effects: entries('feedback.answered'),
+  },
+  {
+    name: 'close feedback',
+    calls: ['/v1/catalogue/feedback/{feedback}/close'],
+    presser: consumer,
+    place: said,
+    prepare: (page, id) =>
+      askReason(page.locator(`[data-feedback="said-${id}"]`).getByRole('button', { name: '关闭' }), '已解决'),
+    effects: entries('feedback.closed'),
+  },
+  sign('acknowledge', '签收', 'receipt.acknowledged'),
+  sign('dispute', '提出异议', 'receipt.disputed'),
+  {
+    name: 'record a consent',
+    calls: ['/v1/consents'],
+    presser: 'the-provider',
+    place: () => '#/consents',
+    async prepare(page) {
+      const submit = await openDrawer(page, '登记同意', {
+        数据主体的化名: PERSON,
+        文本版本: '2026.1',
+        用途: '研究',
+        '理由（写入记录）': '本人同意',
+      });
+      await page.setInputFiles('#consent-text', { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('同意') });
+      await choose(page, '#resource', '公交站点客流');
+      return submit;
+    },
+    effects: entries('consent.given'),
+  },
+  {
+    name: 'withdraw a consent',
+    calls: ['/v1/consents/{id}/withdraw'],
+    presser: 'the-provider',
+    async place({ sharing: { ok, keys } }, id) {
+      const digest = id.padStart(64, '0');
+      const purpose = { code: 'research', text: '研究' };
+      const about = { resource: 'bus-stops', subject: digest, text: PERSON, textVersion: '1', purpose };
+      await ok('POST', '/v1/consents', keys.provider, { consent: `taken-${id}`, ...about, reason: 'test' });
+      return '#/consents';
+    },
+    // Newest first.
+    prepare: (page) => askReason(page.getByRole('button', { name: '撤回' }).first(), '本人撤回'),
+    effects: entries('consent.withdrawn'),
+  },
+];
