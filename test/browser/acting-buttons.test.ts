@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { ACTING_BUTTONS as OTHER_BUTTONS, type ActingButton, type Scene } from '../support/acting-buttons';
-import { keepPicture, visitsOfTests, type Visit, type VisitOptions } from '../support/browser';
+import { keepPicture, loseAnswers, visitsOfTests, type Visit, type VisitOptions } from '../support/browser';
 import { LIFE_BUTTONS } from '../support/life-buttons';
 import { TAX_IDS } from '../support/sales';
 import { startOwnPeer, type OwnPeer } from '../support/own-peer';
@@ -137,13 +137,13 @@ describe('every button that acts', () => {
       await keepPicture(page, `act-offline-${button.name.replaceAll(' ', '-')}`);
       expect(await acted()).toBe(0);
       await context.setOffline(false);
-      await loseAnswers(page);
+      const answerAgain = await loseAnswers(page);
       await press.click();
       await services.until(async () => (await acted()) > 0, 'the effect whose answer is lost');
       // Either the page says that it does not know, or it has read again, and the button is gone with what it was for.
       const told = page.getByRole('alert').first();
       await services.until(async () => (await told.isVisible()) || !(await press.isVisible()), 'what the page says');
-      await page.unroute('**/v1/**');
+      await answerAgain();
       // It may go away just now, with what the page has read again.
       if (await press.isVisible()) await Promise.race([press.click(), press.waitFor({ state: 'hidden' })]);
       await once(ready);
@@ -167,12 +167,3 @@ describe('every button that acts', () => {
     };
   }
 });
-
-/** What is asked of the service is done there, and no answer to it comes. */
-async function loseAnswers(page: Page): Promise<void> {
-  await page.route('**/v1/**', async (route) => {
-    if (route.request().method() === 'GET') return route.continue();
-    await route.fetch();
-    return route.abort();
-  });
-}

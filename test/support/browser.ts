@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page, type Route } from 'playwright-core';
 
 const ROOT = join(__dirname, '../..');
 /** What people look at: ignored by git, kept by whoever runs the tests. */
@@ -223,4 +223,21 @@ export async function choose(page: Page, selector: string, text: string): Promis
     if ((await shown.count()) > 0) return;
   }
   throw new Error(`${text} cannot be chosen in ${selector}`);
+}
+
+/**
+ * What is asked of the service is done there, and no answer to it comes, until the function that is returned is called.
+ * Reading goes on as before.
+ */
+export async function loseAnswers(page: Page): Promise<() => Promise<void>> {
+  const lose = async (route: Route): Promise<void> => {
+    if (route.request().method() === 'GET') return route.continue();
+    await route.fetch();
+    return route.abort();
+  };
+  // The page may be gone, or be answered again, before the service is done. No test waits for this then, and what nobody
+  // catches outside of a test fails every test of its file.
+  const handler = (route: Route): Promise<void> => lose(route).catch(() => undefined);
+  await page.route('**/v1/**', handler);
+  return () => page.unroute('**/v1/**', handler);
 }
