@@ -16,7 +16,7 @@ interface ErasureAnswer {
 
 /** Of the invoice that is erased, and of no other. */
 const FORGOTTEN = { name: '被遗忘的购货方', taxId: TAX_IDS.third };
-const BUYER = { name: '示例购货公司甲乙丙', taxId: TAX_IDS.buyer };
+const BUYER: { readonly name: string; readonly taxId: string } = { name: '示例购货公司甲乙丙', taxId: TAX_IDS.buyer };
 
 describe('an instance that gives evidence, lets holders withhold, and erases', () => {
   let system: TestSystem;

@@ -44,7 +44,7 @@ describe('red documents that come in', () => {
     });
     return (await system.call<{ number: string }>('POST', '/v1/invoices', shop.apiKey, body)).body.number;
   };
-  const take = async (xml: string | Buffer, key = shop.apiKey, query = 'reasonCode=02'): Promise<Reply> => {
+  const take = async (xml: string | Uint8Array<ArrayBuffer>, key = shop.apiKey, query = 'reasonCode=02'): Promise<Reply> => {
     const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/xml' };
     const response = await fetch(`${system.url}/v1/corrections/import?${query}`, { method: 'POST', headers, body: xml });
     return { status: response.status, body: (await response.json()) as Reply['body'] };

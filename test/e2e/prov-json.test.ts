@@ -12,7 +12,7 @@ const ROOT = resolve(__dirname, '../..');
 const PYTHON = join(ROOT, '.cache/prov/bin/python');
 const READER = join(ROOT, 'test/support/read_prov.py');
 
-const [DATA, RAW, NOTE] = ['data', 'raw', 'note'].map(digestOf) as [string, string, string];
+const [DATA, RAW, NOTE] = [digestOf('data'), digestOf('raw'), digestOf('note')];
 const registration = (sequence: number, parts: Partial<Registration> = {}): Registration => ({
   sequence,
   time: '2026-03-16T02:00:00.000Z',

@@ -22,7 +22,8 @@ it('attests an erasure only once the copy in PostgreSQL is gone, too, and says t
   const seller = await system.seller('erasing-shop', '91440300MA5THRD30Q');
   const request = saleRequest(7, seller.till);
   const { body } = await system.call<{ number: string }>('POST', '/v1/invoices', seller.apiKey, request);
-  const listed = async (): Promise<unknown[]> => (await system.call<Listed>('GET', '/v1/invoices', seller.apiKey)).body.items;
+  const listed = async (): Promise<readonly unknown[]> =>
+    (await system.call<Listed>('GET', '/v1/invoices', seller.apiKey)).body.items;
   await services.until(async () => (await listed()).length === 1, 'the row', 20_000);
   // Nobody takes the act into the database: there the content stays.
   await system.workers.stop();

@@ -58,7 +58,7 @@ async function recorded(): Promise<Verdict> {
 beforeAll(async () => {
   const { file } = await sharedFabricNetwork();
   network = readNetworkFile(file);
-  settings = { kind: 'fabric', networkFile: file, operator: OPERATOR, mspId: 'TaxBureau', client: 'fabric-gateway' };
+  settings = { kind: 'fabric', networkFile: file, operator: OPERATOR, mspId: 'TaxBureau', client: 'fabric-gateway', batch: 500 };
   office = openOffice(settings);
   await office.found();
   await office.seller(shop, 1);

@@ -128,8 +128,10 @@ describe('the keys of a log that follow one another [rows 001-002-003:B2]', () =
     const entry = shop.ledger.read(sequence, 1)[0]!.entry as InvoiceIssued;
     const desk = new ProofDesk(shop.log, anchors, (note) => isSound(note, ring.trusted()));
     const under = await desk.firstCheckpoint(sequence);
-    const make = async (checkpoint?: typeof under): Promise<unknown> =>
-      JSON.parse(JSON.stringify(await desk.bundle(sequence, entry, shop.payloads.read(sequence)!, () => true, checkpoint)));
+    const make = async (checkpoint?: typeof under): Promise<unknown> => {
+      const options = checkpoint === undefined ? {} : { under: checkpoint };
+      return JSON.parse(JSON.stringify(await desk.bundle(sequence, entry, shop.payloads.read(sequence)!, () => true, options)));
+    };
     const old = await make(under);
 
     rotate({ compromisedAt: START / 1000 - 60 });

@@ -4,11 +4,17 @@ import { checkPolicy, evaluatePolicy, parsePolicy, sentencesOf, type World } fro
 import { countVectors, vectorFolder } from '../support/vectors';
 
 type Json = Readonly<Record<string, unknown>>;
+/** A fact of the world, as far as this test reads it. */
+interface Fact {
+  readonly '@id': string;
+  readonly issued?: string;
+  readonly partOf?: string;
+}
 interface Case {
   readonly title: string;
   readonly policyJson: Json;
   readonly requestJson: { readonly permission: { readonly action: string; readonly assignee: string; readonly target: string } };
-  readonly sotwJson: readonly { readonly 'http://example.org/includes': Json | readonly Json[] }[];
+  readonly sotwJson: readonly { readonly 'http://example.org/includes': Fact | readonly Fact[] }[];
   readonly expected: readonly { readonly kind: string; readonly activationState: string; readonly rule: string }[];
 }
 
@@ -18,12 +24,12 @@ const read = <Content>(...parts: string[]): Content => JSON.parse(readFileSync(j
 
 /** The state of the world of a case: the time, who belongs to what, and which duties can no longer be fulfilled. */
 function worldOf({ sotwJson }: Case): World {
-  const facts = sotwJson.flatMap(({ 'http://example.org/includes': included }) => included as Json | Json[]).flat();
-  const now = facts.find(({ '@id': id }) => id === 'http://example.com/request/currentTime')!.issued as string;
+  const facts = sotwJson.flatMap(({ 'http://example.org/includes': included }) => included).flat();
+  const now = facts.find(({ '@id': id }) => id === 'http://example.com/request/currentTime')!.issued!;
   const reports = JSON.stringify(sotwJson);
   return {
     valueOf: (operand) => (operand === 'dateTime' ? now : undefined),
-    collectionsOf: (id) => facts.filter((fact) => fact['@id'] === id).map((fact) => fact.partOf as string),
+    collectionsOf: (id) => facts.filter((fact) => fact['@id'] === id).map((fact) => fact.partOf!),
     isViolated: ({ id }) => new RegExp(`${String(id)}[^{}]*Violated`).test(reports),
   };
 }
@@ -31,7 +37,8 @@ function worldOf({ sotwJson }: Case): World {
 describe('the published evaluation cases of ODRL', () => {
   const cases = files('evaluation').map((file) => [file, read<Case>('evaluation', file)] as const);
 
-  it.each(cases.length === 0 ? [['none are here', undefined] as const] : cases)('%s', (_, one) => {
+  const given: readonly (readonly [string, Case | undefined])[] = cases.length === 0 ? [['none are here', undefined]] : cases;
+  it.each(given)('%s', (_, one) => {
     if (one === undefined) return;
     const policy = parsePolicy(one.policyJson);
     const { rules } = evaluatePolicy(policy, one.requestJson.permission, worldOf(one));

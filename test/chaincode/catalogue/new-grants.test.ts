@@ -44,7 +44,7 @@ function shared(more: Partial<CataloguePublished> = {}): MemoryState {
   return state;
 }
 
-const wanted = (more: object = {}): EntryFacts => grant(more) as EntryFacts;
+const wanted = (more: Readonly<Record<string, unknown>> = {}): EntryFacts => grant(more) as EntryFacts;
 
 describe('a new grant', () => {
   it('is refused while its resource stands under no catalogue entry [rows 001-002-003:B1]', () => {

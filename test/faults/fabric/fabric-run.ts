@@ -73,7 +73,13 @@ export async function runFabricFaults(options: FabricFaultOptions): Promise<Fabr
     await system.gateway.stop();
     await system.workers.stop();
     const mirror = readMirror(system.data);
-    const settings = { kind: 'fabric', networkFile: network.file, operator: OPERATOR, client: 'fabric-gateway' } as const;
+    const settings = {
+      kind: 'fabric',
+      networkFile: network.file,
+      operator: OPERATOR,
+      client: 'fabric-gateway',
+      batch: 500,
+    } as const;
     const violations = [
       ...load.violations.slice(0, EXAMPLES),
       ...judge(load.asked, mirror),

@@ -57,8 +57,8 @@ describe('attempts that meet at one invoice', () => {
       const party = { name: organisation, taxId: [TAX_IDS.buyer, TAX_IDS.other][index]! };
       await shop.registrations.organisation('bureau', { organisation, role: 'company', sandbox: false, party }, ACTOR);
     }
-    const { ledger, payloads, index, registry, commits } = shop;
-    const opener = new LifeOpener({ ledger, payloads, finder: new InvoiceFinder({ ledger, payloads, index, registry }) });
+    const { ledger, payloads, index, registry, commits, log } = shop;
+    const opener = new LifeOpener({ ledger, payloads, log, finder: new InvoiceFinder({ ledger, payloads, index, registry }) });
     const recorder = new LifeRecorder({ ledger, commits, registry, clock: Date.now });
     desk = new ReimbursementDesk({ opener, recorder, registry, isHanded: () => true });
     submitted = jest.spyOn(commits, 'submit');
