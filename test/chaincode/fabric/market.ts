@@ -76,7 +76,7 @@ export type Step =
   | { readonly as: string; readonly transaction: string; readonly facts: EntryFacts; readonly record: SealedRecord }
   | { readonly as: string; readonly batch: readonly Item[] };
 
-export function act(as: string, transaction: string, facts: EntryFacts): Step {
+export function act(as: string, transaction: string, facts: EntryFacts): Extract<Step, { facts: EntryFacts }> {
   const values = { who: { organisation: as }, what: { ...facts }, why: 'why-text' };
   const fields = Object.entries(values).map(([name, value]) => ({ name, text: canonicalJson(value) }));
   return { as, transaction, facts, record: { seed: seedOf(canonicalJson({ ...facts })), fields } };
@@ -87,7 +87,7 @@ export function organisation(
   role: 'auditor' | 'bureau' | 'merchant' | 'platform',
   as = 'bureau',
   party = openingOf(id, ''),
-): Step {
+): Extract<Step, { facts: EntryFacts }> {
   return act(as, 'registry:registerOrganisation', {
     type: 'organisation.registered',
     organisation: id,
