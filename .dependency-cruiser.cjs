@@ -103,7 +103,7 @@ module.exports = {
         pathNot: [
           '^$1/',
           '^chaincode/dist/domain/index\\.(js|d\\.ts)$',
-          '^gateway/dist/(changes|client|evidence|ledger|queue|stores|ledger/embedded/verify)/index\\.(js|d\\.ts)$',
+          '^gateway/dist/(changes|client|evidence|figures|ledger|queue|stores|ledger/embedded/verify)/index\\.(js|d\\.ts)$',
           '^contracts/dist/index\\.(js|d\\.ts)$',
         ],
       },
@@ -118,7 +118,7 @@ module.exports = {
         path: `^${ROOMS}/`,
         pathNot: [
           '^gateway/(console|node_modules)/',
-          '^gateway/dist/(client|evidence)/',
+          '^gateway/dist/(client|evidence|figures)/',
           '^chaincode/dist/domain/index\\.(js|d\\.ts)$',
         ],
       },
@@ -127,7 +127,7 @@ module.exports = {
       name: 'public-pages-are-small',
       comment: 'A phone loads them over a bad line: they borrow nothing of the console.',
       severity: 'error',
-      from: { path: '^gateway/console/src/(phone|public|shared|verify)/' },
+      from: { path: '^gateway/console/src/(figures|phone|public|shared|verify)/' },
       to: { path: ['^gateway/console/src/(app|pages)/', 'node_modules/(antd|@ant-design|echarts|@tanstack)/'] },
     },
     {

@@ -8,7 +8,7 @@ module.exports = {
   moduleNameMapper: {
     '^@lianpiao/chaincode/domain$': '<rootDir>/chaincode/src/domain/index.ts',
     '^@lianpiao/chaincode$': '<rootDir>/chaincode/src/index.ts',
-    '^@lianpiao/gateway/(changes|ledger|queue|stores)$': '<rootDir>/gateway/src/$1/index.ts',
+    '^@lianpiao/gateway/(changes|evidence|figures|ledger|queue|stores)$': '<rootDir>/gateway/src/$1/index.ts',
     '^@lianpiao/gateway/client$': '<rootDir>/gateway/client/index.ts',
     '^@lianpiao/gateway/verify$': '<rootDir>/gateway/src/ledger/embedded/verify/index.ts',
     '^@lianpiao/contracts$': '<rootDir>/contracts/src/index.ts',

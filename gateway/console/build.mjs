@@ -4,7 +4,7 @@
  *   node gateway/console/build.mjs
  *
  * - the console, on React and antd;
- * - the public pages (verify, phone), on Preact through its React interface: they must be small on a phone;
+ * - the public pages (verify, phone, figures), on Preact through its React interface: they must be small on a phone;
  * - verify-offline.html, one file with everything in it, which works from a disk with the network off.
  *
  * Nothing is built when nothing that goes in has changed.
@@ -24,6 +24,7 @@ const out = path.resolve(console_, '../dist/pages');
 const stampFile = path.join(out, '.built-from');
 const domain = path.join(root, 'chaincode/src/domain/index.ts');
 const evidence = path.join(root, 'gateway/src/evidence/index.ts');
+const figures = path.join(root, 'gateway/src/figures/index.ts');
 /** The reader alone, on the browser's own inflater: no workers, no code made of texts. */
 const zip = path.join(root, 'node_modules/@zip.js/zip.js/lib/zip-core-base.js');
 
@@ -52,6 +53,7 @@ function stampOf() {
     ...filesUnder(console_, ['.ts', '.tsx', '.css', '.html', '.svg', '.mjs']),
     ...filesUnder(path.join(root, 'chaincode/src/domain'), ['.ts']),
     ...filesUnder(path.dirname(evidence), ['.ts']),
+    ...filesUnder(path.dirname(figures), ['.ts']),
     path.join(root, 'package-lock.json'),
   ];
   for (const file of inputs) hash.update(`${path.relative(root, file)}\n`).update(readFileSync(file));
@@ -68,6 +70,7 @@ function settings({ pages, alias = [], offline = false }) {
       alias: [
         { find: '@lianpiao/chaincode/domain', replacement: domain },
         { find: '@lianpiao/gateway/evidence', replacement: evidence },
+        { find: '@lianpiao/gateway/figures', replacement: figures },
         { find: '@zip.js/zip.js', replacement: zip },
         ...alias,
       ],
@@ -135,7 +138,7 @@ if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) process.
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 await build(settings({ pages: ['console.html'] }));
-await build(settings({ pages: ['verify.html', 'phone.html'], alias: PREACT }));
+await build(settings({ pages: ['verify.html', 'phone.html', 'figures.html'], alias: PREACT }));
 await build(settings({ pages: ['verify.html'], alias: PREACT, offline: true }));
 inlineAll();
 compressAll();

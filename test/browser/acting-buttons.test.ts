@@ -14,7 +14,10 @@ import { connector, WRITING_BUTTONS } from '../support/writing-buttons';
 const ACTING_BUTTONS = [...OTHER_BUTTONS, ...LIFE_BUTTONS, ...SHARING_BUTTONS, ...WRITING_BUTTONS];
 const SOURCES = join(__dirname, '../../gateway/console/src');
 /** Asks something, and changes nothing; a template answers the same question alike all day. */
-const QUESTIONS = ['/v1/data/{grant}/runs', '/v1/verifications', '/v1/claims/{id}/accounting', '/v1/claims/{id}/accounting/xbrl'];
+const QUESTIONS = [
+  ...['/v1/data/{grant}/runs', '/v1/verifications', '/v1/figures'],
+  ...['/v1/claims/{id}/accounting', '/v1/claims/{id}/accounting/xbrl'],
+];
 /** Its button comes ten days after the request, and the clock of an instance that runs stands in nobody's hand. */
 const LATER = ['/v1/requests/{id}/escalate'];
 /** Milliseconds between the clicks of a double click: of a machine, of a hand, of a slow hand. */

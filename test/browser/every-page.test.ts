@@ -15,7 +15,7 @@ const SUPERVISOR = [
 const MENU: Readonly<Record<Role, readonly string[]>> = {
   bureau: [...SUPERVISOR, 'offices', 'provenance'],
   auditor: [...SUPERVISOR, 'provenance'],
-  merchant: ['till', 'sales', 'coverage', 'corrections', 'pledges', 'directory', 'provenance'],
+  merchant: ['till', 'sales', 'coverage', 'corrections', 'pledges', 'figures', 'directory', 'provenance'],
   company: ['inbox', 'claims', 'corrections', 'pledges', 'directory', 'provenance'],
   provider: ['grants', 'resources', 'requests', 'negotiations', 'templates', 'usage', 'consents', 'directory', 'provenance'],
   consumer: ['grants', 'requests', 'negotiations', 'templates', 'usage', 'directory', 'provenance'],

@@ -1,7 +1,10 @@
+import { createPrivateKey } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { LedgerError } from '@lianpiao/chaincode/domain';
-import { makeHolderKey, presentFigures } from '../figures/present-figures';
+import { nodeSignatures } from '../crypto/log-keys';
+import { makeHolderKey, signWith } from '../figures/holder-key';
+import { presentFigures } from '../figures/present-figures';
 import type { PublicJwk } from '../figures/sd-jwt';
 import { verifyFigures } from '../figures/verify-figures';
 import { readLimited, strictJsonOf } from './read-file';
@@ -58,9 +61,9 @@ export function figuresCommand(terminal: Terminal, exit: (code: ExitCode) => voi
     .requiredOption('--nonce <text>', 'what they gave you')
     .action((file: string, { show, key, audience, nonce }: ShowOptions) => {
       refusing(() => {
-        const pem = readLimited(key, MAX_BYTES).toString('utf8');
+        const sign = signWith(createPrivateKey(readLimited(key, MAX_BYTES)));
         const to = { audience, nonce };
-        terminal.out(`${presentFigures(textOf(file), show.split(','), pem, to, Date.now())}\n`);
+        terminal.out(`${presentFigures(textOf(file), show.split(','), sign, to, Date.now())}\n`);
       });
     });
 
@@ -77,7 +80,7 @@ export function figuresCommand(terminal: Terminal, exit: (code: ExitCode) => voi
         if (!/^\d{1,9}$/.test(maxAge)) throw new LedgerError('FIELD_INVALID', { path: '--max-age', wanted: 'seconds' });
         const key = strictJsonOf(readLimited(issuer, MAX_BYTES)) as unknown as PublicJwk;
         const expected = { issuer: key, audience, nonce, now: Date.now(), maxAgeSeconds: Number(maxAge) };
-        terminal.out(`${JSON.stringify(verifyFigures(textOf(file), expected), null, 2)}\n`);
+        terminal.out(`${JSON.stringify(verifyFigures(textOf(file), expected, nodeSignatures), null, 2)}\n`);
       });
     });
 

@@ -4,7 +4,7 @@ import type { SigningKey } from '../crypto/keys';
 import type { RegistryReader } from '../issuing/registry-reader';
 import { firstSince } from '../stores/day-totals';
 import type { IndexStore } from '../stores/index-store';
-import { jwkOf, keyOfJwk } from './present-figures';
+import { isOnCurve, jwkOf } from './holder-key';
 import { issueSdJwt, type PublicJwk } from './sd-jwt';
 
 export interface FiguresRequest {
@@ -56,7 +56,7 @@ export class FiguresDesk {
    */
   async issue(seller: string, { from, to, currency, above, holderKey }: FiguresRequest): Promise<string> {
     const { registry, key, issuer, clock, index } = this.#parts;
-    keyOfJwk(holderKey);
+    if (!isOnCurve(holderKey)) throw new LedgerError('FIGURES_MALFORMED', { wanted: 'a public key on P-256 as JWK' });
     const [start, end] = [startOfChinaDay(from), startOfChinaDay(to) + DAY_MS];
     if (end <= start || end - start > MAX_DAYS * DAY_MS)
       throw new LedgerError('FIELD_INVALID', { path: '/to', wanted: `${String(MAX_DAYS)} days` });

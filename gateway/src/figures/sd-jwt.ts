@@ -1,10 +1,15 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { canonicalJson, LedgerError, parseStrictJson, type JsonValue } from '@lianpiao/chaincode/domain';
+import {
+  canonicalJson,
+  hasher,
+  LedgerError,
+  parseStrictJson,
+  type JsonValue,
+  type SignatureVerifier,
+} from '@lianpiao/chaincode/domain';
+import { fromBase64url, toBase64url } from './base64url';
 
 /** Signs a text with ES256; the signature is r ‖ s in base64url (RFC 7518 §3.4). */
 export type SignText = (text: string) => string;
-/** Checks what {@link SignText} makes. */
-export type CheckText = (text: string, signature: string) => boolean;
 
 /** A public P-256 key as RFC 7517 writes it. */
 export type PublicJwk = { readonly kty: 'EC'; readonly crv: 'P-256'; readonly x: string; readonly y: string };
@@ -27,6 +32,10 @@ export interface Jwt {
 }
 
 const SALT_BYTES = 16;
+/** A point of P-256 that is not compressed: this, and two coordinates (SEC 1 §2.3.3). */
+const UNCOMPRESSED = 4;
+const COORDINATE_BYTES = 32;
+const UTF8 = new TextEncoder();
 const BASE64URL = /^[A-Za-z0-9_-]+$/;
 export const SD_JWT_TYPE = 'figures+sd-jwt';
 export const BINDING_TYPE = 'kb+jwt';
@@ -44,7 +53,7 @@ export function signJwt(header: Claims, payload: Claims, sign: SignText): string
  */
 export function issueSdJwt(kid: string, open: Claims, hidden: Claims, sign: SignText): string {
   const disclosures = Object.entries(hidden).map(([name, value]) =>
-    Buffer.from(JSON.stringify([randomBytes(SALT_BYTES).toString('base64url'), name, value])).toString('base64url'),
+    toBase64url(UTF8.encode(JSON.stringify([toBase64url(crypto.getRandomValues(new Uint8Array(SALT_BYTES))), name, value]))),
   );
   const payload = { ...open, _sd: disclosures.map(digestOf).sort(), _sd_alg: 'sha-256' };
   return textOf({ issued: signJwt({ typ: SD_JWT_TYPE, kid }, payload, sign), disclosures });
@@ -73,11 +82,23 @@ export function parseJwt(text: string): Jwt {
   return { header, payload };
 }
 
-/** True for a JWT of a type that its signer signed with ES256, and with nothing else (RFC 8725 §3.1). */
-export function isSigned(text: string, type: string, check: CheckText): boolean {
+/** True for a JWT of a type that the key's owner signed with ES256, and with nothing else (RFC 8725 §3.1). @throws LedgerError FIGURES_MALFORMED. */
+export function isSigned(text: string, type: string, key: unknown, verifier: SignatureVerifier): boolean {
+  const point = pointOf(key);
   const { header } = parseJwt(text);
   const at = text.lastIndexOf('.');
-  return header['typ'] === type && header['alg'] === ALGORITHM && check(text.slice(0, at), text.slice(at + 1));
+  const signature = fromBase64url(text.slice(at + 1));
+  if (header['typ'] !== type || header['alg'] !== ALGORITHM || signature === undefined) return false;
+  return verifier.ecdsaP256(point, UTF8.encode(text.slice(0, at)), signature);
+}
+
+/** The point of a public key on P-256. @throws LedgerError FIGURES_MALFORMED. */
+export function pointOf(jwk: unknown): Uint8Array {
+  const { kty, crv, x, y } = (jwk ?? {}) as Readonly<Record<string, unknown>>;
+  const coordinates = [x, y].map((text) => (typeof text === 'string' ? fromBase64url(text) : undefined));
+  const whole = coordinates.every((bytes) => bytes?.length === COORDINATE_BYTES);
+  if (kty !== 'EC' || crv !== 'P-256' || !whole) throw malformed('a public key on P-256 as JWK');
+  return Uint8Array.of(UNCOMPRESSED, ...coordinates.flatMap((bytes) => [...(bytes ?? [])]));
 }
 
 /**
@@ -108,22 +129,27 @@ export function readDisclosure(disclosure: string): readonly [string, JsonValue]
   return [name, value];
 }
 
+/** The names of the claims that an SD-JWT can show. @throws LedgerError FIGURES_MALFORMED. */
+export function claimNames(text: string): readonly string[] {
+  return parseSdJwt(text).disclosures.map((disclosure) => readDisclosure(disclosure)[0]);
+}
+
 /** The digest that a key binding JWT names what was presented by (RFC 9901 §4.3.1). */
 export function presentedDigest({ issued, disclosures }: SdJwt): string {
   return digestOf(textOf({ issued, disclosures }));
 }
 
 function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+  return toBase64url(Uint8Array.from(hasher().sha256(text).match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)));
 }
 
 function encode(value: Claims): string {
-  return Buffer.from(canonicalJson(value)).toString('base64url');
+  return toBase64url(UTF8.encode(canonicalJson(value)));
 }
 
 function decode(part: string): JsonValue {
   try {
-    return parseStrictJson(Buffer.from(part, 'base64url').toString('utf8'));
+    return parseStrictJson(new TextDecoder('utf-8', { fatal: true }).decode(fromBase64url(part)));
   } catch (cause) {
     throw new LedgerError('FIGURES_MALFORMED', { wanted: 'JSON' }, { cause });
   }

@@ -1,5 +1,5 @@
-import { LedgerError, type JsonValue } from '@lianpiao/chaincode/domain';
-import { checkWith, keyOfJwk, type Presentation } from './present-figures';
+import { LedgerError, type JsonValue, type SignatureVerifier } from '@lianpiao/chaincode/domain';
+import type { Presentation } from './present-figures';
 import {
   BINDING_TYPE,
   disclosedClaims,
@@ -24,27 +24,37 @@ export interface Expected extends Presentation {
 const SKEW_SECONDS = 60;
 
 /**
- * Checks figures that a holder has presented (RFC 9901 §7.3), with nothing else at hand.
+ * Checks figures that a holder has presented (RFC 9901 §7.3), with nothing else at hand, in Node and in a browser alike.
  * @returns the claims that everybody sees and those that were shown, by name.
  * @throws LedgerError FIGURES_MALFORMED; FIGURES_INVALID naming the rule that is broken: `signature`, `expired`, `binding`,
  * `audience`, `nonce`, `age`.
  */
-export function verifyFigures(text: string, expected: Expected): Readonly<Record<string, JsonValue>> {
+export function verifyFigures(
+  text: string,
+  expected: Expected,
+  verifier: SignatureVerifier,
+): Readonly<Record<string, JsonValue>> {
   const shown = parseSdJwt(text);
-  insist(isSigned(shown.issued, SD_JWT_TYPE, checkWith(keyOfJwk(expected.issuer))), 'signature');
+  insist(isSigned(shown.issued, SD_JWT_TYPE, expected.issuer, verifier), 'signature');
   const issued = parseJwt(shown.issued);
   const claims = disclosedClaims(issued, shown.disclosures);
   const now = expected.now / 1000;
   insist(secondsOf(issued, 'exp') > now && secondsOf(issued, 'iat') <= now + SKEW_SECONDS, 'expired');
-  requireBinding(shown.binding, issued, presentedDigest(shown), expected);
+  requireBinding(shown.binding, issued, presentedDigest(shown), expected, verifier);
   const { _sd: _, _sd_alg: __, cnf: ___, ...open } = issued.payload;
   return { ...open, ...claims };
 }
 
 /** The holder has bound this very text to this verifier, now. */
-function requireBinding(text: string | undefined, issued: Jwt, digest: string, expected: Expected): void {
+function requireBinding(
+  text: string | undefined,
+  issued: Jwt,
+  digest: string,
+  expected: Expected,
+  verifier: SignatureVerifier,
+): void {
   const { jwk } = (issued.payload['cnf'] ?? {}) as { readonly jwk?: unknown };
-  insist(text !== undefined && isSigned(text, BINDING_TYPE, checkWith(keyOfJwk(jwk))), 'binding');
+  insist(text !== undefined && isSigned(text, BINDING_TYPE, jwk, verifier), 'binding');
   const binding = parseJwt(text as string);
   insist(binding.payload['sd_hash'] === digest, 'binding');
   insist(binding.payload['aud'] === expected.audience, 'audience');

@@ -33,6 +33,7 @@ export function consoleRoutes(gateway: Gateway, folder = BUILT_PAGES): Router {
     response.type('html').send(page.plain.toString('utf8').replace(NONCE_PLACE, nonce));
   });
   router.get('/verify', send('verify.html', pagePolicy()));
+  router.get('/verify-figures', send('figures.html', pagePolicy()));
   router.get('/c/:code', send('phone.html', pagePolicy()));
 
   router.get('/verify-offline.html', (_request, response) => {

@@ -1,6 +1,9 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, webcrypto } from 'node:crypto';
 import { LedgerError, type JsonValue } from '@lianpiao/chaincode/domain';
-import { jwkOf, makeHolderKey, presentFigures, signWith } from '../../../gateway/src/figures/present-figures';
+import { browserSignatures } from '../../../gateway/console/src/verify/browser-signatures';
+import { nodeSignatures } from '../../../gateway/src/crypto/log-keys';
+import { jwkOf, makeHolderKey, signWith } from '../../../gateway/src/figures/holder-key';
+import { presentFigures } from '../../../gateway/src/figures/present-figures';
 import {
   disclosedClaims,
   issueSdJwt,
@@ -28,9 +31,21 @@ const open = (more: Readonly<Record<string, JsonValue>> = {}): Readonly<Record<s
 const issue = (more?: Readonly<Record<string, JsonValue>>): string => issueSdJwt('k', open(more), HIDDEN, signWith(issuer));
 const TO = { audience: 'bank', nonce: 'n-1' };
 const show = (names: readonly string[], text = issue(), pem = holder.pem, now = NOW): string =>
-  presentFigures(text, names, pem, TO, now);
-const verify = (text: string, more: Partial<Expected> = {}): Readonly<Record<string, JsonValue>> =>
-  verifyFigures(text, { issuer: jwkOf(createPublicKey(issuer)), ...TO, now: NOW, maxAgeSeconds: 600, ...more });
+  presentFigures(text, names, signWith(createPrivateKey(pem)), TO, now);
+/** In Node and in a browser: both say the same. */
+const verify = (text: string, more: Partial<Expected> = {}): Readonly<Record<string, JsonValue>> => {
+  const expected = { issuer: jwkOf(createPublicKey(issuer)), ...TO, now: NOW, maxAgeSeconds: 600, ...more };
+  const said = [nodeSignatures, browserSignatures].map((verifier) => {
+    try {
+      return { claims: verifyFigures(text, expected, verifier) };
+    } catch (error) {
+      return { error: error as LedgerError };
+    }
+  });
+  expect(said[1]).toEqual(said[0]);
+  if (said[0]?.error !== undefined) throw said[0].error;
+  return said[0]!.claims;
+};
 const refusal = (run: () => unknown): string => {
   try {
     run();

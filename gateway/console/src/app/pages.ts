@@ -5,6 +5,7 @@ import { companyPages } from '../pages/company/pages';
 import { consentPages } from '../pages/consents/pages';
 import { consumerPages } from '../pages/consumer/pages';
 import { directoryPages } from '../pages/directory/pages';
+import { figuresPages } from '../pages/figures/pages';
 import { invoicePages } from '../pages/invoice/pages';
 import { lifePages } from '../pages/life/pages';
 import { merchantPages } from '../pages/merchant/pages';
@@ -27,6 +28,7 @@ const PAGES: readonly PageDefinition[] = [
   ...companyPages,
   ...merchantPages,
   ...lifePages,
+  ...figuresPages,
   ...invoicePages,
   ...providerPages,
   ...consumerPages,
