@@ -130,7 +130,8 @@ export async function openDirectory(
   return entry;
 }
 
-const CITY_ENTRY = {
+/** What an entry needs, beside its id, duty and datum. */
+export const CITY_ENTRY = {
   title: '示例城市数据',
   grade: 1,
   class: 'public-service',

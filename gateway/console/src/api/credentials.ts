@@ -4,14 +4,16 @@ const DEADLINE_MS = 20_000;
 
 /**
  * `asking`: it is not known yet whether the browser has a session of the identity provider's. `over`: there was a session, and the
- * gateway does not take its key, or its cookie, any more.
+ * gateway does not take its key, or its cookie, any more. `subject`: a person who acts for no organisation, with the cookie.
  */
-export type Standing = 'asking' | 'out' | 'in' | 'over';
+export type Standing = 'asking' | 'out' | 'in' | 'over' | 'subject';
 
 interface Provider {
   /** Null where people sign in with keys alone. */
   readonly issuer: string | null;
   readonly signedIn: boolean;
+  /** A data subject: whoever signed in acts for no organisation. */
+  readonly dataSubject: boolean;
 }
 
 let [key, standing] = remembered();
@@ -31,8 +33,13 @@ export function currentIssuer(): string | null {
 export async function askHowToSignIn(): Promise<void> {
   const provider = await providerHere();
   issuer = provider.issuer;
-  if (standing === 'asking') change(undefined, provider.signedIn ? 'in' : 'out');
+  if (standing === 'asking') change(undefined, standingOf(provider));
   else change(key, standing);
+}
+
+function standingOf({ signedIn, dataSubject }: Provider): Standing {
+  if (!signedIn) return 'out';
+  return dataSubject ? 'subject' : 'in';
 }
 
 async function providerHere(): Promise<Provider> {
@@ -42,7 +49,7 @@ async function providerHere(): Promise<Provider> {
   } catch {
     // Whoever has a key can sign in all the same.
   }
-  return { issuer: null, signedIn: false };
+  return { issuer: null, signedIn: false, dataSubject: false };
 }
 
 export function signInWith(apiKey: string): void {
@@ -66,7 +73,8 @@ async function leaveProvider(): Promise<void> {
 
 /** @param authorization the header that was refused: an answer to an older key says nothing of the present one. */
 export function sessionIsOver(authorization: string | null): void {
-  if (standing === 'in' && authorization === currentHeader()) change(key, 'over');
+  const isIn = standing === 'in' || standing === 'subject';
+  if (isIn && authorization === currentHeader()) change(key, 'over');
 }
 
 /** The header that says who asks; null for whoever is signed in by a cookie, which no script can read. */

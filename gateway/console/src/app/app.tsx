@@ -5,7 +5,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useState, type ReactElement } from 'react';
 import { HashRouter, matchPath, useLocation } from 'react-router';
 import { useLanguage, useTexts } from '../shared/dictionary';
-import { OPEN_PAGES } from './pages';
+import { OPEN_PAGES, SUBJECT_PAGES } from './pages';
 import { PublicFrame } from './public-frame';
 import { createQueryClient } from './query-client';
 import { SessionContext, useSessionQuery, useStanding } from './session';
@@ -38,8 +38,9 @@ function Entrance(): ReactElement {
   const standing = useStanding();
   const session = useSessionQuery(standing === 'in');
   const { pathname } = useLocation();
+  if (standing === 'subject') return <PublicFrame pages={SUBJECT_PAGES} isIn />;
   if (standing === 'out' || standing === 'asking') {
-    if (OPEN_PAGES.some(({ path }) => matchPath(path, pathname))) return <PublicFrame />;
+    if (OPEN_PAGES.some(({ path }) => matchPath(path, pathname))) return <PublicFrame pages={OPEN_PAGES} />;
     return standing === 'out' ? <SignIn over={false} /> : <Opening />;
   }
   if (session.data === undefined) {

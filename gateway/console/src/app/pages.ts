@@ -9,6 +9,7 @@ import { figuresPages } from '../pages/figures/pages';
 import { invoicePages } from '../pages/invoice/pages';
 import { lifePages } from '../pages/life/pages';
 import { merchantPages } from '../pages/merchant/pages';
+import { myPages } from '../pages/my-consents/pages';
 import { negotiationPages } from '../pages/negotiations/pages';
 import { officePages } from '../pages/offices/pages';
 import { provenancePages } from '../pages/provenance/pages';
@@ -43,7 +44,10 @@ const PAGES: readonly PageDefinition[] = [
 ];
 
 /** Pages of what anyone may ask the API without a session. */
-export const OPEN_PAGES: readonly PageDefinition[] = provenancePages;
+export const OPEN_PAGES: readonly PageDefinition[] = [...directoryPages, ...provenancePages];
+
+/** The pages of a data subject: their own, and what is open to all. */
+export const SUBJECT_PAGES: readonly PageDefinition[] = [...myPages, ...OPEN_PAGES];
 
 /** The pages of a role, in the order of its menu. The first one is its home. */
 export function pagesOf(role: Role): readonly PageDefinition[] {

@@ -25,6 +25,11 @@ export function useSessionQuery(enabled: boolean): UseQueryResult<Session> {
 
 export const SessionContext = createContext<Session | undefined>(undefined);
 
+/** Who is signed in for an organisation; undefined for anybody else, who sees what is open. */
+export function useVisitor(): Session | undefined {
+  return useContext(SessionContext);
+}
+
 /** Who is signed in; only for what stands inside the shell. */
 export function useSession(): Session {
   const session = useContext(SessionContext);

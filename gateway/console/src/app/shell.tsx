@@ -75,7 +75,7 @@ export function Shell({ session }: { readonly session: Session }): ReactElement 
   );
 }
 
-function SignOutButton(): ReactElement {
+export function SignOutButton(): ReactElement {
   const t = useTexts(texts);
   const queries = useQueryClient();
   const leave = (): void => {

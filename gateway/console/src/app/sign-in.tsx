@@ -110,8 +110,9 @@ export function SignIn({ over }: { readonly over: boolean }): ReactElement {
         <AccountButton />
         <KeyForm button={t.signIn.button} />
         <Flex justify="space-between" align="center" className="gap-above">
-          <Flex gap={16}>
+          <Flex gap={16} wrap>
             <a href="/verify">{t.verifyPage}</a>
+            <a href="#/directory">{t.directoryPage}</a>
             <a href="#/provenance">{t.provenancePage}</a>
           </Flex>
           <LanguageSwitch />

@@ -1,5 +1,6 @@
 import { Button, Flex, Form, Input, Select } from 'antd';
 import { useEffect, type ReactElement } from 'react';
+import { useVisitor } from '../../app/session';
 import { useTexts } from '../../shared/dictionary';
 import { texts } from './texts';
 import { GRADES, OPENNESS, SECTORS, type Entry } from './types';
@@ -30,6 +31,7 @@ interface EntryFiltersProps {
 export function EntryFilters({ filters, onFilters }: EntryFiltersProps): ReactElement {
   const { filter: t, unnamed } = useTexts(texts);
   const w = useTexts(words);
+  const isSignedIn = useVisitor() !== undefined;
   const { data: departments = [] } = useDepartments();
   const [form] = Form.useForm<Filters>();
   const address = JSON.stringify(filters);
@@ -48,26 +50,30 @@ export function EntryFilters({ filters, onFilters }: EntryFiltersProps): ReactEl
       <Form.Item name="q" label={t.words}>
         <Input maxLength={200} />
       </Form.Item>
-      <Form.Item name="owner" label={t.owner}>
-        <Select
-          allowClear
-          placeholder={t.any}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={departments.map(({ organisation, name }) => ({
-            value: organisation,
-            label: `${name ?? unnamed} · ${organisation}`,
-          }))}
-        />
-      </Form.Item>
+      {isSignedIn && (
+        <Form.Item name="owner" label={t.owner}>
+          <Select
+            allowClear
+            placeholder={t.any}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={departments.map(({ organisation, name }) => ({
+              value: organisation,
+              label: `${name ?? unnamed} · ${organisation}`,
+            }))}
+          />
+        </Form.Item>
+      )}
       <Form.Item name="sector" label={t.sector}>
         <Select {...choice(SECTORS, (name) => w.sectors[name])} />
       </Form.Item>
       <Form.Item name="grade" label={t.grade} className="half">
         <Select {...choice(GRADES, w.grade)} />
       </Form.Item>
-      <Form.Item name="openness" label={t.openness} className="half">
-        <Select {...choice(OPENNESS, (name) => w.openness[name])} />
-      </Form.Item>
+      {isSignedIn && (
+        <Form.Item name="openness" label={t.openness} className="half">
+          <Select {...choice(OPENNESS, (name) => w.openness[name])} />
+        </Form.Item>
+      )}
       <Flex gap={8} align="end" className="filters-buttons">
         <Button type="primary" htmlType="submit">
           {t.search}

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { answerOf, api } from '../../api/client';
 import { Page } from '../../app/page';
-import { useSession } from '../../app/session';
+import { useVisitor } from '../../app/session';
 import { Reading } from '../../app/states';
 import { useTexts } from '../../shared/dictionary';
 import { EntryForm } from '../catalogue/entry-form';
@@ -17,10 +17,11 @@ import { texts } from './texts';
 import type { EntryDetail } from './types';
 import '../sharing/sharing.css';
 
-/** One entry: what it is, the resources under it, what readers say of them, and its history. */
+/** One entry: what it is, the resources under it, and for who has signed in what readers say of them, and its history. */
 export default function EntryPage(): ReactElement {
   const t = useTexts(texts);
   const { entry = '' } = useParams();
+  const isSignedIn = useVisitor() !== undefined;
   const query = useQuery({
     queryKey: ['directory-entry', entry],
     queryFn: ({ signal }) => answerOf(api.GET('/v1/catalogue/entries/{entry}', { params: { path: { entry } }, signal })),
@@ -33,8 +34,8 @@ export default function EntryPage(): ReactElement {
             <Writing entry={known} />
             <EntryFacts entry={known} />
             <EntryResources entry={known} />
-            <FeedbackCard entry={known} />
-            <EntryHistory entry={known} />
+            {isSignedIn && <FeedbackCard entry={known} />}
+            {isSignedIn && <EntryHistory entry={known} />}
           </>
         )}
       </Reading>
@@ -44,9 +45,9 @@ export default function EntryPage(): ReactElement {
 
 /** What its owner does with an entry; a grade is endorsed by the bureau, too. */
 function Writing({ entry }: { readonly entry: EntryDetail }): ReactElement | null {
-  const { organisation, role } = useSession();
-  const own = entry.owner === organisation;
-  if (entry.stage === 'retired' || (!own && role !== 'bureau')) return null;
+  const visitor = useVisitor();
+  const own = entry.owner === visitor?.organisation;
+  if (entry.stage === 'retired' || (!own && visitor?.role !== 'bureau')) return null;
   return (
     <Flex gap={8} wrap>
       {own && <EntryForm known={entry} />}

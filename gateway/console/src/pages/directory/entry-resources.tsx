@@ -3,7 +3,7 @@ import { Card, Tag, Typography, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { answerOf, api } from '../../api/client';
 import { DataTable } from '../../app/data-table';
-import { useSession } from '../../app/session';
+import { useVisitor } from '../../app/session';
 import { Nothing } from '../../app/states';
 import { useTexts } from '../../shared/dictionary';
 import { formatTime } from '../../shared/format';
@@ -19,11 +19,13 @@ const COLOURS = { works: 'success', away: 'error', changed: 'warning', misfit: '
 /** The resources under an entry, whether they answer, and asking for access to them. */
 export function EntryResources({ entry: { resources } }: { readonly entry: EntryDetail }): ReactElement {
   const { resources: t } = useTexts(texts);
-  const { role } = useSession();
-  const may = role === 'consumer' || role === 'provider';
+  const visitor = useVisitor();
+  const may = visitor?.role === 'consumer' || visitor?.role === 'provider';
   const columns: TableColumnsType<Placed> = [
     { title: t.resource, className: 'fields-cell', render: (_, { resource }) => <Title id={resource} /> },
-    { title: t.fields, className: 'fields-cell', render: (_, { resource }) => <Fields id={resource} /> },
+    ...(visitor === undefined
+      ? []
+      : [{ title: t.fields, className: 'fields-cell', render: (_: unknown, { resource }: Placed) => <Fields id={resource} /> }]),
     { title: t.state, render: (_, placed) => <State placed={placed} /> },
     ...(may ? [{ title: t.actions, render: (_: unknown, { resource }: Placed) => <Ask id={resource} /> }] : []),
   ];
@@ -39,8 +41,11 @@ export function EntryResources({ entry: { resources } }: { readonly entry: Entry
   );
 }
 
+/** Undefined until it is known, and for whoever has not signed in. */
 function useResource(resource: string): Resource | undefined {
+  const visitor = useVisitor();
   return useQuery({
+    enabled: visitor !== undefined,
     queryKey: ['resource', resource],
     queryFn: ({ signal }) => answerOf(api.GET('/v1/catalogue/{resource}', { params: { path: { resource } }, signal })),
   }).data;
@@ -89,9 +94,9 @@ function State({ placed: { quarantined, probe } }: { readonly placed: Placed }):
 }
 
 function Ask({ id }: OfResource): ReactElement | null {
-  const { organisation } = useSession();
+  const visitor = useVisitor();
   const resource = useResource(id);
   // Nobody asks themselves.
-  if (resource === undefined || resource.controller === organisation) return null;
+  if (resource === undefined || resource.controller === visitor?.organisation) return null;
   return <AskButton resource={resource} />;
 }

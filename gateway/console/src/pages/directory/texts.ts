@@ -3,6 +3,8 @@ import { dictionary } from '../../shared/dictionary';
 export const texts = dictionary(
   {
     title: '数据目录',
+    openTitle: '开放数据',
+    openOnly: '这里是无需登录即可查看的开放条目。登录后可以看到全部目录、申请使用和提出反馈。',
     lead: '有哪些数据、由谁负责、能否共享。职责、目录、资源逐级登记在账本上。',
     entries: '目录条目',
     departments: '各部门情况',
@@ -126,6 +128,9 @@ export const texts = dictionary(
   },
   {
     title: 'Directory',
+    openTitle: 'Open data',
+    openOnly:
+      'These are the entries that anyone may see. Sign in for the whole directory, to ask for access and to give feedback.',
     lead: 'What data there is, whose duty it is, and whether it is shared. Duties, entries and resources stand on the ledger.',
     entries: 'Entries',
     departments: 'Departments',

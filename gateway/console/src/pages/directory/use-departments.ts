@@ -1,12 +1,16 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
+import { useVisitor } from '../../app/session';
 import type { Department } from './types';
 
 /** Departments of a city are some dozens; more than a page of them are found by searching. */
 const PAGE = 500;
 
+/** The departments; none for whoever has not signed in, who reads ids. */
 export function useDepartments(): UseQueryResult<readonly Department[]> {
+  const visitor = useVisitor();
   return useQuery({
+    enabled: visitor !== undefined,
     queryKey: ['departments'],
     queryFn: async ({ signal }) =>
       (await answerOf(api.GET('/v1/catalogue/departments', { params: { query: { limit: PAGE } }, signal }))).items,
