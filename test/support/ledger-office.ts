@@ -32,6 +32,8 @@ export interface LedgerOffice {
   readonly payloads: PayloadStore;
   readonly registry: RegistryReader;
   readonly acts: ActRecorder;
+  /** Where requests meet before they become transactions. */
+  readonly commits: GroupCommit;
   /** By which receipts are checked. */
   readonly operatorKey: string;
   /** Registers the bureau, and on Fabric the operator, unless they are there. */
@@ -57,7 +59,7 @@ export function openOffice(settings: LedgerSettings, folder = mkdtempSync(join(t
   const payloads = new PayloadStore(folder);
   const faults: unknown[] = [];
   const onFault = (error: unknown): void => void faults.push(error);
-  const { ledger, network, caughtUp } = openLedger(settings, {
+  const { ledger, network, caughtUp, groups } = openLedger(settings, {
     folder,
     keys,
     payloads,
@@ -66,7 +68,9 @@ export function openOffice(settings: LedgerSettings, folder = mkdtempSync(join(t
     onFault,
   });
   const registry = new RegistryReader(ledger, payloads);
-  const acts = new ActRecorder(new GroupCommit(ledger, { limit: 100_000, groupSize: 1024 }));
+  // Groups as a gateway makes them on a ledger of this kind.
+  const commits = new GroupCommit(ledger, { limit: 100_000, ...groups });
+  const acts = new ActRecorder(commits);
   const enrolment =
     network === undefined ? new KeyFolderEnrolment(keys) : new FabricEnrolment({ network, ledger, acts, operator: OPERATOR });
   const taxpayers = new TaxpayerDirectory(ledger, createHash('sha256').update('test').digest());
@@ -84,7 +88,6 @@ export function openOffice(settings: LedgerSettings, folder = mkdtempSync(join(t
     const caller = organisation === 'bureau' ? organisation : 'bureau';
     await desk.organisation(caller, { organisation, role, sandbox: false, party }, ACTOR);
   };
-  const commits = new GroupCommit(ledger, { limit: 100_000, groupSize: 1024 });
   const index = new IndexStore(folder);
   const issuing = new IssueDesk({ ledger, payloads, registry, commits, ranges, metrics: new Metrics({}) });
   const finder = new InvoiceFinder({ ledger, payloads, index, registry });
@@ -119,6 +122,7 @@ export function openOffice(settings: LedgerSettings, folder = mkdtempSync(join(t
     payloads,
     registry,
     acts,
+    commits,
     get operatorKey() {
       return keys.require('operator').publicKey;
     },
