@@ -353,8 +353,13 @@ const usage = fc.oneof(
     .map(({ caller, ...facts }) => one(caller, { type: 'template.approved', template: 'template-a', ...facts })),
   mostly('provider-a').map((caller) => one(caller, { type: 'template.withdrawn', template: 'template-a' })),
   fc
-    .record({ grant: fc.constantFrom(...GRANTS), caller: mostly('provider-a') })
-    .map(({ caller, grant }) => one(caller, { type: 'export.permitted', grant, run: 'run-a', result: 'e'.repeat(64) as never })),
+    .record({
+      type: fc.constantFrom('export.permitted' as const, 'export.refused' as const),
+      grant: fc.constantFrom(...GRANTS),
+      run: fc.constantFrom('run-a', 'run-b'),
+      caller: mostly('provider-a'),
+    })
+    .map(({ caller, ...facts }) => one(caller, { ...facts, result: 'e'.repeat(64) as never })),
 );
 const sharing = randomSharing({ mostly, grants: GRANTS, resources: SHARED });
 const life = randomLife({ mostly, openingOf, people: Object.keys(PEOPLE) });

@@ -13,6 +13,7 @@ import { officePages } from '../pages/offices/pages';
 import { provenancePages } from '../pages/provenance/pages';
 import { providerPages } from '../pages/provider/pages';
 import { requestPages } from '../pages/requests/pages';
+import { runPages } from '../pages/runs/pages';
 import { sharingPages } from '../pages/sharing/pages';
 import { supervisionPages } from '../pages/supervision/pages';
 import { templatePages } from '../pages/templates/pages';
@@ -33,6 +34,7 @@ const PAGES: readonly PageDefinition[] = [
   ...requestPages,
   ...negotiationPages,
   ...templatePages,
+  ...runPages,
   ...usagePages,
   ...consentPages,
   ...sharingPages,

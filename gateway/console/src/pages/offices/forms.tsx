@@ -1,6 +1,6 @@
 import { useRef, type ReactElement } from 'react';
 import { answerOf, api } from '../../api/client';
-import { ApiProblem } from '../../api/problem';
+import { unless } from '../../api/unless';
 import { useTexts } from '../../shared/dictionary';
 import { IDENTIFIER } from '../../shared/identifier';
 import { OfficeForm } from './office-form';
@@ -43,12 +43,8 @@ export function PlacementForm(): ReactElement {
       ]}
       send={async ({ organisation = '', division = '', superior, reason }) => {
         const body = { organisation, division, reason, ...(superior === undefined ? {} : { superior }) };
-        try {
-          await answerOf(api.POST('/v1/catalogue/organisations', { body }));
-        } catch (error) {
-          // It stands so already: an attempt before got no answer.
-          if (!(error instanceof ApiProblem && error.problem.code === 'PLACEMENT_EXISTS')) throw error;
-        }
+        // It stands so already: an attempt before got no answer.
+        await unless('PLACEMENT_EXISTS', answerOf(api.POST('/v1/catalogue/organisations', { body })));
       }}
     />
   );
