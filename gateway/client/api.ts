@@ -18293,6 +18293,8 @@ export interface operations {
 				};
 				content: {
 					"application/json": {
+						/** @description The index is complete below this sequence: what an act answered with a `sequence` from here on is not in the list yet */
+						indexed: number;
 						items: components["schemas"]["Division"][];
 						/** @description Pass it as `after` for the next page; null at the end */
 						next: string | null;
@@ -18419,6 +18421,8 @@ export interface operations {
 				};
 				content: {
 					"application/json": {
+						/** @description The index is complete below this sequence: what an act answered with a `sequence` from here on is not in the list yet */
+						indexed: number;
 						items: components["schemas"]["Department"][];
 						/** @description Pass it as `after` for the next page; null at the end */
 						next: string | null;
@@ -18454,6 +18458,8 @@ export interface operations {
 				};
 				content: {
 					"application/json": {
+						/** @description The index is complete below this sequence: what an act answered with a `sequence` from here on is not in the list yet */
+						indexed: number;
 						items: components["schemas"]["Duty"][];
 						/** @description Pass it as `after` for the next page; null at the end */
 						next: string | null;

@@ -44,7 +44,7 @@ export function RunEntry({ run }: OfRun): ReactElement {
         <Link to={`/grants/${grant}`}>{t.grant}</Link>
       </Flex>
       <RunFacts run={run} />
-      <Flex gap={8} wrap>
+      <Flex gap={8} wrap className="gap-above">
         {provider === organisation && <Result run={run} label={t.look} />}
         {consumer === organisation && state === 'permitted' && <Result run={run} label={t.read} />}
         {provider === organisation && state === 'waiting' && <Decisions run={run} />}
