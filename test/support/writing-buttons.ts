@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { choose } from './browser';
+import { choose, chooseDay } from './browser';
 import { UNTIL } from './sharing';
 import { askReason, drawerSubmit, entries, openDrawer, type ActingButton, type Scene } from './acting-buttons';
 
@@ -220,8 +220,7 @@ export const WRITING_BUTTONS: readonly ActingButton[] = [
       await page.getByRole('button', { name: '签署常设授权' }).click();
       const drawer = page.getByRole('dialog');
       await choose(page, '#resource', 'bus-stops');
-      await page.fill('#until', '2036-01-01');
-      await page.keyboard.press('Enter');
+      await chooseDay(page, '#until', '2036-01-01');
       await choose(page, '#basis', '法定职责');
       await drawer.getByRole('checkbox', { name: 'stop', exact: true }).check();
       for (const [field, text] of Object.entries(STANDING_TEXTS)) await drawer.getByLabel(field, { exact: true }).fill(text);
