@@ -459,6 +459,7 @@ export function writableKeys(year: string): string[] {
     ...GRANTS.flatMap((grant) => [stateKeys.receipts(grant), ...[0, 2, 4].map((first) => stateKeys.receiptBatch(grant, first))]),
     stateKeys.template('template-a'),
     stateKeys.export('run-a'),
+    stateKeys.export('run-b'),
     ...sharingKeys({ resources: SHARED }),
     ...lifeKeys(),
     ...Array.from({ length: 20 * RANGE }, (_, sequence) => stateKeys.life(`${year}440${String(sequence + 1).padStart(15, '0')}`)),
