@@ -2592,6 +2592,26 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
+	"/v1/runs": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/**
+		 * Runs whose results need a permit, newest first; supervisors name a grant and a reason, which is recorded
+		 * @description Roles: bureau, provider, consumer, auditor.
+		 */
+		get: operations["listRuns"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/v1/data/{grant}/runs/{run}/permit": {
 		parameters: {
 			query?: never;
@@ -2606,6 +2626,26 @@ export interface paths {
 		 * @description Roles: provider.
 		 */
 		post: operations["permitExport"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/data/{grant}/runs/{run}/refuse": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		/**
+		 * Refuse to let this result leave, for good
+		 * @description Roles: provider.
+		 */
+		post: operations["refuseExport"];
 		delete?: never;
 		options?: never;
 		head?: never;
@@ -4368,7 +4408,7 @@ export interface components {
 			 * @description Stable: match on it, not on the texts. docs/errors.md lists all
 			 * @enum {string}
 			 */
-			code: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "LINE_TOO_LONG" | "BATCH_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "FIELD_MISSING" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED" | "CURSOR_INVALID" | "QR_MALFORMED" | "BUNDLE_MALFORMED" | "NOTE_MALFORMED" | "POLICY_MALFORMED" | "TRUST_UNSIGNED" | "TRUST_ROLLBACK" | "TRUST_CONFLICT" | "ROTATION_UNDER_WAY" | "PROOF_MALFORMED" | "DOCUMENT_MALFORMED" | "DOCUMENT_UNSUPPORTED" | "DOCUMENT_RULES_BROKEN" | "ORIGINAL_UNKNOWN" | "EVIDENCE_MALFORMED" | "EVIDENCE_UNSAFE" | "EVIDENCE_TOO_LARGE" | "EVIDENCE_CHANGED" | "CSV_MALFORMED" | "CSV_HEADER_INVALID" | "CSV_TOO_LONG" | "CREDENTIALS_MISSING" | "CREDENTIALS_INVALID" | "ACTION_FORBIDDEN" | "RATE_LIMITED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ORGANISATION_UNKNOWN" | "ORGANISATION_EXISTS" | "TAXPAYER_EXISTS" | "TAXPAYER_ID_MALFORMED" | "TAXPAYER_ID_CHECK" | "TILL_UNKNOWN" | "TILL_EXISTS" | "TILL_NOT_YOURS" | "DELEGATION_EXISTS" | "DELEGATION_UNKNOWN" | "RANGE_INVALID" | "RANGE_OVERLAPS" | "RANGE_EXHAUSTED" | "RANGE_QUOTA" | "WEBHOOK_UNKNOWN" | "WEBHOOK_URL_FORBIDDEN" | "WEBHOOK_HOST_UNKNOWN" | "WEBHOOK_LIMIT" | "DEAD_LETTER_UNKNOWN" | "RESOURCE_UNKNOWN" | "RESOURCE_EXISTS" | "RESOURCE_NOT_YOURS" | "GRANT_UNKNOWN" | "GRANT_EXISTS" | "GRANT_NOT_YOURS" | "GRANT_RIGHT_MISSING" | "GRANT_SCOPE_WIDER" | "GRANT_TERM_INVALID" | "GRANT_STATE_WRONG" | "GRANT_NOT_STARTED" | "GRANT_PAUSED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "GRANT_RECORD_BROKEN" | "GRANT_MODE_MISSING" | "GRANT_FREQUENCY_SPENT" | "TOKEN_REPLAYED" | "PROOF_INVALID" | "USAGE_POLICY_MALFORMED" | "USAGE_POLICY_CONTRADICTORY" | "OFFER_UNKNOWN" | "OFFER_EXISTS" | "NEGOTIATION_UNKNOWN" | "NEGOTIATION_STATE_WRONG" | "NEGOTIATION_EXISTS" | "TRANSFER_UNKNOWN" | "TRANSFER_STATE_WRONG" | "MESSAGE_MISMATCH" | "CONTEXT_UNSUPPORTED" | "PEER_UNKNOWN" | "PEER_REFUSED" | "PEER_UNAVAILABLE" | "GRANT_CONDITIONS_MISSING" | "CONSENT_MISSING" | "CONSENT_UNKNOWN" | "CONSENT_EXISTS" | "CONSENT_NOT_YOURS" | "CONSENT_WITHDRAWN" | "CROSSING_NOT_APPROVED" | "CROSSING_EXISTS" | "REVIEW_DUE" | "STANDING_CLOSED" | "STANDING_EXISTS" | "REQUEST_UNKNOWN" | "REQUEST_EXISTS" | "REQUEST_STATE_WRONG" | "TOKEN_OF_ANOTHER_GRANT" | "FIELD_NOT_GRANTED" | "FILTER_INVALID" | "SOURCE_INVALID" | "SOURCE_CHANGED" | "SOURCE_UNAVAILABLE" | "DIVISION_UNKNOWN" | "PLACEMENT_EXISTS" | "DIVISION_EXISTS" | "ORGANISATION_NOT_PLACED" | "DUTY_UNKNOWN" | "DUTY_NOT_YOURS" | "VERSION_NOT_NEXT" | "SCHEMA_UNKNOWN" | "SCHEMA_NOT_YOURS" | "SCHEMA_INVALID" | "CATALOGUE_ENTRY_UNKNOWN" | "CATALOGUE_ENTRY_NOT_YOURS" | "CATALOGUE_ENTRY_RETIRED" | "DATUM_EXISTS" | "DATUM_SOURCE_WRONG" | "GRADE_CHANGE_WRONG" | "OPENNESS_REFUSED" | "RESOURCE_NOT_CATALOGUED" | "RESOURCE_PLACED" | "RESOURCE_QUARANTINED" | "RESOURCE_NOT_OPEN" | "SHARING_CLOSED" | "SHARING_DENIED" | "SHARING_UNAPPROVED" | "TITLE_UNPROVEN" | "FEEDBACK_UNKNOWN" | "FEEDBACK_EXISTS" | "FEEDBACK_NOT_YOURS" | "FEEDBACK_STATE_WRONG" | "DCAT_MALFORMED" | "AUDIT_NOT_CONTIGUOUS" | "RECEIPT_NOT_CONTIGUOUS" | "RECEIPT_MISMATCH" | "RECEIPT_REASON_MISSING" | "TEMPLATE_UNKNOWN" | "TEMPLATE_VERSION_WRONG" | "TEMPLATE_INVALID" | "TEMPLATE_WITHDRAWN" | "TEMPLATE_ARGUMENT_INVALID" | "GROUP_TOO_SMALL" | "QUERY_DIFFERENCING" | "QUERY_BUDGET_SPENT" | "LEVEL_AGGREGATE_ONLY" | "FIELD_MASKED" | "RUN_UNKNOWN" | "EXPORT_NOT_PERMITTED" | "EXPORT_EXISTS" | "INVOICE_UNKNOWN" | "INVOICE_CONFLICT" | "INVOICE_EXISTS" | "INVOICE_ERASED" | "NUMBER_MALFORMED" | "NUMBER_OUT_OF_RANGE" | "CURRENCY_INVALID" | "MONEY_MALFORMED" | "RATE_UNKNOWN" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "TOTALS_WRONG" | "TAX_BREAKDOWN_WRONG" | "AMOUNT_SIGN_WRONG" | "SELLER_MISMATCH" | "TIME_IN_FUTURE" | "TIME_MALFORMED" | "TILL_SIGNS_ITSELF" | "TILL_KEY_MISSING" | "TILL_KEY_EXISTS" | "TILL_KEY_FOREIGN" | "OFFLINE_STATEMENT_MALFORMED" | "OFFLINE_SIGNATURE_WRONG" | "OFFLINE_RECORD_ALTERED" | "OFFLINE_GAP" | "OFFLINE_PLACE_TAKEN" | "OFFLINE_CHAIN_BROKEN" | "OFFLINE_CLOCK_WRONG" | "OFFLINE_LEASE_OVER" | "OFFLINE_RULES_UNKNOWN" | "OFFLINE_NOT_ALLOWED" | "OUTAGE_NOT_OPEN" | "OUTAGE_MISMATCH" | "SLIP_MALFORMED" | "JOURNAL_BROKEN" | "JOURNAL_IN_USE" | "JOURNAL_FULL" | "JOURNAL_UNWRITABLE" | "INVOICE_RED" | "INVOICE_PLEDGED" | "INVOICE_NOT_YOURS" | "LIFE_MOVED" | "LIFE_OPENING_WRONG" | "CORRECTION_UNKNOWN" | "CORRECTION_EXISTS" | "CORRECTION_PENDING" | "CORRECTION_STATE_WRONG" | "CORRECTION_EXPIRED" | "CORRECTION_NOT_YOURS" | "CORRECTION_NEEDS_CONFIRMATION" | "CORRECTION_NEEDS_NONE" | "CORRECTION_UNCONFIRMED" | "CORRECTION_CONTENT_WRONG" | "USE_STATE_WRONG" | "BOOKING_STATE_WRONG" | "CLAIM_UNKNOWN" | "CLAIM_EXISTS" | "CLAIM_NOT_YOURS" | "CLAIM_STATE_WRONG" | "CLAIM_EXPIRED" | "CLAIM_FENCE_STALE" | "CLAIM_AMOUNT_TAKEN" | "CLAIM_CURRENCY_WRONG" | "CLAIM_LIMIT" | "CLAIM_LEASE_INVALID" | "ACCOUNTING_UNBALANCED" | "FIGURES_MALFORMED" | "FIGURES_INVALID" | "PLEDGE_UNKNOWN" | "PLEDGE_EXISTS" | "PLEDGE_NOT_YOURS" | "PLEDGE_STATE_WRONG" | "STATUS_NOT_CONTIGUOUS" | "STATUS_MAP_BROKEN" | "RULES_VERSION_OLD" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "LOGOUT_TOKEN_INVALID" | "ACCOUNT_UNKNOWN" | "ORIGIN_REFUSED" | "SALE_UNKNOWN" | "SALE_CONFLICT" | "SALE_UNPAID" | "SALE_PAID" | "SALE_INVOICED" | "SALE_EXPIRED" | "SALE_CANCELLED" | "SALE_CLAIMING" | "SALE_ERASED" | "CLAIM_CODE_WRONG" | "HOLDER_TOKEN_INVALID" | "REFUND_LINE_UNKNOWN" | "REFUND_TOO_LARGE" | "REFUND_CONFLICT" | "DIGEST_MALFORMED" | "PROVENANCE_UNKNOWN" | "PROVENANCE_EXISTS" | "PROVENANCE_PARENT_UNKNOWN" | "PROVENANCE_CYCLE" | "PROVENANCE_NOT_YOURS" | "PROVENANCE_ERASED" | "STATEMENT_SIGNATURE_WRONG" | "PROOF_PENDING" | "COMMIT_UNATTESTED" | "QUEUE_FULL" | "DEADLINE_EXCEEDED" | "DATABASE_UNAVAILABLE" | "DATABASE_UNSUITABLE" | "LEDGER_HANDING_OVER" | "HANDOVER_STATE_WRONG" | "ARCHIVE_BROKEN" | "ARCHIVE_UNSUPPORTED" | "ARCHIVE_KEY_WRONG" | "LOG_PRUNED" | "BACKUP_BROKEN" | "LEDGER_HELD" | "LEDGER_NOT_HELD" | "LEDGER_FORKED" | "LEDGER_EXISTS" | "LEDGER_UNAVAILABLE" | "LEDGER_CONTENDED" | "ENDORSEMENT_MISSING" | "CERTIFICATE_REFUSED" | "TRANSACTION_TIME_OFF" | "LEDGER_BROKEN" | "LOG_BROKEN" | "INTERNAL";
+			code: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "LINE_TOO_LONG" | "BATCH_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "FIELD_MISSING" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED" | "CURSOR_INVALID" | "QR_MALFORMED" | "BUNDLE_MALFORMED" | "NOTE_MALFORMED" | "POLICY_MALFORMED" | "TRUST_UNSIGNED" | "TRUST_ROLLBACK" | "TRUST_CONFLICT" | "ROTATION_UNDER_WAY" | "PROOF_MALFORMED" | "DOCUMENT_MALFORMED" | "DOCUMENT_UNSUPPORTED" | "DOCUMENT_RULES_BROKEN" | "ORIGINAL_UNKNOWN" | "EVIDENCE_MALFORMED" | "EVIDENCE_UNSAFE" | "EVIDENCE_TOO_LARGE" | "EVIDENCE_CHANGED" | "CSV_MALFORMED" | "CSV_HEADER_INVALID" | "CSV_TOO_LONG" | "CREDENTIALS_MISSING" | "CREDENTIALS_INVALID" | "ACTION_FORBIDDEN" | "RATE_LIMITED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ORGANISATION_UNKNOWN" | "ORGANISATION_EXISTS" | "TAXPAYER_EXISTS" | "TAXPAYER_ID_MALFORMED" | "TAXPAYER_ID_CHECK" | "TILL_UNKNOWN" | "TILL_EXISTS" | "TILL_NOT_YOURS" | "DELEGATION_EXISTS" | "DELEGATION_UNKNOWN" | "RANGE_INVALID" | "RANGE_OVERLAPS" | "RANGE_EXHAUSTED" | "RANGE_QUOTA" | "WEBHOOK_UNKNOWN" | "WEBHOOK_URL_FORBIDDEN" | "WEBHOOK_HOST_UNKNOWN" | "WEBHOOK_LIMIT" | "DEAD_LETTER_UNKNOWN" | "RESOURCE_UNKNOWN" | "RESOURCE_EXISTS" | "RESOURCE_NOT_YOURS" | "GRANT_UNKNOWN" | "GRANT_EXISTS" | "GRANT_NOT_YOURS" | "GRANT_RIGHT_MISSING" | "GRANT_SCOPE_WIDER" | "GRANT_TERM_INVALID" | "GRANT_STATE_WRONG" | "GRANT_NOT_STARTED" | "GRANT_PAUSED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "GRANT_RECORD_BROKEN" | "GRANT_MODE_MISSING" | "GRANT_FREQUENCY_SPENT" | "TOKEN_REPLAYED" | "PROOF_INVALID" | "USAGE_POLICY_MALFORMED" | "USAGE_POLICY_CONTRADICTORY" | "OFFER_UNKNOWN" | "OFFER_EXISTS" | "NEGOTIATION_UNKNOWN" | "NEGOTIATION_STATE_WRONG" | "NEGOTIATION_EXISTS" | "TRANSFER_UNKNOWN" | "TRANSFER_STATE_WRONG" | "MESSAGE_MISMATCH" | "CONTEXT_UNSUPPORTED" | "PEER_UNKNOWN" | "PEER_REFUSED" | "PEER_UNAVAILABLE" | "GRANT_CONDITIONS_MISSING" | "CONSENT_MISSING" | "CONSENT_UNKNOWN" | "CONSENT_EXISTS" | "CONSENT_NOT_YOURS" | "CONSENT_WITHDRAWN" | "CROSSING_NOT_APPROVED" | "CROSSING_EXISTS" | "REVIEW_DUE" | "STANDING_CLOSED" | "STANDING_EXISTS" | "REQUEST_UNKNOWN" | "REQUEST_EXISTS" | "REQUEST_STATE_WRONG" | "TOKEN_OF_ANOTHER_GRANT" | "FIELD_NOT_GRANTED" | "FILTER_INVALID" | "SOURCE_INVALID" | "SOURCE_CHANGED" | "SOURCE_UNAVAILABLE" | "DIVISION_UNKNOWN" | "PLACEMENT_EXISTS" | "DIVISION_EXISTS" | "ORGANISATION_NOT_PLACED" | "DUTY_UNKNOWN" | "DUTY_NOT_YOURS" | "VERSION_NOT_NEXT" | "SCHEMA_UNKNOWN" | "SCHEMA_NOT_YOURS" | "SCHEMA_INVALID" | "CATALOGUE_ENTRY_UNKNOWN" | "CATALOGUE_ENTRY_NOT_YOURS" | "CATALOGUE_ENTRY_RETIRED" | "DATUM_EXISTS" | "DATUM_SOURCE_WRONG" | "GRADE_CHANGE_WRONG" | "OPENNESS_REFUSED" | "RESOURCE_NOT_CATALOGUED" | "RESOURCE_PLACED" | "RESOURCE_QUARANTINED" | "RESOURCE_NOT_OPEN" | "SHARING_CLOSED" | "SHARING_DENIED" | "SHARING_UNAPPROVED" | "TITLE_UNPROVEN" | "FEEDBACK_UNKNOWN" | "FEEDBACK_EXISTS" | "FEEDBACK_NOT_YOURS" | "FEEDBACK_STATE_WRONG" | "DCAT_MALFORMED" | "AUDIT_NOT_CONTIGUOUS" | "RECEIPT_NOT_CONTIGUOUS" | "RECEIPT_MISMATCH" | "RECEIPT_REASON_MISSING" | "TEMPLATE_UNKNOWN" | "TEMPLATE_VERSION_WRONG" | "TEMPLATE_INVALID" | "TEMPLATE_WITHDRAWN" | "TEMPLATE_ARGUMENT_INVALID" | "GROUP_TOO_SMALL" | "QUERY_DIFFERENCING" | "QUERY_BUDGET_SPENT" | "LEVEL_AGGREGATE_ONLY" | "FIELD_MASKED" | "RUN_UNKNOWN" | "EXPORT_NOT_PERMITTED" | "EXPORT_REFUSED" | "EXPORT_EXPIRED" | "EXPORT_EXISTS" | "INVOICE_UNKNOWN" | "INVOICE_CONFLICT" | "INVOICE_EXISTS" | "INVOICE_ERASED" | "NUMBER_MALFORMED" | "NUMBER_OUT_OF_RANGE" | "CURRENCY_INVALID" | "MONEY_MALFORMED" | "RATE_UNKNOWN" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "TOTALS_WRONG" | "TAX_BREAKDOWN_WRONG" | "AMOUNT_SIGN_WRONG" | "SELLER_MISMATCH" | "TIME_IN_FUTURE" | "TIME_MALFORMED" | "TILL_SIGNS_ITSELF" | "TILL_KEY_MISSING" | "TILL_KEY_EXISTS" | "TILL_KEY_FOREIGN" | "OFFLINE_STATEMENT_MALFORMED" | "OFFLINE_SIGNATURE_WRONG" | "OFFLINE_RECORD_ALTERED" | "OFFLINE_GAP" | "OFFLINE_PLACE_TAKEN" | "OFFLINE_CHAIN_BROKEN" | "OFFLINE_CLOCK_WRONG" | "OFFLINE_LEASE_OVER" | "OFFLINE_RULES_UNKNOWN" | "OFFLINE_NOT_ALLOWED" | "OUTAGE_NOT_OPEN" | "OUTAGE_MISMATCH" | "SLIP_MALFORMED" | "JOURNAL_BROKEN" | "JOURNAL_IN_USE" | "JOURNAL_FULL" | "JOURNAL_UNWRITABLE" | "INVOICE_RED" | "INVOICE_PLEDGED" | "INVOICE_NOT_YOURS" | "LIFE_MOVED" | "LIFE_OPENING_WRONG" | "CORRECTION_UNKNOWN" | "CORRECTION_EXISTS" | "CORRECTION_PENDING" | "CORRECTION_STATE_WRONG" | "CORRECTION_EXPIRED" | "CORRECTION_NOT_YOURS" | "CORRECTION_NEEDS_CONFIRMATION" | "CORRECTION_NEEDS_NONE" | "CORRECTION_UNCONFIRMED" | "CORRECTION_CONTENT_WRONG" | "USE_STATE_WRONG" | "BOOKING_STATE_WRONG" | "CLAIM_UNKNOWN" | "CLAIM_EXISTS" | "CLAIM_NOT_YOURS" | "CLAIM_STATE_WRONG" | "CLAIM_EXPIRED" | "CLAIM_FENCE_STALE" | "CLAIM_AMOUNT_TAKEN" | "CLAIM_CURRENCY_WRONG" | "CLAIM_LIMIT" | "CLAIM_LEASE_INVALID" | "ACCOUNTING_UNBALANCED" | "FIGURES_MALFORMED" | "FIGURES_INVALID" | "PLEDGE_UNKNOWN" | "PLEDGE_EXISTS" | "PLEDGE_NOT_YOURS" | "PLEDGE_STATE_WRONG" | "STATUS_NOT_CONTIGUOUS" | "STATUS_MAP_BROKEN" | "RULES_VERSION_OLD" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "LOGOUT_TOKEN_INVALID" | "ACCOUNT_UNKNOWN" | "ORIGIN_REFUSED" | "SALE_UNKNOWN" | "SALE_CONFLICT" | "SALE_UNPAID" | "SALE_PAID" | "SALE_INVOICED" | "SALE_EXPIRED" | "SALE_CANCELLED" | "SALE_CLAIMING" | "SALE_ERASED" | "CLAIM_CODE_WRONG" | "HOLDER_TOKEN_INVALID" | "REFUND_LINE_UNKNOWN" | "REFUND_TOO_LARGE" | "REFUND_CONFLICT" | "DIGEST_MALFORMED" | "PROVENANCE_UNKNOWN" | "PROVENANCE_EXISTS" | "PROVENANCE_PARENT_UNKNOWN" | "PROVENANCE_CYCLE" | "PROVENANCE_NOT_YOURS" | "PROVENANCE_ERASED" | "STATEMENT_SIGNATURE_WRONG" | "PROOF_PENDING" | "COMMIT_UNATTESTED" | "QUEUE_FULL" | "DEADLINE_EXCEEDED" | "DATABASE_UNAVAILABLE" | "DATABASE_UNSUITABLE" | "LEDGER_HANDING_OVER" | "HANDOVER_STATE_WRONG" | "ARCHIVE_BROKEN" | "ARCHIVE_UNSUPPORTED" | "ARCHIVE_KEY_WRONG" | "LOG_PRUNED" | "BACKUP_BROKEN" | "LEDGER_HELD" | "LEDGER_NOT_HELD" | "LEDGER_FORKED" | "LEDGER_EXISTS" | "LEDGER_UNAVAILABLE" | "LEDGER_CONTENDED" | "ENDORSEMENT_MISSING" | "CERTIFICATE_REFUSED" | "TRANSACTION_TIME_OFF" | "LEDGER_BROKEN" | "LOG_BROKEN" | "INTERNAL";
 			/**
 			 * Format: uuid
 			 * @description As in the header X-Request-Id
@@ -7360,6 +7400,36 @@ export interface components {
 			} | null;
 		} | {
 			/** @enum {string} */
+			type: "export.refused";
+			/** Format: date-time */
+			time: string;
+			/** @description SHA-256, hexadecimal */
+			commitment: string;
+			/** @description Id of an organisation or a till */
+			grant: string;
+			/** @description Id of an organisation or a till */
+			run: string;
+			/** @description SHA-256, hexadecimal */
+			result: string;
+			/** @description Place in the ledger, and in the public log */
+			sequence: number;
+			subject: string;
+			/** @description Who, what and why, as far as they are no members of the entry; null when it was erased */
+			record: {
+				who?: {
+					key: string;
+					/** @description Id of an organisation or a till */
+					organisation: string;
+				};
+				what?: {
+					type: string;
+				} & {
+					[key: string]: unknown;
+				};
+				why?: string;
+			} | null;
+		} | {
+			/** @enum {string} */
 			type: "use.changed";
 			/** Format: date-time */
 			time: string;
@@ -9245,6 +9315,15 @@ export interface components {
 			input: string;
 			/** @description SHA-256 of the text of the answer */
 			result: string;
+			/** @enum {string} */
+			state: "direct" | "waiting" | "permitted" | "refused" | "expired";
+			/** Format: date-time */
+			since: string;
+			/**
+			 * Format: date-time
+			 * @description Until then the provider can permit the export
+			 */
+			deadline: string;
 			released: boolean;
 			/** @description JSON text; null until the provider permits the export */
 			answer: string | null;
@@ -9254,6 +9333,38 @@ export interface components {
 			template: string;
 			/** @default [] */
 			arguments: components["schemas"]["Condition"][];
+		};
+		ListedRun: {
+			/** @description Id of an organisation or a till */
+			run: string;
+			/** @description Id of an organisation or a till */
+			grant: string;
+			/** @description Who asked */
+			consumer: string;
+			/** @description Who controls the resource now, and decides */
+			provider: string;
+			/** @description Id of an organisation or a till */
+			resource: string;
+			/** @description `template@version` */
+			template: string;
+			/** @description SHA-256, hexadecimal */
+			input: string;
+			/** @description SHA-256, hexadecimal */
+			result: string;
+			/** @enum {string} */
+			state: "waiting" | "permitted" | "refused" | "expired";
+			/** Format: date-time */
+			since: string;
+			/** Format: date-time */
+			deadline: string;
+			/** @description The act that permitted or refused it */
+			decided: {
+				/** @description Place in the ledger, and in the public log */
+				sequence: number;
+				/** Format: date-time */
+				time: string;
+				why: string | null;
+			} | null;
 		};
 		ListedConsent: {
 			/** @description Id of an organisation or a till */
@@ -9798,7 +9909,7 @@ export interface components {
 		Change: {
 			cursor: string;
 			/** @enum {string} */
-			type: "organisation.registered" | "till.registered" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "act.recorded" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "division.registered" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "ledger.handed-over" | "ledger.taken-over" | "invoice.issued";
+			type: "organisation.registered" | "till.registered" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "act.recorded" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "division.registered" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "export.refused" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "ledger.handed-over" | "ledger.taken-over" | "invoice.issued";
 			/** Format: date-time */
 			time: string;
 			/**
@@ -9976,7 +10087,7 @@ export interface components {
 			id: string;
 			url: string;
 			/** @description null: all */
-			types: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "division.registered" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "ledger.handed-over" | "ledger.taken-over" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "invoice.issued" | "act.recorded")[] | null;
+			types: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "division.registered" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "export.refused" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "ledger.handed-over" | "ledger.taken-over" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "invoice.issued" | "act.recorded")[] | null;
 			/** @enum {string} */
 			status: "active" | "paused" | "disabled";
 			/**
@@ -10006,7 +10117,7 @@ export interface components {
 			/** @description https, to a public address; no credentials, no fragment */
 			url: string;
 			/** @description Types of entries to deliver; all when absent */
-			types?: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "division.registered" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "ledger.handed-over" | "ledger.taken-over" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "invoice.issued" | "act.recorded")[];
+			types?: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "division.registered" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "export.refused" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "ledger.handed-over" | "ledger.taken-over" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "invoice.issued" | "act.recorded")[];
 			/** @description Cursor to start from; what happens from now on when absent */
 			after?: string;
 			/** @description Why; kept with the act */
@@ -10016,7 +10127,7 @@ export interface components {
 			id: string;
 			url: string;
 			/** @description null: all */
-			types: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "division.registered" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "ledger.handed-over" | "ledger.taken-over" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "invoice.issued" | "act.recorded")[] | null;
+			types: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "division.registered" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "export.refused" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "ledger.handed-over" | "ledger.taken-over" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "invoice.issued" | "act.recorded")[] | null;
 			/** @enum {string} */
 			status: "active" | "paused" | "disabled";
 			/**
@@ -10044,7 +10155,7 @@ export interface components {
 			/** @description https, to a public address; no credentials, no fragment */
 			url?: string;
 			/** @description null for all */
-			types?: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "division.registered" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "ledger.handed-over" | "ledger.taken-over" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "invoice.issued" | "act.recorded")[] | null;
+			types?: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "division.registered" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "export.refused" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "ledger.handed-over" | "ledger.taken-over" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "invoice.issued" | "act.recorded")[] | null;
 			/**
 			 * @description Until it is resumed
 			 * @enum {string}
@@ -12767,7 +12878,7 @@ export interface components {
 			content: {
 				"application/problem+json": components["schemas"]["Problem"] & {
 					/** @enum {string} */
-					code?: "ACTION_FORBIDDEN" | "EXPORT_NOT_PERMITTED";
+					code?: "ACTION_FORBIDDEN" | "EXPORT_EXPIRED" | "EXPORT_NOT_PERMITTED" | "EXPORT_REFUSED";
 					/** @constant */
 					status?: 403;
 				};
@@ -12787,7 +12898,21 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n190: {
+		Refusal403n190: {
+			headers: {
+				"X-Request-Id": string;
+				[name: string]: unknown;
+			};
+			content: {
+				"application/problem+json": components["schemas"]["Problem"] & {
+					/** @enum {string} */
+					code?: "ACTION_FORBIDDEN" | "EXPORT_EXPIRED" | "EXPORT_REFUSED" | "RESOURCE_NOT_YOURS";
+					/** @constant */
+					status?: 403;
+				};
+			};
+		};
+		Refusal404n191: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12801,7 +12926,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n191: {
+		Refusal409n192: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12815,7 +12940,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n192: {
+		Refusal403n193: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12829,7 +12954,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n193: {
+		Refusal409n194: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12843,7 +12968,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n194: {
+		Refusal409n195: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12857,7 +12982,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n195: {
+		Refusal409n196: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12871,7 +12996,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n196: {
+		Refusal422n197: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12885,7 +13010,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n197: {
+		Refusal404n198: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12899,7 +13024,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n198: {
+		Refusal403n199: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12913,7 +13038,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n199: {
+		Refusal409n200: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12927,7 +13052,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n200: {
+		Refusal403n201: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12941,7 +13066,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n201: {
+		Refusal404n202: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12955,7 +13080,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n202: {
+		Refusal404n203: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12969,7 +13094,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n203: {
+		Refusal409n204: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12983,7 +13108,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n204: {
+		Refusal403n205: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12997,7 +13122,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n205: {
+		Refusal409n206: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13011,7 +13136,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n206: {
+		Refusal422n207: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13025,7 +13150,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n207: {
+		Refusal403n208: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13039,7 +13164,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n208: {
+		Refusal422n209: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13053,7 +13178,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n209: {
+		Refusal403n210: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13067,7 +13192,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n210: {
+		Refusal403n211: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13081,7 +13206,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n211: {
+		Refusal409n212: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13095,7 +13220,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n212: {
+		Refusal400n213: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13109,7 +13234,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n213: {
+		Refusal404n214: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13123,7 +13248,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n214: {
+		Refusal403n215: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13137,7 +13262,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n215: {
+		Refusal409n216: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13151,7 +13276,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal502n216: {
+		Refusal502n217: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13165,7 +13290,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal503n217: {
+		Refusal503n218: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13181,7 +13306,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n218: {
+		Refusal404n219: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13195,7 +13320,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n219: {
+		Refusal404n220: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13209,7 +13334,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n220: {
+		Refusal409n221: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13223,7 +13348,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n221: {
+		Refusal404n222: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13237,7 +13362,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n222: {
+		Refusal403n223: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13251,7 +13376,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n223: {
+		Refusal404n224: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13265,7 +13390,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n224: {
+		Refusal409n225: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13279,7 +13404,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n225: {
+		Refusal400n226: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13294,7 +13419,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal401n226: {
+		Refusal401n227: {
 			headers: {
 				"X-Request-Id": string;
 				"WWW-Authenticate": string;
@@ -13310,7 +13435,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n227: {
+		Refusal403n228: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13325,7 +13450,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal413n228: {
+		Refusal413n229: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13340,7 +13465,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal415n229: {
+		Refusal415n230: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13355,7 +13480,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal429n230: {
+		Refusal429n231: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13372,7 +13497,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal500n231: {
+		Refusal500n232: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13387,7 +13512,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n232: {
+		Refusal400n233: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13402,7 +13527,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n233: {
+		Refusal404n234: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13417,7 +13542,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n234: {
+		Refusal400n235: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13432,7 +13557,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n235: {
+		Refusal403n236: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13447,7 +13572,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n236: {
+		Refusal404n237: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13462,7 +13587,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n237: {
+		Refusal409n238: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13477,7 +13602,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n238: {
+		Refusal422n239: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13492,7 +13617,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal500n239: {
+		Refusal500n240: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13507,7 +13632,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal502n240: {
+		Refusal502n241: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13522,7 +13647,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal503n241: {
+		Refusal503n242: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13539,7 +13664,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n242: {
+		Refusal400n243: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13554,7 +13679,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n243: {
+		Refusal409n244: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13569,7 +13694,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n244: {
+		Refusal403n245: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13584,7 +13709,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n245: {
+		Refusal404n246: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13599,7 +13724,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n246: {
+		Refusal409n247: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13614,7 +13739,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n247: {
+		Refusal403n248: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13629,7 +13754,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n248: {
+		Refusal404n249: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13644,7 +13769,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n249: {
+		Refusal409n250: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13659,7 +13784,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n250: {
+		Refusal400n251: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13673,7 +13798,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal413n251: {
+		Refusal413n252: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13687,7 +13812,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n252: {
+		Refusal422n253: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13701,7 +13826,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n253: {
+		Refusal400n254: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13715,7 +13840,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n254: {
+		Refusal400n255: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13729,7 +13854,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal503n255: {
+		Refusal503n256: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13745,7 +13870,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal410n256: {
+		Refusal410n257: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13759,7 +13884,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n257: {
+		Refusal400n258: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13773,7 +13898,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n258: {
+		Refusal409n259: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13787,7 +13912,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n259: {
+		Refusal422n260: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13801,7 +13926,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n260: {
+		Refusal404n261: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13815,7 +13940,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n261: {
+		Refusal404n262: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -18168,6 +18293,8 @@ export interface operations {
 				};
 				content: {
 					"application/json": {
+						/** @description The index is complete below this sequence: what an act answered with a `sequence` from here on is not in the list yet */
+						indexed: number;
 						items: components["schemas"]["Division"][];
 						/** @description Pass it as `after` for the next page; null at the end */
 						next: string | null;
@@ -18294,6 +18421,8 @@ export interface operations {
 				};
 				content: {
 					"application/json": {
+						/** @description The index is complete below this sequence: what an act answered with a `sequence` from here on is not in the list yet */
+						indexed: number;
 						items: components["schemas"]["Department"][];
 						/** @description Pass it as `after` for the next page; null at the end */
 						next: string | null;
@@ -18329,6 +18458,8 @@ export interface operations {
 				};
 				content: {
 					"application/json": {
+						/** @description The index is complete below this sequence: what an act answered with a `sequence` from here on is not in the list yet */
+						indexed: number;
 						items: components["schemas"]["Duty"][];
 						/** @description Pass it as `after` for the next page; null at the end */
 						next: string | null;
@@ -19718,6 +19849,45 @@ export interface operations {
 			500: components["responses"]["Refusal500n4"];
 		};
 	};
+	listRuns: {
+		parameters: {
+			query?: {
+				/** @description `next` of the page before */
+				after?: string;
+				limit?: number;
+				/** @description Id of an organisation or a till */
+				grant?: string;
+				state?: "waiting" | "permitted" | "refused" | "expired";
+				/** @description Of bureau and auditor: why they look; it is recorded */
+				reason?: string;
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						items: components["schemas"]["ListedRun"][];
+						/** @description Pass it as `after` for the next page; null at the end */
+						next: string | null;
+					};
+				};
+			};
+			400: components["responses"]["Refusal400n176"];
+			401: components["responses"]["Refusal401n1"];
+			403: components["responses"]["Refusal403n2"];
+			404: components["responses"]["Refusal404n135"];
+			429: components["responses"]["Refusal429n3"];
+			500: components["responses"]["Refusal500n4"];
+		};
+	};
 	permitExport: {
 		parameters: {
 			query?: never;
@@ -19762,9 +19932,63 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n128"];
-			404: components["responses"]["Refusal404n190"];
-			409: components["responses"]["Refusal409n191"];
+			403: components["responses"]["Refusal403n190"];
+			404: components["responses"]["Refusal404n191"];
+			409: components["responses"]["Refusal409n192"];
+			413: components["responses"]["Refusal413n12"];
+			415: components["responses"]["Refusal415n13"];
+			429: components["responses"]["Refusal429n3"];
+			500: components["responses"]["Refusal500n126"];
+			503: components["responses"]["Refusal503n15"];
+		};
+	};
+	refuseExport: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				/** @description Id of an organisation or a till */
+				grant: string;
+				/** @description Id of an organisation or a till */
+				run: string;
+			};
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": components["schemas"]["Reason"];
+			};
+		};
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						/** @enum {string} */
+						type: "export.refused";
+						/** Format: date-time */
+						time: string;
+						/** @description SHA-256, hexadecimal */
+						commitment: string;
+						/** @description Id of an organisation or a till */
+						grant: string;
+						/** @description Id of an organisation or a till */
+						run: string;
+						/** @description SHA-256, hexadecimal */
+						result: string;
+						/** @description Place in the ledger, and in the public log */
+						sequence: number;
+					};
+				};
+			};
+			400: components["responses"]["Refusal400n18"];
+			401: components["responses"]["Refusal401n1"];
+			403: components["responses"]["Refusal403n190"];
+			404: components["responses"]["Refusal404n191"];
+			409: components["responses"]["Refusal409n192"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -19852,9 +20076,9 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n68"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n192"];
+			403: components["responses"]["Refusal403n193"];
 			404: components["responses"]["Refusal404n129"];
-			409: components["responses"]["Refusal409n193"];
+			409: components["responses"]["Refusal409n194"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -19941,7 +20165,7 @@ export interface operations {
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n128"];
 			404: components["responses"]["Refusal404n129"];
-			409: components["responses"]["Refusal409n194"];
+			409: components["responses"]["Refusal409n195"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20030,12 +20254,12 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n130"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n192"];
+			403: components["responses"]["Refusal403n193"];
 			404: components["responses"]["Refusal404n129"];
-			409: components["responses"]["Refusal409n195"];
+			409: components["responses"]["Refusal409n196"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n196"];
+			422: components["responses"]["Refusal422n197"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n126"];
 			503: components["responses"]["Refusal503n15"];
@@ -20065,7 +20289,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n197"];
+			404: components["responses"]["Refusal404n198"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -20108,8 +20332,8 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n198"];
-			404: components["responses"]["Refusal404n197"];
+			403: components["responses"]["Refusal403n199"];
+			404: components["responses"]["Refusal404n198"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20161,7 +20385,7 @@ export interface operations {
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n128"];
 			404: components["responses"]["Refusal404n129"];
-			409: components["responses"]["Refusal409n199"];
+			409: components["responses"]["Refusal409n200"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20207,7 +20431,7 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n200"];
+			403: components["responses"]["Refusal403n201"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20239,7 +20463,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n201"];
+			404: components["responses"]["Refusal404n202"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -20285,8 +20509,8 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n128"];
-			404: components["responses"]["Refusal404n202"];
-			409: components["responses"]["Refusal409n203"];
+			404: components["responses"]["Refusal404n203"];
+			409: components["responses"]["Refusal409n204"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20333,8 +20557,8 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n201"];
-			409: components["responses"]["Refusal409n203"];
+			404: components["responses"]["Refusal404n202"];
+			409: components["responses"]["Refusal409n204"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20406,11 +20630,11 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n204"];
-			409: components["responses"]["Refusal409n205"];
+			403: components["responses"]["Refusal403n205"];
+			409: components["responses"]["Refusal409n206"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n206"];
+			422: components["responses"]["Refusal422n207"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 			503: components["responses"]["Refusal503n15"];
@@ -20454,7 +20678,7 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n207"];
+			403: components["responses"]["Refusal403n208"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20601,7 +20825,7 @@ export interface operations {
 			409: components["responses"]["Refusal409n137"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n208"];
+			422: components["responses"]["Refusal422n209"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n126"];
 			503: components["responses"]["Refusal503n15"];
@@ -20684,7 +20908,7 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n16"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n209"];
+			403: components["responses"]["Refusal403n210"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -20727,8 +20951,8 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n210"];
-			404: components["responses"]["Refusal404n197"];
+			403: components["responses"]["Refusal403n211"];
+			404: components["responses"]["Refusal404n198"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20759,7 +20983,7 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n209"];
+			403: components["responses"]["Refusal403n210"];
 			404: components["responses"]["Refusal404n100"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
@@ -20793,7 +21017,7 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n212"];
+			400: components["responses"]["Refusal400n213"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
 			429: components["responses"]["Refusal429n3"];
@@ -20826,7 +21050,7 @@ export interface operations {
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n128"];
 			404: components["responses"]["Refusal404n127"];
-			409: components["responses"]["Refusal409n211"];
+			409: components["responses"]["Refusal409n212"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20867,7 +21091,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n213"];
+			404: components["responses"]["Refusal404n214"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20932,14 +21156,14 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n214"];
-			409: components["responses"]["Refusal409n215"];
+			403: components["responses"]["Refusal403n215"];
+			409: components["responses"]["Refusal409n216"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n216"];
-			503: components["responses"]["Refusal503n217"];
+			502: components["responses"]["Refusal502n217"];
+			503: components["responses"]["Refusal503n218"];
 		};
 	};
 	readNegotiation: {
@@ -20965,7 +21189,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n218"];
+			404: components["responses"]["Refusal404n219"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -20996,15 +21220,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n214"];
-			404: components["responses"]["Refusal404n219"];
-			409: components["responses"]["Refusal409n220"];
+			403: components["responses"]["Refusal403n215"];
+			404: components["responses"]["Refusal404n220"];
+			409: components["responses"]["Refusal409n221"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n216"];
-			503: components["responses"]["Refusal503n217"];
+			502: components["responses"]["Refusal502n217"];
+			503: components["responses"]["Refusal503n218"];
 		};
 	};
 	acceptNegotiation: {
@@ -21033,15 +21257,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n214"];
-			404: components["responses"]["Refusal404n219"];
-			409: components["responses"]["Refusal409n220"];
+			403: components["responses"]["Refusal403n215"];
+			404: components["responses"]["Refusal404n220"];
+			409: components["responses"]["Refusal409n221"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n216"];
-			503: components["responses"]["Refusal503n217"];
+			502: components["responses"]["Refusal502n217"];
+			503: components["responses"]["Refusal503n218"];
 		};
 	};
 	verifyNegotiation: {
@@ -21070,15 +21294,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n214"];
-			404: components["responses"]["Refusal404n219"];
-			409: components["responses"]["Refusal409n220"];
+			403: components["responses"]["Refusal403n215"];
+			404: components["responses"]["Refusal404n220"];
+			409: components["responses"]["Refusal409n221"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n216"];
-			503: components["responses"]["Refusal503n217"];
+			502: components["responses"]["Refusal502n217"];
+			503: components["responses"]["Refusal503n218"];
 		};
 	};
 	offerNegotiation: {
@@ -21107,15 +21331,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n214"];
-			404: components["responses"]["Refusal404n219"];
-			409: components["responses"]["Refusal409n220"];
+			403: components["responses"]["Refusal403n215"];
+			404: components["responses"]["Refusal404n220"];
+			409: components["responses"]["Refusal409n221"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n216"];
-			503: components["responses"]["Refusal503n217"];
+			502: components["responses"]["Refusal502n217"];
+			503: components["responses"]["Refusal503n218"];
 		};
 	};
 	agreeNegotiation: {
@@ -21144,15 +21368,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n214"];
-			404: components["responses"]["Refusal404n219"];
-			409: components["responses"]["Refusal409n220"];
+			403: components["responses"]["Refusal403n215"];
+			404: components["responses"]["Refusal404n220"];
+			409: components["responses"]["Refusal409n221"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n216"];
-			503: components["responses"]["Refusal503n217"];
+			502: components["responses"]["Refusal502n217"];
+			503: components["responses"]["Refusal503n218"];
 		};
 	};
 	finalizeNegotiation: {
@@ -21181,15 +21405,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n214"];
-			404: components["responses"]["Refusal404n219"];
-			409: components["responses"]["Refusal409n220"];
+			403: components["responses"]["Refusal403n215"];
+			404: components["responses"]["Refusal404n220"];
+			409: components["responses"]["Refusal409n221"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n216"];
-			503: components["responses"]["Refusal503n217"];
+			502: components["responses"]["Refusal502n217"];
+			503: components["responses"]["Refusal503n218"];
 		};
 	};
 	terminateNegotiation: {
@@ -21218,15 +21442,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n214"];
-			404: components["responses"]["Refusal404n219"];
-			409: components["responses"]["Refusal409n220"];
+			403: components["responses"]["Refusal403n215"];
+			404: components["responses"]["Refusal404n220"];
+			409: components["responses"]["Refusal409n221"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n216"];
-			503: components["responses"]["Refusal503n217"];
+			502: components["responses"]["Refusal502n217"];
+			503: components["responses"]["Refusal503n218"];
 		};
 	};
 	listTransfers: {
@@ -21286,13 +21510,13 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n214"];
+			403: components["responses"]["Refusal403n215"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n216"];
-			503: components["responses"]["Refusal503n217"];
+			502: components["responses"]["Refusal502n217"];
+			503: components["responses"]["Refusal503n218"];
 		};
 	};
 	readTransfer: {
@@ -21318,7 +21542,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n221"];
+			404: components["responses"]["Refusal404n222"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -21349,15 +21573,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n222"];
-			404: components["responses"]["Refusal404n223"];
-			409: components["responses"]["Refusal409n224"];
+			403: components["responses"]["Refusal403n223"];
+			404: components["responses"]["Refusal404n224"];
+			409: components["responses"]["Refusal409n225"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n216"];
-			503: components["responses"]["Refusal503n217"];
+			502: components["responses"]["Refusal502n217"];
+			503: components["responses"]["Refusal503n218"];
 		};
 	};
 	suspendTransfer: {
@@ -21386,15 +21610,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n222"];
-			404: components["responses"]["Refusal404n223"];
-			409: components["responses"]["Refusal409n224"];
+			403: components["responses"]["Refusal403n223"];
+			404: components["responses"]["Refusal404n224"];
+			409: components["responses"]["Refusal409n225"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n216"];
-			503: components["responses"]["Refusal503n217"];
+			502: components["responses"]["Refusal502n217"];
+			503: components["responses"]["Refusal503n218"];
 		};
 	};
 	completeTransfer: {
@@ -21423,15 +21647,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n222"];
-			404: components["responses"]["Refusal404n223"];
-			409: components["responses"]["Refusal409n224"];
+			403: components["responses"]["Refusal403n223"];
+			404: components["responses"]["Refusal404n224"];
+			409: components["responses"]["Refusal409n225"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n216"];
-			503: components["responses"]["Refusal503n217"];
+			502: components["responses"]["Refusal502n217"];
+			503: components["responses"]["Refusal503n218"];
 		};
 	};
 	terminateTransfer: {
@@ -21460,15 +21684,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n222"];
-			404: components["responses"]["Refusal404n223"];
-			409: components["responses"]["Refusal409n224"];
+			403: components["responses"]["Refusal403n223"];
+			404: components["responses"]["Refusal404n224"];
+			409: components["responses"]["Refusal409n225"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n216"];
-			503: components["responses"]["Refusal503n217"];
+			502: components["responses"]["Refusal502n217"];
+			503: components["responses"]["Refusal503n218"];
 		};
 	};
 	dspVersion: {
@@ -21529,13 +21753,13 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n225"];
-			401: components["responses"]["Refusal401n226"];
-			403: components["responses"]["Refusal403n227"];
-			413: components["responses"]["Refusal413n228"];
-			415: components["responses"]["Refusal415n229"];
-			429: components["responses"]["Refusal429n230"];
-			500: components["responses"]["Refusal500n231"];
+			400: components["responses"]["Refusal400n226"];
+			401: components["responses"]["Refusal401n227"];
+			403: components["responses"]["Refusal403n228"];
+			413: components["responses"]["Refusal413n229"];
+			415: components["responses"]["Refusal415n230"];
+			429: components["responses"]["Refusal429n231"];
+			500: components["responses"]["Refusal500n232"];
 		};
 	};
 	dspDataset: {
@@ -21561,12 +21785,12 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n232"];
-			401: components["responses"]["Refusal401n226"];
-			403: components["responses"]["Refusal403n227"];
-			404: components["responses"]["Refusal404n233"];
-			429: components["responses"]["Refusal429n230"];
-			500: components["responses"]["Refusal500n231"];
+			400: components["responses"]["Refusal400n233"];
+			401: components["responses"]["Refusal401n227"];
+			403: components["responses"]["Refusal403n228"];
+			404: components["responses"]["Refusal404n234"];
+			429: components["responses"]["Refusal429n231"];
+			500: components["responses"]["Refusal500n232"];
 		};
 	};
 	dspBeginNegotiation: {
@@ -21609,18 +21833,18 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n234"];
-			401: components["responses"]["Refusal401n226"];
-			403: components["responses"]["Refusal403n235"];
-			404: components["responses"]["Refusal404n236"];
-			409: components["responses"]["Refusal409n237"];
-			413: components["responses"]["Refusal413n228"];
-			415: components["responses"]["Refusal415n229"];
-			422: components["responses"]["Refusal422n238"];
-			429: components["responses"]["Refusal429n230"];
-			500: components["responses"]["Refusal500n239"];
-			502: components["responses"]["Refusal502n240"];
-			503: components["responses"]["Refusal503n241"];
+			400: components["responses"]["Refusal400n235"];
+			401: components["responses"]["Refusal401n227"];
+			403: components["responses"]["Refusal403n236"];
+			404: components["responses"]["Refusal404n237"];
+			409: components["responses"]["Refusal409n238"];
+			413: components["responses"]["Refusal413n229"];
+			415: components["responses"]["Refusal415n230"];
+			422: components["responses"]["Refusal422n239"];
+			429: components["responses"]["Refusal429n231"];
+			500: components["responses"]["Refusal500n240"];
+			502: components["responses"]["Refusal502n241"];
+			503: components["responses"]["Refusal503n242"];
 		};
 	};
 	dspReadNegotiation: {
@@ -21645,14 +21869,14 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n242"];
-			401: components["responses"]["Refusal401n226"];
-			403: components["responses"]["Refusal403n227"];
-			404: components["responses"]["Refusal404n236"];
-			409: components["responses"]["Refusal409n243"];
-			422: components["responses"]["Refusal422n238"];
-			429: components["responses"]["Refusal429n230"];
-			500: components["responses"]["Refusal500n239"];
+			400: components["responses"]["Refusal400n243"];
+			401: components["responses"]["Refusal401n227"];
+			403: components["responses"]["Refusal403n228"];
+			404: components["responses"]["Refusal404n237"];
+			409: components["responses"]["Refusal409n244"];
+			422: components["responses"]["Refusal422n239"];
+			429: components["responses"]["Refusal429n231"];
+			500: components["responses"]["Refusal500n240"];
 		};
 	};
 	dspNegotiationRequest: {
@@ -21714,16 +21938,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n234"];
-			401: components["responses"]["Refusal401n226"];
-			403: components["responses"]["Refusal403n227"];
-			404: components["responses"]["Refusal404n236"];
-			409: components["responses"]["Refusal409n243"];
-			413: components["responses"]["Refusal413n228"];
-			415: components["responses"]["Refusal415n229"];
-			422: components["responses"]["Refusal422n238"];
-			429: components["responses"]["Refusal429n230"];
-			500: components["responses"]["Refusal500n239"];
+			400: components["responses"]["Refusal400n235"];
+			401: components["responses"]["Refusal401n227"];
+			403: components["responses"]["Refusal403n228"];
+			404: components["responses"]["Refusal404n237"];
+			409: components["responses"]["Refusal409n244"];
+			413: components["responses"]["Refusal413n229"];
+			415: components["responses"]["Refusal415n230"];
+			422: components["responses"]["Refusal422n239"];
+			429: components["responses"]["Refusal429n231"];
+			500: components["responses"]["Refusal500n240"];
 		};
 	};
 	dspNegotiationOffers: {
@@ -21785,16 +22009,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n234"];
-			401: components["responses"]["Refusal401n226"];
-			403: components["responses"]["Refusal403n227"];
-			404: components["responses"]["Refusal404n236"];
-			409: components["responses"]["Refusal409n243"];
-			413: components["responses"]["Refusal413n228"];
-			415: components["responses"]["Refusal415n229"];
-			422: components["responses"]["Refusal422n238"];
-			429: components["responses"]["Refusal429n230"];
-			500: components["responses"]["Refusal500n239"];
+			400: components["responses"]["Refusal400n235"];
+			401: components["responses"]["Refusal401n227"];
+			403: components["responses"]["Refusal403n228"];
+			404: components["responses"]["Refusal404n237"];
+			409: components["responses"]["Refusal409n244"];
+			413: components["responses"]["Refusal413n229"];
+			415: components["responses"]["Refusal415n230"];
+			422: components["responses"]["Refusal422n239"];
+			429: components["responses"]["Refusal429n231"];
+			500: components["responses"]["Refusal500n240"];
 		};
 	};
 	dspNegotiationEvents: {
@@ -21856,16 +22080,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n234"];
-			401: components["responses"]["Refusal401n226"];
-			403: components["responses"]["Refusal403n227"];
-			404: components["responses"]["Refusal404n236"];
-			409: components["responses"]["Refusal409n243"];
-			413: components["responses"]["Refusal413n228"];
-			415: components["responses"]["Refusal415n229"];
-			422: components["responses"]["Refusal422n238"];
-			429: components["responses"]["Refusal429n230"];
-			500: components["responses"]["Refusal500n239"];
+			400: components["responses"]["Refusal400n235"];
+			401: components["responses"]["Refusal401n227"];
+			403: components["responses"]["Refusal403n228"];
+			404: components["responses"]["Refusal404n237"];
+			409: components["responses"]["Refusal409n244"];
+			413: components["responses"]["Refusal413n229"];
+			415: components["responses"]["Refusal415n230"];
+			422: components["responses"]["Refusal422n239"];
+			429: components["responses"]["Refusal429n231"];
+			500: components["responses"]["Refusal500n240"];
 		};
 	};
 	dspNegotiationAgreement: {
@@ -21927,16 +22151,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n234"];
-			401: components["responses"]["Refusal401n226"];
-			403: components["responses"]["Refusal403n227"];
-			404: components["responses"]["Refusal404n236"];
-			409: components["responses"]["Refusal409n243"];
-			413: components["responses"]["Refusal413n228"];
-			415: components["responses"]["Refusal415n229"];
-			422: components["responses"]["Refusal422n238"];
-			429: components["responses"]["Refusal429n230"];
-			500: components["responses"]["Refusal500n239"];
+			400: components["responses"]["Refusal400n235"];
+			401: components["responses"]["Refusal401n227"];
+			403: components["responses"]["Refusal403n228"];
+			404: components["responses"]["Refusal404n237"];
+			409: components["responses"]["Refusal409n244"];
+			413: components["responses"]["Refusal413n229"];
+			415: components["responses"]["Refusal415n230"];
+			422: components["responses"]["Refusal422n239"];
+			429: components["responses"]["Refusal429n231"];
+			500: components["responses"]["Refusal500n240"];
 		};
 	};
 	dspNegotiationAgreementVerification: {
@@ -21998,16 +22222,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n234"];
-			401: components["responses"]["Refusal401n226"];
-			403: components["responses"]["Refusal403n227"];
-			404: components["responses"]["Refusal404n236"];
-			409: components["responses"]["Refusal409n243"];
-			413: components["responses"]["Refusal413n228"];
-			415: components["responses"]["Refusal415n229"];
-			422: components["responses"]["Refusal422n238"];
-			429: components["responses"]["Refusal429n230"];
-			500: components["responses"]["Refusal500n239"];
+			400: components["responses"]["Refusal400n235"];
+			401: components["responses"]["Refusal401n227"];
+			403: components["responses"]["Refusal403n228"];
+			404: components["responses"]["Refusal404n237"];
+			409: components["responses"]["Refusal409n244"];
+			413: components["responses"]["Refusal413n229"];
+			415: components["responses"]["Refusal415n230"];
+			422: components["responses"]["Refusal422n239"];
+			429: components["responses"]["Refusal429n231"];
+			500: components["responses"]["Refusal500n240"];
 		};
 	};
 	dspNegotiationTermination: {
@@ -22069,16 +22293,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n234"];
-			401: components["responses"]["Refusal401n226"];
-			403: components["responses"]["Refusal403n227"];
-			404: components["responses"]["Refusal404n236"];
-			409: components["responses"]["Refusal409n243"];
-			413: components["responses"]["Refusal413n228"];
-			415: components["responses"]["Refusal415n229"];
-			422: components["responses"]["Refusal422n238"];
-			429: components["responses"]["Refusal429n230"];
-			500: components["responses"]["Refusal500n239"];
+			400: components["responses"]["Refusal400n235"];
+			401: components["responses"]["Refusal401n227"];
+			403: components["responses"]["Refusal403n228"];
+			404: components["responses"]["Refusal404n237"];
+			409: components["responses"]["Refusal409n244"];
+			413: components["responses"]["Refusal413n229"];
+			415: components["responses"]["Refusal415n230"];
+			422: components["responses"]["Refusal422n239"];
+			429: components["responses"]["Refusal429n231"];
+			500: components["responses"]["Refusal500n240"];
 		};
 	};
 	dspBeginTransfer: {
@@ -22114,18 +22338,18 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n234"];
-			401: components["responses"]["Refusal401n226"];
-			403: components["responses"]["Refusal403n244"];
-			404: components["responses"]["Refusal404n245"];
-			409: components["responses"]["Refusal409n246"];
-			413: components["responses"]["Refusal413n228"];
-			415: components["responses"]["Refusal415n229"];
-			422: components["responses"]["Refusal422n238"];
-			429: components["responses"]["Refusal429n230"];
-			500: components["responses"]["Refusal500n239"];
-			502: components["responses"]["Refusal502n240"];
-			503: components["responses"]["Refusal503n241"];
+			400: components["responses"]["Refusal400n235"];
+			401: components["responses"]["Refusal401n227"];
+			403: components["responses"]["Refusal403n245"];
+			404: components["responses"]["Refusal404n246"];
+			409: components["responses"]["Refusal409n247"];
+			413: components["responses"]["Refusal413n229"];
+			415: components["responses"]["Refusal415n230"];
+			422: components["responses"]["Refusal422n239"];
+			429: components["responses"]["Refusal429n231"];
+			500: components["responses"]["Refusal500n240"];
+			502: components["responses"]["Refusal502n241"];
+			503: components["responses"]["Refusal503n242"];
 		};
 	};
 	dspReadTransfer: {
@@ -22150,14 +22374,14 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n242"];
-			401: components["responses"]["Refusal401n226"];
-			403: components["responses"]["Refusal403n247"];
-			404: components["responses"]["Refusal404n248"];
-			409: components["responses"]["Refusal409n249"];
-			422: components["responses"]["Refusal422n238"];
-			429: components["responses"]["Refusal429n230"];
-			500: components["responses"]["Refusal500n239"];
+			400: components["responses"]["Refusal400n243"];
+			401: components["responses"]["Refusal401n227"];
+			403: components["responses"]["Refusal403n248"];
+			404: components["responses"]["Refusal404n249"];
+			409: components["responses"]["Refusal409n250"];
+			422: components["responses"]["Refusal422n239"];
+			429: components["responses"]["Refusal429n231"];
+			500: components["responses"]["Refusal500n240"];
 		};
 	};
 	dspTransferStart: {
@@ -22219,16 +22443,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n234"];
-			401: components["responses"]["Refusal401n226"];
-			403: components["responses"]["Refusal403n247"];
-			404: components["responses"]["Refusal404n248"];
-			409: components["responses"]["Refusal409n249"];
-			413: components["responses"]["Refusal413n228"];
-			415: components["responses"]["Refusal415n229"];
-			422: components["responses"]["Refusal422n238"];
-			429: components["responses"]["Refusal429n230"];
-			500: components["responses"]["Refusal500n239"];
+			400: components["responses"]["Refusal400n235"];
+			401: components["responses"]["Refusal401n227"];
+			403: components["responses"]["Refusal403n248"];
+			404: components["responses"]["Refusal404n249"];
+			409: components["responses"]["Refusal409n250"];
+			413: components["responses"]["Refusal413n229"];
+			415: components["responses"]["Refusal415n230"];
+			422: components["responses"]["Refusal422n239"];
+			429: components["responses"]["Refusal429n231"];
+			500: components["responses"]["Refusal500n240"];
 		};
 	};
 	dspTransferSuspension: {
@@ -22290,16 +22514,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n234"];
-			401: components["responses"]["Refusal401n226"];
-			403: components["responses"]["Refusal403n247"];
-			404: components["responses"]["Refusal404n248"];
-			409: components["responses"]["Refusal409n249"];
-			413: components["responses"]["Refusal413n228"];
-			415: components["responses"]["Refusal415n229"];
-			422: components["responses"]["Refusal422n238"];
-			429: components["responses"]["Refusal429n230"];
-			500: components["responses"]["Refusal500n239"];
+			400: components["responses"]["Refusal400n235"];
+			401: components["responses"]["Refusal401n227"];
+			403: components["responses"]["Refusal403n248"];
+			404: components["responses"]["Refusal404n249"];
+			409: components["responses"]["Refusal409n250"];
+			413: components["responses"]["Refusal413n229"];
+			415: components["responses"]["Refusal415n230"];
+			422: components["responses"]["Refusal422n239"];
+			429: components["responses"]["Refusal429n231"];
+			500: components["responses"]["Refusal500n240"];
 		};
 	};
 	dspTransferCompletion: {
@@ -22361,16 +22585,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n234"];
-			401: components["responses"]["Refusal401n226"];
-			403: components["responses"]["Refusal403n247"];
-			404: components["responses"]["Refusal404n248"];
-			409: components["responses"]["Refusal409n249"];
-			413: components["responses"]["Refusal413n228"];
-			415: components["responses"]["Refusal415n229"];
-			422: components["responses"]["Refusal422n238"];
-			429: components["responses"]["Refusal429n230"];
-			500: components["responses"]["Refusal500n239"];
+			400: components["responses"]["Refusal400n235"];
+			401: components["responses"]["Refusal401n227"];
+			403: components["responses"]["Refusal403n248"];
+			404: components["responses"]["Refusal404n249"];
+			409: components["responses"]["Refusal409n250"];
+			413: components["responses"]["Refusal413n229"];
+			415: components["responses"]["Refusal415n230"];
+			422: components["responses"]["Refusal422n239"];
+			429: components["responses"]["Refusal429n231"];
+			500: components["responses"]["Refusal500n240"];
 		};
 	};
 	dspTransferTermination: {
@@ -22432,16 +22656,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n234"];
-			401: components["responses"]["Refusal401n226"];
-			403: components["responses"]["Refusal403n247"];
-			404: components["responses"]["Refusal404n248"];
-			409: components["responses"]["Refusal409n249"];
-			413: components["responses"]["Refusal413n228"];
-			415: components["responses"]["Refusal415n229"];
-			422: components["responses"]["Refusal422n238"];
-			429: components["responses"]["Refusal429n230"];
-			500: components["responses"]["Refusal500n239"];
+			400: components["responses"]["Refusal400n235"];
+			401: components["responses"]["Refusal401n227"];
+			403: components["responses"]["Refusal403n248"];
+			404: components["responses"]["Refusal404n249"];
+			409: components["responses"]["Refusal409n250"];
+			413: components["responses"]["Refusal413n229"];
+			415: components["responses"]["Refusal415n230"];
+			422: components["responses"]["Refusal422n239"];
+			429: components["responses"]["Refusal429n231"];
+			500: components["responses"]["Refusal500n240"];
 		};
 	};
 	listBooksReports: {
@@ -22498,12 +22722,12 @@ export interface operations {
 					"application/json": components["schemas"]["BooksReport"];
 				};
 			};
-			400: components["responses"]["Refusal400n250"];
+			400: components["responses"]["Refusal400n251"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			413: components["responses"]["Refusal413n251"];
+			413: components["responses"]["Refusal413n252"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n252"];
+			422: components["responses"]["Refusal422n253"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -22585,7 +22809,7 @@ export interface operations {
 					"application/json": components["schemas"]["DayStatistics"];
 				};
 			};
-			400: components["responses"]["Refusal400n253"];
+			400: components["responses"]["Refusal400n254"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
 			429: components["responses"]["Refusal429n3"];
@@ -22873,7 +23097,7 @@ export interface operations {
 					"application/json": components["schemas"]["VerificationResult"] | components["schemas"]["VerificationResults"];
 				};
 			};
-			400: components["responses"]["Refusal400n254"];
+			400: components["responses"]["Refusal400n255"];
 			401: components["responses"]["Refusal401n5"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
@@ -23003,7 +23227,7 @@ export interface operations {
 			404: components["responses"]["Refusal404n7"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			503: components["responses"]["Refusal503n255"];
+			503: components["responses"]["Refusal503n256"];
 		};
 	};
 	listWitnesses: {
@@ -23056,7 +23280,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n5"];
 			404: components["responses"]["Refusal404n7"];
-			410: components["responses"]["Refusal410n256"];
+			410: components["responses"]["Refusal410n257"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23087,7 +23311,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n5"];
 			404: components["responses"]["Refusal404n7"];
-			410: components["responses"]["Refusal410n256"];
+			410: components["responses"]["Refusal410n257"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23292,13 +23516,13 @@ export interface operations {
 					"application/json": components["schemas"]["WebhookWithSecret"];
 				};
 			};
-			400: components["responses"]["Refusal400n257"];
+			400: components["responses"]["Refusal400n258"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			409: components["responses"]["Refusal409n258"];
+			409: components["responses"]["Refusal409n259"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n259"];
+			422: components["responses"]["Refusal422n260"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 			503: components["responses"]["Refusal503n15"];
@@ -23327,7 +23551,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n260"];
+			404: components["responses"]["Refusal404n261"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23361,7 +23585,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n260"];
+			404: components["responses"]["Refusal404n261"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -23396,10 +23620,10 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n260"];
+			404: components["responses"]["Refusal404n261"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n259"];
+			422: components["responses"]["Refusal422n260"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 			503: components["responses"]["Refusal503n15"];
@@ -23432,7 +23656,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n260"];
+			404: components["responses"]["Refusal404n261"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -23467,7 +23691,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n261"];
+			404: components["responses"]["Refusal404n262"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -23505,7 +23729,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n16"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n260"];
+			404: components["responses"]["Refusal404n261"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23540,7 +23764,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n16"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n260"];
+			404: components["responses"]["Refusal404n261"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23573,7 +23797,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n261"];
+			404: components["responses"]["Refusal404n262"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];

@@ -54,6 +54,7 @@ const POLICY = {
   'copy.trace': ['provider'],
   'template.approve': ['provider'],
   'run.read': ['provider', 'consumer'],
+  'run.list': ['bureau', 'auditor', 'provider', 'consumer'],
   'offer.publish': ['provider'],
   'consent.record': ['provider'],
   'crossing.approve': ['bureau'],

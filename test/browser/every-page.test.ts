@@ -9,7 +9,7 @@ type Language = 'zh' | 'en';
 
 const SUPERVISOR = [
   ...['overview', 'live', 'invoices', 'registry', 'ranges', 'reconciliation', 'anchors', 'coverage', 'rules'],
-  ...['grants', 'audit', 'supervision', 'requests', 'usage', 'consents', 'directory', 'corrections', 'pledges'],
+  ...['grants', 'audit', 'supervision', 'requests', 'runs', 'usage', 'consents', 'directory', 'corrections', 'pledges'],
 ];
 /** The menu of each role: gateway/console/src/app/pages.ts. */
 const MENU: Readonly<Record<Role, readonly string[]>> = {
@@ -17,8 +17,19 @@ const MENU: Readonly<Record<Role, readonly string[]>> = {
   auditor: [...SUPERVISOR, 'provenance'],
   merchant: ['till', 'sales', 'coverage', 'corrections', 'pledges', 'figures', 'directory', 'provenance'],
   company: ['inbox', 'claims', 'corrections', 'pledges', 'directory', 'provenance'],
-  provider: ['grants', 'resources', 'requests', 'negotiations', 'templates', 'usage', 'consents', 'directory', 'provenance'],
-  consumer: ['grants', 'requests', 'negotiations', 'templates', 'usage', 'directory', 'provenance'],
+  provider: [
+    'grants',
+    'resources',
+    'requests',
+    'negotiations',
+    'templates',
+    'runs',
+    'usage',
+    'consents',
+    'directory',
+    'provenance',
+  ],
+  consumer: ['grants', 'requests', 'negotiations', 'templates', 'runs', 'usage', 'directory', 'provenance'],
 };
 /** Pages where there may be nothing yet; each then says so in words of its own. */
 const MAY_BE_EMPTY: Readonly<Partial<Record<Role, readonly string[]>>> = {
@@ -28,8 +39,8 @@ const MAY_BE_EMPTY: Readonly<Partial<Record<Role, readonly string[]>>> = {
   ],
   merchant: ['till', 'sales', 'coverage', 'corrections', 'pledges'],
   company: ['inbox', 'claims', 'corrections', 'pledges'],
-  provider: ['grants', 'resources', 'requests', 'negotiations', 'templates', 'usage', 'consents', 'directory'],
-  consumer: ['grants', 'requests', 'negotiations', 'templates', 'usage', 'directory'],
+  provider: ['grants', 'resources', 'requests', 'negotiations', 'templates', 'runs', 'usage', 'consents', 'directory'],
+  consumer: ['grants', 'requests', 'negotiations', 'templates', 'runs', 'usage', 'directory'],
 };
 const ROLES = Object.keys(MENU) as Role[];
 const LOOKS: readonly [Width, Language][] = [

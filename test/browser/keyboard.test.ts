@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { tabTo, visitsOfTests } from '../support/browser';
+import { startOwnPeer, type OwnPeer } from '../support/own-peer';
 import { sale, TAX_IDS } from '../support/sales';
-import { startSharing, type SharingSystem } from '../support/sharing';
+import { startSharing, UNTIL, type SharingSystem } from '../support/sharing';
 import { services } from '../support/system';
 
 /** The main story of each role without a mouse: Tab, Enter, Space, arrows and letters. */
 describe('by keyboard alone', () => {
   let sharing: SharingSystem;
+  let peer: OwnPeer;
   let folder: string;
   let shop: { apiKey: string; till: string };
   let company: { apiKey: string };
@@ -18,8 +20,10 @@ describe('by keyboard alone', () => {
   const visit = visitsOfTests();
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lianpiao-keyboard-'));
-    sharing = await startSharing();
+    peer = await startOwnPeer();
+    sharing = await startSharing(peer.env);
     const { system, files } = sharing;
+    peer.open(system.url, sharing.keys);
     writeFileSync(join(files, 'stops.csv'), 'stop,passengers\n站点1,10\n站点2,20\n');
     shop = await system.seller('corner-shop', TAX_IDS.seller, { name: '街角便利店' });
     company = await services.registerOrganisation(system.url, system.bureauKey, {
@@ -30,6 +34,7 @@ describe('by keyboard alone', () => {
   }, 120_000);
   afterAll(async () => {
     await sharing.stop();
+    await peer.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -46,6 +51,21 @@ describe('by keyboard alone', () => {
   async function write(page: Page, label: string, text: string): Promise<void> {
     await tabTo(page, page.getByRole('dialog').getByLabel(label, { exact: true }));
     await page.keyboard.type(text);
+  }
+
+  /** Opens the list of a field that Tab leads to, and goes down to a choice. */
+  async function pick(page: Page, field: string, text: string): Promise<void> {
+    await tabTo(page, page.locator(field));
+    await page.keyboard.press('Enter');
+    const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+    await list.locator('.ant-select-item-option').first().waitFor();
+    const active = list.locator('.ant-select-item-option-active', { hasText: text });
+    for (let step = 0; (await active.count()) === 0 && step < 20; step += 1) {
+      await page.keyboard.press('ArrowDown');
+      await page.waitForTimeout(100);
+    }
+    await page.keyboard.press('Enter');
+    await page.locator('.ant-select', { has: page.locator(field), hasText: text }).waitFor();
   }
 
   it('a merchant sells, and prepares a refund', async () => {
@@ -255,10 +275,110 @@ describe('by keyboard alone', () => {
     await auditor.getByRole('heading', { name: /^授权 g-/ }).waitFor();
   });
 
+  describe('of those who share', () => {
+    beforeAll(async () => {
+      const { files, ok, keys, catalogue } = sharing;
+      const rows = Array.from({ length: 12 }, (_, index) => `L${String(index)}`);
+      writeFileSync(join(files, 'lines.csv'), `line\n${rows.join('\n')}\n`);
+      const source = { connection: 'city-files', file: 'lines.csv' };
+      const facts = { resource: 'bus-lines', title: '公交线路', fields: [{ name: 'line' }] };
+      await ok('POST', '/v1/catalogue', keys.provider, { ...facts, source, reason: 'test' });
+      await catalogue('bus-lines');
+      // The index of the directory follows the ledger a moment later.
+      const duties = (): Promise<{ items: unknown[] }> => ok('GET', '/v1/catalogue/duties?limit=1', keys.provider);
+      await services.until(async () => (await duties()).items.length > 0, 'a duty to write under');
+    });
+
+    it('a provider writes a catalogue entry', async () => {
+      const page = await open('#/directory', sharing.keys.provider);
+      await press(page, '编写目录条目');
+      await pick(page, '#entry_duty', '城市数据');
+      await write(page, '条目编号', 'keyboard-entry');
+      await write(page, '名称', '公交线路目录');
+      await write(page, '数据项', '公交线路信息');
+      await pick(page, '#entry_sector', '城市治理');
+      for (const family of ['technology', 'industry', 'management']) {
+        await tabTo(page, page.locator(`#entry_tags_${family}`));
+        await page.keyboard.type(family);
+        await page.keyboard.press('Enter');
+      }
+      await write(page, '理由（写入记录）', '年度目录');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      const entry = await sharing.ok('GET', '/v1/catalogue/entries/keyboard-entry', sharing.keys.provider);
+      expect(entry).toMatchObject({ version: 1, title: '公交线路目录' });
+    });
+
+    it('a provider agrees to a request', async () => {
+      const asked = { request: 'keyboard-request', resource: 'bus-lines', basis: 'statutory-duty', fields: ['line'] };
+      const purpose = { code: 'statistics', text: '线网统计' };
+      await sharing.ok('POST', '/v1/requests', sharing.keys.consumer, { ...asked, purpose, reason: 'test' });
+      const page = await open('#/requests', sharing.keys.provider);
+      await press(page, /^同意并授权/);
+      await tabTo(page, page.locator('#until'));
+      await page.keyboard.type('2036-01-01');
+      await page.keyboard.press('Enter');
+      await write(page, '法规条款', '示例条例第三条');
+      await write(page, '授权结束后可保留的天数', '30');
+      await write(page, '责任约定（可不填）', '各自负责');
+      await write(page, '理由（写入记录）', '同意');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-request=keyboard-request] .ant-tag-success').waitFor();
+    });
+
+    it('a provider takes the next step of a negotiation', async () => {
+      const { ok, keys } = sharing;
+      const terms = { resource: 'bus-lines', until: UNTIL, purpose: { code: 'research', text: '研究' }, fields: ['line'] };
+      await ok('POST', '/v1/offers', keys.provider, { offer: 'keyboard-offer', ...terms, reason: 'test' });
+      const asked = { providerId: 'the-provider', connectorAddress: peer.connector, datasetId: 'bus-lines' };
+      await ok('POST', '/v1/negotiations', keys.consumer, { ...asked, offerId: 'keyboard-offer' });
+      const page = await open('#/negotiations', keys.provider);
+      await tabTo(page, page.getByRole('link', { name: 'bus-lines' }).first());
+      await page.keyboard.press('Enter');
+      await because(page, '出具协议');
+      const { items } = await ok<{ items: { state: string }[] }>('GET', '/v1/negotiations?limit=1', keys.provider);
+      expect(items).toMatchObject([{ state: 'AGREED' }]);
+    });
+
+    it('a provider approves a template, and permits a run that waits; its consumer reads the result', async () => {
+      const page = await open('#/templates', sharing.keys.provider);
+      await press(page, '批准模板');
+      await pick(page, '#resource', 'bus-lines');
+      await write(page, '模板编号', 'keyboard-count');
+      await write(page, '名称', '线路数');
+      await write(page, '理由（写入记录）', '统计');
+      await page.keyboard.press('Enter');
+      await page.locator('tr', { hasText: 'keyboard-count' }).waitFor();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+      const grant = await sharing.grant({ resource: 'bus-lines', fields: ['line'], handling: { level: 'aggregate' } });
+      await sharing.ok('POST', `/v1/data/${grant}/runs`, sharing.keys.consumer, { template: 'keyboard-count' });
+      await page.goto(`${sharing.system.url}/#/runs`);
+      await press(page, '查看结果');
+      await page.getByText('12 行', { exact: true }).waitFor();
+      await because(page, '许可导出');
+      await page.locator('[data-listed-run][data-state=permitted]').waitFor();
+      const consumer = await open('#/runs', sharing.keys.consumer);
+      await press(consumer, '读取结果');
+      await consumer.getByText('12 行', { exact: true }).waitFor();
+    });
+  });
+
+  /** A proof; on a busy machine the log seals what was issued later than an answer waits for it (PROOF_PENDING). */
+  async function proofOf(path: string): Promise<string> {
+    let text: string | undefined;
+    await services.until(async () => {
+      const answer = await sharing.system.call('GET', path, shop.apiKey);
+      if (answer.status === 200) text = answer.text;
+      return text !== undefined;
+    }, 'the proof');
+    return text!;
+  }
+
   it('a stranger verifies a file', async () => {
     const { body } = await sharing.system.call<{ number: string }>('POST', '/v1/invoices', shop.apiKey, sale(shop.till));
     const file = join(folder, 'bundle.json');
-    writeFileSync(file, (await sharing.system.call('GET', `/v1/invoices/${body.number}/proof`, shop.apiKey)).text);
+    writeFileSync(file, await proofOf(`/v1/invoices/${body.number}/proof`));
     const page = await open('verify');
     await tabTo(page, page.getByRole('button', { name: '选择文件' }));
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);

@@ -281,17 +281,52 @@ alien-${width},no-such-duty,词,别 ${width},government,2,closed,city,a,c,d
       await checkVisit(consumer, `run-waits-${width}-${language}`);
       expect((await sharing.system.call('GET', `/v1/data/${grant}/runs/${run}`, sharing.keys.consumer)).status).toBe(403);
 
-      await provider.page.goto(`${sharing.system.url}/#/grants/${grant}`);
-      await provider.page.fill('#permit-run', run);
-      await provider.page.keyboard.press('Enter');
-      await provider.page.getByRole('cell', { name: 'L1' }).waitFor();
-      await checkVisit(provider, `permit-${width}-${language}`);
-      await provider.page.getByRole('button', { name: zh ? '许可导出' : 'Permit the export' }).click();
+      // A second one, whose result its provider keeps.
+      const about = { template: `kept-${width}`, resource: 'bus-stops', title: '一条线路的站点数', kind: 'count' };
+      const one = [{ field: 'line', op: 'eq', value: 'L0' }];
+      await sharing.ok('POST', '/v1/templates', sharing.keys.provider, {
+        ...about,
+        where: one,
+        release: 'permit',
+        reason: 'test',
+      });
+      const again = { template: about.template };
+      const kept = (await sharing.ok<{ run: string }>('POST', `/v1/data/${grant}/runs`, sharing.keys.consumer, again)).run;
+      await provider.page.goto(`${sharing.system.url}/#/runs`);
+      const listed = (page: Page, id: string): ReturnType<Page['locator']> => page.locator(`[data-listed-run="${id}"]`);
+      const permitted = listed(provider.page, run);
+      await permitted.getByRole('button', { name: zh ? '查看结果' : 'Look at the result' }).click();
+      await permitted.getByRole('cell', { name: 'L1' }).waitFor();
+      await checkVisit(provider, `runs-provider-${width}-${language}`);
+      await permitted.getByRole('button', { name: zh ? '许可导出' : 'Permit the export' }).click();
       await provider.page.fill('#change-reason', '不含个人信息');
       await submit(provider.page);
+      await provider.page.locator(`[data-listed-run="${run}"][data-state=permitted]`).waitFor();
+      await listed(provider.page, kept)
+        .getByRole('button', { name: zh ? '拒绝导出' : 'Refuse the export' })
+        .click();
+      await provider.page.fill('#change-reason', '一条线路可辨认到司机');
+      await checkVisit(provider, `run-refuse-${width}-${language}`);
+      await submit(provider.page);
+      await provider.page.locator(`[data-listed-run="${kept}"][data-state=refused]`).getByText('一条线路可辨认到司机').waitFor();
       await consumer.page.getByRole('button', { name: zh ? '读取结果' : 'Read the result' }).click();
       await consumer.page.getByRole('cell', { name: 'L1' }).waitFor();
       await checkVisit(consumer, `run-answer-${width}-${language}`);
+      const other = await open('#/runs', { width, language, apiKey: sharing.keys.consumer });
+      const own = listed(other.page, run);
+      await own.getByRole('button', { name: zh ? '读取结果' : 'Read the result' }).click();
+      await own.getByRole('cell', { name: 'L1' }).waitFor();
+      await listed(other.page, kept)
+        .getByText(zh ? '已拒绝' : 'refused', { exact: true })
+        .waitFor();
+      expect(await listed(other.page, kept).getByRole('button').count()).toBe(0);
+      await checkVisit(other, `runs-consumer-${width}-${language}`);
+      const auditor = await open('#/runs', { width, language, apiKey: sharing.keys.auditor });
+      await auditor.page.fill('#grant', grant);
+      await auditor.page.fill('#reason', '例行检查');
+      await auditor.page.keyboard.press('Enter');
+      await listed(auditor.page, kept).waitFor();
+      await checkVisit(auditor, `runs-auditor-${width}-${language}`);
 
       await provider.page.goto(`${sharing.system.url}/#/templates`);
       const row = provider.page.locator('tr', { hasText: template });

@@ -50,8 +50,16 @@ describe('the public verify page', () => {
       files[name] = join(folder, `${name}.lianpiao.json`);
       writeFileSync(files[name], text);
     };
-    const proof = async (number: string, apiKey: string, query = ''): Promise<string> =>
-      (await system.call('GET', `/v1/invoices/${number}/proof${query}`, apiKey)).text;
+    // The log may seal what was issued later than an answer waits for it: PROOF_PENDING.
+    const proof = async (number: string, apiKey: string, query = ''): Promise<string> => {
+      let text = '';
+      await services.until(async () => {
+        const answer = await system.call('GET', `/v1/invoices/${number}/proof${query}`, apiKey);
+        text = answer.text;
+        return answer.status === 200;
+      }, 'the proof');
+      return text;
+    };
     write('genuine', await proof(invoice.number, seller.apiKey));
     await services.until(async () => {
       const { status } = await system.call('GET', `/v1/invoices/${invoice.number}/proof?status=document,claim`, seller.apiKey);

@@ -199,6 +199,17 @@ describe('the directory chain over HTTP', () => {
     expect((await ok<Page>('GET', 'divisions', 'reader')).items).toEqual([{ division: '110000', parent: null, name: '示例市' }]);
   });
 
+  it('says how far its lists are, so that whoever has written something knows when it is there', async () => {
+    const district = { division: '110101', parent: '110000', name: '示例区' };
+    const { sequence } = await ok<{ sequence: number }>('POST', 'divisions', 'bureau', district);
+    for (const list of ['divisions', 'departments', 'duties'])
+      await until(
+        `${list} to be that far`,
+        async () => (await ok<{ indexed: number }>('GET', list, 'reader')).indexed > sequence,
+      );
+    expect((await ok<Page>('GET', 'divisions', 'reader')).items).toContainEqual(district);
+  });
+
   it('is filled again when its database is lost', async () => {
     const before = (await find('limit=50')).length;
     await system.workers.stop();

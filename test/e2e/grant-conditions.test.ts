@@ -194,6 +194,31 @@ describe('grants with conditions', () => {
         handling: AS_STORED,
       })
     )['standing'] as string;
+    // Listed for both sides and the bureau, page after page; nobody else learns of it.
+    const terms = {
+      purpose: { code: 'report', text: 'second' },
+      fields: ['days'],
+      liability: 'as agreed',
+      conditions: CONDITIONS,
+    };
+    const facts = { standing: 'second', resource: 'beds', consumer: 'the-institute', days: 5, until: UNTIL };
+    await ok('hospital', 'POST', '/v1/standing-grants', { ...facts, ...terms });
+    const listed = async (as: string, query = ''): Promise<{ items: { standing: string }[]; next: string | null }> =>
+      (await ok(as, 'GET', `/v1/standing-grants${query}`)) as never;
+    const names = async (as: string, query?: string): Promise<string[]> =>
+      (await listed(as, query)).items.map(({ standing: id }) => id);
+    expect(await names('hospital')).toEqual(['second', standing]);
+    expect(await names('bureau')).toEqual(['second', standing]);
+    expect([await names('bank'), await names('institute')]).toEqual([[standing], ['second']]);
+    const { items, next } = await listed('hospital', '?limit=1');
+    expect(items).toMatchObject([{ standing: 'second', closed: false, days: 5, fields: ['days'], controller: 'the-hospital' }]);
+    expect(await names('hospital', `?limit=1&after=${next!}`)).toEqual([standing]);
+    expect(await refused('hospital', 'GET', '/v1/standing-grants?after=x')).toBe('CURSOR_INVALID');
+    expect(await refused('hospital', 'POST', '/v1/standing-grants', { ...facts, ...terms })).toBe('STANDING_EXISTS');
+    expect(await refused('hospital', 'POST', '/v1/standing-grants', { ...facts, ...terms, days: 0 })).toBe('FIELD_INVALID');
+    expect(await refused('bank', 'POST', '/v1/standing-grants', { ...facts, ...terms })).toBe('ACTION_FORBIDDEN');
+    expect(await refused('institute', 'POST', '/v1/standing-grants/second/close', {})).toBe('ACTION_FORBIDDEN');
+    expect(await refused('bank', 'POST', '/v1/standing-grants/second/draw', {})).toBe('STANDING_CLOSED');
     const drawn = (await ok('bank', 'POST', `/v1/standing-grants/${standing}/draw`, {}))['grant'] as string;
     // The fields are those of the standing grant, which the controller signed.
     expect(await read(drawn, 'bank')).toEqual([{ days: '3' }, { days: '5' }]);

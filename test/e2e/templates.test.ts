@@ -172,6 +172,96 @@ describe('query templates: usable, not visible', () => {
     expect((await look(sharing.keys.consumer)).answer).toBe(seen.answer);
   });
 
+  interface Listed {
+    readonly items: readonly (Run & { readonly state: string; readonly since: string; readonly decided: object | null })[];
+    readonly next: string | null;
+    readonly code?: string;
+  }
+  const listed = async (query: string, key: string): Promise<Listed> =>
+    (await sharing.system.call<Listed>('GET', `/v1/runs${query}`, key)).body;
+  const inRuns = async (query: string, key: string): Promise<string[]> =>
+    (await listed(query, key)).items.map(({ run: name }) => name);
+
+  it('keep a result that the provider refuses for good, and list what waits for whom it concerns', async () => {
+    const { provider, consumer, third, rival, auditor } = sharing.keys;
+    await approve('kept', { release: 'permit', parameters: byAge });
+    const own = await aggregate({ consumer: 'the-third' });
+    const [first, second, other] = [
+      await run('kept', [age('ge', 30)]),
+      await run('kept', [age('ge', 50)]),
+      await run('kept', [], own, third),
+    ];
+    const at = (name: string, word: string, under = grant): string => `/v1/data/${under}/runs/${name}/${word}`;
+    const decide = async (
+      name: string,
+      word: string,
+      key: string,
+      body: object = { reason: 'names a person' },
+    ): Promise<unknown> =>
+      (await sharing.system.call<{ code?: string; type?: string }>('POST', at(name, word), key, body)).body.code;
+    // Newest first, page after page: a provider's all, a consumer's own, a rival's none.
+    expect(await inRuns('?state=waiting', provider)).toEqual([other.run, second.run, first.run]);
+    expect(await inRuns('?state=waiting', consumer)).toEqual([second.run, first.run]);
+    expect(await inRuns('', third)).toEqual([other.run]);
+    expect(await inRuns('', rival)).toEqual([]);
+    const page = await listed('?state=waiting&limit=2', provider);
+    expect(page.items.map(({ run: name }) => name)).toEqual([other.run, second.run]);
+    expect(await inRuns(`?state=waiting&limit=2&after=${page.next!}`, provider)).toEqual([first.run]);
+    const { input, result } = first;
+    expect((await listed(`?grant=${grant}&state=waiting`, consumer)).items[1]).toEqual({
+      run: first.run,
+      grant,
+      consumer: 'the-consumer',
+      provider: 'the-provider',
+      resource: 'patients',
+      template: 'kept@1',
+      input,
+      result,
+      state: 'waiting',
+      since: expect.stringMatching(/Z$/) as string,
+      deadline: expect.stringMatching(/Z$/) as string,
+      decided: null,
+    });
+
+    expect(await decide(first.run, 'refuse', consumer)).toBe('ACTION_FORBIDDEN');
+    expect(await decide(first.run, 'refuse', rival)).toBe('GRANT_UNKNOWN');
+    expect(await decide(other.run, 'refuse', provider)).toBe('RUN_UNKNOWN');
+    expect(await decide('run-none', 'refuse', provider)).toBe('RUN_UNKNOWN');
+    expect(await decide('Not An Id', 'refuse', provider)).toBe('FIELD_INVALID');
+    expect(await decide(first.run, 'refuse', provider, {})).toBe('FIELD_MISSING');
+    expect(await decide(first.run, 'refuse', provider, { reason: 'no', more: 1 })).toBe('FIELD_UNKNOWN');
+    const direct = await run('wards');
+    expect(await decide(direct.run, 'refuse', provider)).toBe('EXPORT_EXISTS');
+    expect(await decide(first.run, 'refuse', provider)).toBeUndefined();
+    expect(await decide(first.run, 'refuse', provider)).toBe('EXPORT_REFUSED');
+    expect(await decide(first.run, 'permit', provider)).toBe('EXPORT_REFUSED');
+    expect(await decide(second.run, 'permit', provider)).toBeUndefined();
+    expect(await decide(second.run, 'refuse', provider)).toBe('EXPORT_EXISTS');
+    expect((await sharing.system.call<Run>('GET', at(first.run, '').slice(0, -1), consumer)).body.code).toBe('EXPORT_REFUSED');
+    // The same question has the same answer all day, and that stays refused.
+    expect(await run('kept', [age('ge', 30)])).toMatchObject({ run: first.run, state: 'refused', released: false, answer: null });
+    expect(await inRuns('?state=refused', consumer)).toEqual([first.run]);
+    const decided = { sequence: expect.any(Number) as number, time: expect.any(String) as string, why: 'names a person' };
+    expect((await listed('?state=refused', consumer)).items[0]).toMatchObject({ state: 'refused', decided });
+    expect((await listed('?state=permitted', consumer)).items[0]).toMatchObject({ run: second.run, decided });
+
+    // A supervisor's right is used under a grant and with a reason, and that is written down.
+    expect((await listed('', auditor)).code).toBe('RECEIPT_REASON_MISSING');
+    expect((await listed(`?grant=${grant}`, auditor)).code).toBe('RECEIPT_REASON_MISSING');
+    expect((await listed('?grant=none&reason=yearly', auditor)).code).toBe('GRANT_UNKNOWN');
+    expect((await listed(`?grant=${grant}&state=refused&reason=yearly`, auditor)).items).toMatchObject([{ run: first.run }]);
+    const { items } = await sharing.ok<{ items: { entry: Record<string, string> }[] }>(
+      'GET',
+      `/v1/grants/${grant}/audit?limit=500&order=newest`,
+      provider,
+    );
+    expect(items[0]!.entry).toMatchObject({ event: 'inspect', organisation: 'the-auditor', reason: 'yearly' });
+    expect((await listed('?state=direct', provider)).code).toBe('FIELD_INVALID');
+    expect((await listed('?after=x', provider)).code).toBe('CURSOR_INVALID');
+    expect((await listed('?more=1', provider)).code).toBe('FIELD_UNKNOWN');
+    expect((await listed(`?grant=${own}`, consumer)).code).toBe('GRANT_UNKNOWN');
+  });
+
   it('run under a grant that holds, with arguments that they take, as their newest version', async () => {
     expect((await run('none')).code).toBe('TEMPLATE_UNKNOWN');
     expect((await run('how-many', [{ field: 'person', op: 'eq', value: 'x' }])).code).toBe('TEMPLATE_ARGUMENT_INVALID');

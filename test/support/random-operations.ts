@@ -353,8 +353,13 @@ const usage = fc.oneof(
     .map(({ caller, ...facts }) => one(caller, { type: 'template.approved', template: 'template-a', ...facts })),
   mostly('provider-a').map((caller) => one(caller, { type: 'template.withdrawn', template: 'template-a' })),
   fc
-    .record({ grant: fc.constantFrom(...GRANTS), caller: mostly('provider-a') })
-    .map(({ caller, grant }) => one(caller, { type: 'export.permitted', grant, run: 'run-a', result: 'e'.repeat(64) as never })),
+    .record({
+      type: fc.constantFrom('export.permitted' as const, 'export.refused' as const),
+      grant: fc.constantFrom(...GRANTS),
+      run: fc.constantFrom('run-a', 'run-b'),
+      caller: mostly('provider-a'),
+    })
+    .map(({ caller, ...facts }) => one(caller, { ...facts, result: 'e'.repeat(64) as never })),
 );
 const sharing = randomSharing({ mostly, grants: GRANTS, resources: SHARED });
 const life = randomLife({ mostly, openingOf, people: Object.keys(PEOPLE) });
@@ -454,6 +459,7 @@ export function writableKeys(year: string): string[] {
     ...GRANTS.flatMap((grant) => [stateKeys.receipts(grant), ...[0, 2, 4].map((first) => stateKeys.receiptBatch(grant, first))]),
     stateKeys.template('template-a'),
     stateKeys.export('run-a'),
+    stateKeys.export('run-b'),
     ...sharingKeys({ resources: SHARED }),
     ...lifeKeys(),
     ...Array.from({ length: 20 * RANGE }, (_, sequence) => stateKeys.life(`${year}440${String(sequence + 1).padStart(15, '0')}`)),

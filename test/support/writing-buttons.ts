@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
-import { choose } from './browser';
+import type { Locator, Page } from 'playwright-core';
+import { choose, chooseDay } from './browser';
 import { UNTIL } from './sharing';
 import { askReason, drawerSubmit, entries, openDrawer, type ActingButton, type Scene } from './acting-buttons';
 
@@ -43,6 +43,37 @@ const list = ({ sharing: { ok, keys } }: Scene): Promise<Listed> => ok('GET', '/
 const negotiations = async (scene: Scene): Promise<number> => (await list(scene)).items.length;
 const agreed = async (scene: Scene): Promise<number> =>
   (await list(scene)).items.filter(({ state }) => state === 'AGREED').length;
+
+/** A run of the consumer's whose result waits for a permit. */
+async function waitingRun({ sharing: { ok, keys, grant } }: Scene, id: string): Promise<string> {
+  const template = { template: `t-${id}`, resource: 'bus-stops', title: '站点数', kind: 'count', release: 'permit' };
+  await ok('POST', '/v1/templates', keys.provider, { ...template, minimumGroup: 5, reason: 'test' });
+  const granted = await grant({ resource: 'bus-stops', fields: ['stop'], handling: { level: 'aggregate' } });
+  return (await ok<{ run: string }>('POST', `/v1/data/${granted}/runs`, keys.consumer, { template: `t-${id}` })).run;
+}
+
+const STANDING_TEXTS = {
+  使用方机构编号: 'the-consumer',
+  用途: '例行统计',
+  法规条款: '示例条例第三条',
+  授权结束后可保留的天数: '30',
+  责任约定: '各自对自己的过错负责',
+  '理由（写入记录）': '例行',
+};
+
+async function standingPlace({ sharing: { ok, keys, catalogue } }: Scene, id: string): Promise<string> {
+  await catalogue('bus-stops');
+  const conditions = { basis: { kind: 'statutory-duty', rule: '示例条例第三条' }, modes: ['view'], keepDays: 30 };
+  const terms = { purpose: { code: 'statistics', text: '例行统计' }, fields: ['stop'], liability: '各自负责', conditions };
+  const facts = { standing: `s-${id}`, resource: 'bus-stops', consumer: 'the-consumer', days: 31, until: UNTIL };
+  await ok('POST', '/v1/standing-grants', keys.provider, { ...facts, ...terms, reason: 'test' });
+  return '#/requests';
+}
+
+async function standingButton(page: Page, id: string, label: string): Promise<Locator> {
+  await page.getByRole('tab', { name: '常设授权' }).click();
+  return askReason(page.locator(`[data-standing="s-${id}"]`).getByRole('button', { name: label }), '例行');
+}
 
 /** Buttons that write the directory, end grants, ask of data and negotiate. */
 export const WRITING_BUTTONS: readonly ActingButton[] = [
@@ -159,24 +190,59 @@ export const WRITING_BUTTONS: readonly ActingButton[] = [
       askReason(page.locator('tr', { hasText: `t-${id}` }).getByRole('button', { name: '撤回' }), '不再需要'),
     effects: entries('template.withdrawn'),
   },
-  {
-    name: 'permit an export',
-    calls: ['/v1/data/{grant}/runs/{run}/permit'],
+  ...(
+    [
+      ['permit', '许可导出', 'export.permitted'],
+      ['refuse', '拒绝导出', 'export.refused'],
+    ] as const
+  ).map(([word, label, effect]): ActingButton => ({
+    name: `${word} an export`,
+    calls: [`/v1/data/{grant}/runs/{run}/${word}`],
     presser: 'the-provider',
-    async place({ sharing: { ok, keys, grant } }, id) {
-      const template = { template: `t-${id}`, resource: 'bus-stops', title: '站点数', kind: 'count', release: 'permit' };
-      await ok('POST', '/v1/templates', keys.provider, { ...template, minimumGroup: 5, reason: 'test' });
-      const granted = await grant({ resource: 'bus-stops', fields: ['stop'], handling: { level: 'aggregate' } });
-      const { run } = await ok<{ run: string }>('POST', `/v1/data/${granted}/runs`, keys.consumer, { template: `t-${id}` });
-      runs.set(id, run);
-      return `#/grants/${granted}`;
+    async place(scene, id) {
+      runs.set(id, await waitingRun(scene, id));
+      return '#/runs';
     },
-    async prepare(page, id) {
-      await page.fill('#permit-run', runs.get(id)!);
-      await page.keyboard.press('Enter');
-      return askReason(page.getByRole('button', { name: '许可导出' }), '不含个人信息');
+    prepare: (page, id) =>
+      askReason(page.locator(`[data-listed-run="${runs.get(id)!}"]`).getByRole('button', { name: label }), '已看过结果'),
+    effects: entries(effect),
+  })),
+  {
+    name: 'open a standing grant',
+    calls: ['/v1/standing-grants'],
+    presser: 'the-provider',
+    async place({ sharing }) {
+      await sharing.catalogue('bus-stops');
+      return '#/requests';
     },
-    effects: entries('export.permitted'),
+    async prepare(page) {
+      await page.getByRole('tab', { name: '常设授权' }).click();
+      await page.getByRole('button', { name: '签署常设授权' }).click();
+      const drawer = page.getByRole('dialog');
+      await choose(page, '#resource', 'bus-stops');
+      await chooseDay(page, '#until', '2036-01-01');
+      await choose(page, '#basis', '法定职责');
+      await drawer.getByRole('checkbox', { name: 'stop', exact: true }).check();
+      for (const [field, text] of Object.entries(STANDING_TEXTS)) await drawer.getByLabel(field, { exact: true }).fill(text);
+      return drawerSubmit(page);
+    },
+    effects: entries('standing.opened'),
+  },
+  {
+    name: 'end a standing grant',
+    calls: ['/v1/standing-grants/{id}/close'],
+    presser: 'the-provider',
+    place: standingPlace,
+    prepare: (page, id) => standingButton(page, id, '停用'),
+    effects: entries('standing.closed'),
+  },
+  {
+    name: 'draw a grant',
+    calls: ['/v1/standing-grants/{standing}/draw'],
+    presser: 'the-consumer',
+    place: standingPlace,
+    prepare: (page, id) => standingButton(page, id, '领取授权'),
+    effects: entries('grant.granted'),
   },
   {
     name: 'begin a negotiation',

@@ -4,7 +4,7 @@ import { LedgerContext } from '../fabric/ledger-context';
 import { recordEntry } from '../fabric/record-entry';
 
 /** Receipts of use, query templates and exports; arguments and answers as in {@link recordEntry}. */
-@Info({ title: 'usage', description: 'Usage receipts of both sides, query templates, and permits of export' })
+@Info({ title: 'usage', description: 'Usage receipts of both sides, query templates, and what was said about exports' })
 export class UsageContract extends LedgerContract {
   constructor() {
     super('usage');
@@ -50,5 +50,12 @@ export class UsageContract extends LedgerContract {
   @Returns('string')
   permitExport(ctx: LedgerContext, facts: string): Promise<string> {
     return recordEntry(ctx, 'export.permitted', facts);
+  }
+
+  /** Facts: grant, run and result. */
+  @Transaction()
+  @Returns('string')
+  refuseExport(ctx: LedgerContext, facts: string): Promise<string> {
+    return recordEntry(ctx, 'export.refused', facts);
   }
 }

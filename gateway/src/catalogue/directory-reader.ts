@@ -57,6 +57,11 @@ export class DirectoryReader {
     this.#parts = parts;
   }
 
+  /** The sequence below which the index is complete. Asked before a list, it never says more than the list shows. */
+  indexed(): number {
+    return this.#parts.store.height();
+  }
+
   search(query: DirectoryQuery): FoundEntry[] {
     return searchDirectory(this.#parts.store.database, query);
   }

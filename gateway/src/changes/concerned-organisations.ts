@@ -60,6 +60,7 @@ const CONCERNS: { readonly [Type in EntryType]: Concern<Type> } = {
   'template.withdrawn': ({ template }, stateAt) =>
     controllerOf({ resource: (stateAt(stateKeys.template(template)) as TemplateState | undefined)?.resource ?? '' }, stateAt),
   'export.permitted': partiesOf,
+  'export.refused': partiesOf,
   'grant.revocation-proposed': partiesOf,
   'grant.revocation-countersigned': partiesOf,
   'grant.deletion-attested': partiesOf,

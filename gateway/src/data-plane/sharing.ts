@@ -22,6 +22,7 @@ import type { AccessStore } from '../stores/access-store';
 import { AuditStore } from '../stores/audit-store';
 import type { PayloadStore } from '../stores/payload-store';
 import { RunDesk } from '../templates/run-desk';
+import { RunList } from '../templates/run-list';
 import { TemplateDesk } from '../templates/template-desk';
 import { CopyMarks } from './copy-mark';
 import { CopyTracer } from './copy-tracer';
@@ -52,6 +53,7 @@ export interface Sharing {
   readonly directory: Directory;
   readonly templates: TemplateDesk;
   readonly runs: RunDesk;
+  readonly runList: RunList;
   close(): void;
 }
 
@@ -101,6 +103,7 @@ export function createSharing(
     desk,
     templates,
     runs: new RunDesk({ ledger, acts, desk, templates, runs: audit.runs, clock }),
+    runList: new RunList({ ledger, payloads, runs: audit.runs, clock }),
     close: () => {
       sources.close();
       directory.close();

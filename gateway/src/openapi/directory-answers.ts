@@ -9,7 +9,13 @@ const next = z.string().nullable().meta({ description: 'Pass it as `after` for t
 const count = z.int().min(0);
 const sequence = z.int().min(0);
 
+const indexed = z.int().min(0).meta({
+  description:
+    'The index is complete below this sequence: what an act answered with a `sequence` from here on is not in the list yet',
+});
+
 export const divisionList = z.strictObject({
+  indexed,
   items: z.array(
     z.strictObject({ division: divisionCode, parent: divisionCode.nullable(), name: z.string() }).meta({ id: 'Division' }),
   ),
@@ -17,6 +23,7 @@ export const divisionList = z.strictObject({
 });
 
 export const departmentList = z.strictObject({
+  indexed,
   items: z.array(
     z
       .strictObject({
@@ -36,6 +43,7 @@ export const departmentList = z.strictObject({
 });
 
 export const dutyList = z.strictObject({
+  indexed,
   items: z.array(
     z
       .strictObject({ duty: identifier, version: versionNumber, organisation: identifier, name: z.string(), basis: z.string() })

@@ -137,13 +137,9 @@ export const templateApproved = z.strictObject({
   resource: identifier,
 });
 export const templateWithdrawn = z.strictObject({ type: z.literal('template.withdrawn'), ...common, template: identifier });
-export const exportPermitted = z.strictObject({
-  type: z.literal('export.permitted'),
-  ...common,
-  grant: identifier,
-  run: identifier,
-  result: digest,
-});
+const exportOfRun = { ...common, grant: identifier, run: identifier, result: digest };
+export const exportPermitted = z.strictObject({ type: z.literal('export.permitted'), ...exportOfRun });
+export const exportRefused = z.strictObject({ type: z.literal('export.refused'), ...exportOfRun });
 export const ledgerHandedOver = z.strictObject({
   type: z.literal('ledger.handed-over'),
   ...common,
@@ -223,6 +219,7 @@ export const adminEntries = [
   templateApproved,
   templateWithdrawn,
   exportPermitted,
+  exportRefused,
   ...lifeEntries,
   ledgerHandedOver,
   ledgerTakenOver,

@@ -1,9 +1,10 @@
 import type { ErrorCode } from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
 import { identifier, page, reasonOnly } from '../routes/schemas';
-import { templateApproval, templateBody, templateRun } from '../routes/template-schemas';
+import { runPage, templateApproval, templateBody, templateRun } from '../routes/template-schemas';
 import { placed } from './answers';
-import { digest, exportPermitted, instant, sequence, templateApproved, templateWithdrawn } from './entries';
+import { RUN_STATES } from '../templates/run-state';
+import { digest, exportPermitted, exportRefused, instant, sequence, templateApproved, templateWithdrawn } from './entries';
 import { EXAMPLES } from './examples';
 import type { Operation } from './operation';
 
@@ -34,16 +35,48 @@ const run = z
     template: z.string().meta({ description: '`template@version`' }),
     input: digest,
     result: digest.meta({ description: 'SHA-256 of the text of the answer' }),
+    state: z.enum(RUN_STATES),
+    since: instant,
+    deadline: instant.meta({ description: 'Until then the provider can permit the export' }),
     released: z.boolean(),
     answer: z.string().nullable().meta({ description: 'JSON text; null until the provider permits the export' }),
   })
   .meta({ id: 'Run', description: 'docs/formats.md, Query templates' });
+
+const listedRun = z
+  .strictObject({
+    run: identifier,
+    grant: identifier,
+    consumer: identifier.meta({ description: 'Who asked' }),
+    provider: z.string().meta({ description: 'Who controls the resource now, and decides' }),
+    resource: identifier,
+    template: z.string().meta({ description: '`template@version`' }),
+    input: digest,
+    result: digest,
+    state: z.enum(RUN_STATES).exclude(['direct']),
+    since: instant,
+    deadline: instant,
+    decided: z
+      .strictObject({ sequence, time: instant, why: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'The act that permitted or refused it' }),
+  })
+  .meta({ id: 'ListedRun' });
+const runs = z.strictObject({
+  items: z.array(listedRun),
+  next: z.string().nullable().meta({ description: 'Pass it as `after` for the next page; null at the end' }),
+});
 
 const RUN_CODES: readonly ErrorCode[] = [
   'GRANT_REVOKED', 'GRANT_EXPIRED', 'GRANT_PAUSED', 'GRANT_NOT_STARTED', 'GRANT_UNKNOWN', 'GRANT_RECORD_BROKEN',
   'TOKEN_OF_ANOTHER_GRANT', 'PROOF_INVALID', 'TOKEN_REPLAYED', 'GRANT_MODE_MISSING', 'GRANT_FREQUENCY_SPENT', 'FIELD_NOT_GRANTED', 'FILTER_INVALID', 'TEMPLATE_UNKNOWN', 'TEMPLATE_WITHDRAWN', 'TEMPLATE_INVALID',
   'TEMPLATE_ARGUMENT_INVALID', 'GROUP_TOO_SMALL', 'QUERY_DIFFERENCING', 'QUERY_BUDGET_SPENT', 'SOURCE_INVALID', 'SOURCE_CHANGED',
   'SOURCE_UNAVAILABLE', 'QUEUE_FULL', 'DEADLINE_EXCEEDED',
+]; // prettier-ignore
+
+const DECISION_CODES: readonly ErrorCode[] = [
+  'GRANT_UNKNOWN', 'GRANT_RECORD_BROKEN', 'RUN_UNKNOWN', 'RESOURCE_NOT_YOURS', 'EXPORT_EXISTS', 'EXPORT_REFUSED', 'EXPORT_EXPIRED',
+  'QUEUE_FULL',
 ]; // prettier-ignore
 
 /** Query templates and their runs. */
@@ -135,7 +168,18 @@ export const templateOperations: readonly Operation[] = [
     access: 'run.read',
     params: oneRun,
     answers: { 200: { description: 'The run', schema: run } },
-    codes: ['RUN_UNKNOWN', 'EXPORT_NOT_PERMITTED'],
+    codes: ['RUN_UNKNOWN', 'EXPORT_NOT_PERMITTED', 'EXPORT_REFUSED', 'EXPORT_EXPIRED'],
+  },
+  {
+    method: 'get',
+    path: '/v1/runs',
+    id: 'listRuns',
+    tag,
+    summary: 'Runs whose results need a permit, newest first; supervisors name a grant and a reason, which is recorded',
+    access: 'run.list',
+    query: runPage,
+    answers: { 200: { description: 'A page', schema: runs } },
+    codes: ['CURSOR_INVALID', 'GRANT_UNKNOWN', 'RECEIPT_REASON_MISSING'],
   },
   {
     method: 'post',
@@ -147,6 +191,18 @@ export const templateOperations: readonly Operation[] = [
     params: oneRun,
     body: { schema: reasonOnly, examples: EXAMPLES.reason },
     answers: { 200: { description: done, schema: placed(exportPermitted) } },
-    codes: ['GRANT_UNKNOWN', 'GRANT_RECORD_BROKEN', 'RUN_UNKNOWN', 'RESOURCE_NOT_YOURS', 'EXPORT_EXISTS', 'QUEUE_FULL'],
+    codes: DECISION_CODES,
+  },
+  {
+    method: 'post',
+    path: '/v1/data/{grant}/runs/{run}/refuse',
+    id: 'refuseExport',
+    tag,
+    summary: 'Refuse to let this result leave, for good',
+    access: 'template.approve',
+    params: oneRun,
+    body: { schema: reasonOnly, examples: EXAMPLES.reason },
+    answers: { 200: { description: done, schema: placed(exportRefused) } },
+    codes: DECISION_CODES,
   },
 ];

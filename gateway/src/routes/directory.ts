@@ -41,7 +41,11 @@ export function directoryRoutes(gateway: Gateway): Router {
   router.get('/v1/catalogue/divisions', (request, response) => {
     requirePrincipal(request, 'catalogue.read');
     const { after = '', limit } = parseWith(idPage, request.query);
-    response.json(pageById(reader.divisions(after, limit) as { division: string }[], limit, ({ division }) => division));
+    const indexed = reader.indexed();
+    response.json({
+      indexed,
+      ...pageById(reader.divisions(after, limit) as { division: string }[], limit, ({ division }) => division),
+    });
   });
 
   router.post('/v1/catalogue/organisations', async (request, response) => {
@@ -57,11 +61,12 @@ export function directoryRoutes(gateway: Gateway): Router {
   router.get('/v1/catalogue/departments', (request, response) => {
     requirePrincipal(request, 'catalogue.read');
     const { after = '', limit } = parseWith(idPage, request.query);
+    const indexed = reader.indexed();
     const items = reader.departments(now(), after, limit).map((department) => ({
       ...department,
       name: gateway.registry.party(department.organisation)?.name ?? null,
     }));
-    response.json(pageById(items, limit, ({ organisation }) => organisation));
+    response.json({ indexed, ...pageById(items, limit, ({ organisation }) => organisation) });
   });
 
   router.post('/v1/catalogue/duties', async (request, response) => {
@@ -75,7 +80,8 @@ export function directoryRoutes(gateway: Gateway): Router {
   router.get('/v1/catalogue/duties', (request, response) => {
     requirePrincipal(request, 'catalogue.read');
     const { after = '', limit, organisation } = parseWith(dutyQuery, request.query);
-    response.json(pageById(reader.duties(organisation, after, limit), limit, ({ duty }) => duty));
+    const indexed = reader.indexed();
+    response.json({ indexed, ...pageById(reader.duties(organisation, after, limit), limit, ({ duty }) => duty) });
   });
 
   router.get('/v1/catalogue/feedback', (request, response) => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { RUN_STATES } from '../templates/run-state';
 import { LEAST_GROUP, OPERATORS, RELEASES, TEMPLATE_KINDS } from '../templates/template';
 import { conditions, fieldName } from './grant-schemas';
-import { identifier, reason, text } from './schemas';
+import { identifier, page, reason, text } from './schemas';
 
 /** The forms of what the routes about query templates take. */
 const parameter = z.strictObject({
@@ -35,3 +36,10 @@ export const templateApproval = z
 export const templateRun = z
   .strictObject({ template: identifier, arguments: conditions.default([]) })
   .meta({ id: 'TemplateRun' });
+
+/** Runs that leave at once wait for nobody, and are not listed. */
+export const runPage = page.extend({
+  grant: identifier.optional(),
+  state: z.enum(RUN_STATES).exclude(['direct']).optional(),
+  reason: text(200).meta({ description: 'Of bureau and auditor: why they look; it is recorded' }).optional(),
+});

@@ -1,17 +1,21 @@
 import { isIdentifier, LedgerError } from '@lianpiao/chaincode/domain';
 import { Router, type Request } from 'express';
+import { isSupervisor } from '../access-policy';
 import type { Gateway } from '../gateway';
 import { auditRefusals } from '../middleware/audit-refusals';
 import { requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
+import type { Decision } from '../templates/run-desk';
 import { callerOf, formed } from './asked';
 import { page, reasonOnly } from './schemas';
-import { templateApproval, templateRun } from './template-schemas';
+import { runPage, templateApproval, templateRun } from './template-schemas';
+
+const DECISIONS = { permit: 'permitted', refuse: 'refused' } as const satisfies Record<string, Decision>;
 
 /** Query templates: approved, listed, run next to the data, and their results let out. */
 export function templateRoutes(gateway: Gateway): Router {
   const router = Router();
-  const { templates, runs, grantReader, desk } = gateway.sharing;
+  const { templates, runs, runList, grantReader, inspections, desk } = gateway.sharing;
 
   router.post('/v1/templates', async (request, response) => {
     const { organisation, keyId } = requirePrincipal(request, 'template.approve');
@@ -39,19 +43,32 @@ export function templateRoutes(gateway: Gateway): Router {
     response.json({ sequence, ...entry });
   });
 
+  // A supervisor's look is written down before the answer.
+  router.get('/v1/runs', async (request, response) => {
+    const principal = requirePrincipal(request, 'run.list');
+    const { grant, state, reason, after, limit } = parseWith(runPage, request.query);
+    if (grant !== undefined) grantReader.find(principal, grant);
+    if (isSupervisor(principal)) await inspections.note(principal, grant, reason);
+    const before = after === undefined ? undefined : Number(after);
+    response.json(runList.list(principal, { grant, state, before, limit }));
+  });
+
   router.get('/v1/data/:grant/runs/:run', (request, response) => {
     const { organisation } = requirePrincipal(request, 'run.read');
     response.json(runs.find(organisation, nameOf(request, 'grant'), nameOf(request, 'run')));
   });
 
-  router.post('/v1/data/:grant/runs/:run/permit', async (request, response) => {
-    const principal = requirePrincipal(request, 'template.approve');
-    const { reason } = parseWith(reasonOnly, request.body ?? {});
-    const { grant } = grantReader.find(principal, nameOf(request, 'grant'));
-    const actor = { keyId: principal.keyId, why: reason };
-    const { sequence, entry } = await runs.permit(principal.organisation, grant, nameOf(request, 'run'), actor);
-    response.json({ sequence, ...entry });
-  });
+  for (const [word, decision] of Object.entries(DECISIONS)) {
+    router.post(`/v1/data/:grant/runs/:run/${word}`, async (request, response) => {
+      const principal = requirePrincipal(request, 'template.approve');
+      const { reason } = parseWith(reasonOnly, request.body ?? {});
+      const { grant } = grantReader.find(principal, nameOf(request, 'grant'));
+      const actor = { keyId: principal.keyId, why: reason };
+      const of = { grant, run: nameOf(request, 'run') };
+      const { sequence, entry } = await runs.decide(decision, principal.organisation, of, actor);
+      response.json({ sequence, ...entry });
+    });
+  }
 
   router.use(auditRefusals(gateway, 'sharing'));
 

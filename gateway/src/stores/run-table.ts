@@ -23,6 +23,9 @@ export interface StoredRun {
   readonly secret: string;
 }
 
+/** What of a run is not sealed, with its place in the table. */
+export type RunHead = Omit<StoredRun, 'secret' | 'time'> & { readonly id: number };
+
 /** Runs whose selections are compared with a new one's. */
 const COMPARED = 50;
 /** How long a run is kept. */
@@ -72,6 +75,15 @@ export class RunTable {
   find(grant: string, run: string): StoredRun | undefined {
     const row = this.#database.prepare('SELECT * FROM runs WHERE run = ? AND grant_id = ?').get(run, grant);
     return row === undefined ? undefined : this.#opened(row as Row);
+  }
+
+  /** Runs of a grant, or of all, newest first, from before a place on. */
+  heads(grant: string | undefined, before = Number.MAX_SAFE_INTEGER, limit: number): RunHead[] {
+    const columns = 'id, run, grant_id AS "grant", consumer, resource, template, input, result';
+    const [only, named] = grant === undefined ? ['', []] : ['AND grant_id = ?', [grant]];
+    return this.#database
+      .prepare(`SELECT ${columns} FROM runs WHERE id < ? ${only} ORDER BY id DESC LIMIT ?`)
+      .all(before, ...named, limit) as RunHead[];
   }
 
   /** What a consumer asked of a resource, newest first. */

@@ -16,6 +16,8 @@ import type { Actor, ActRecorder } from '../issuing/act-recorder';
 import type { LedgerReader, PlacedEntry } from '../ledger/ledger';
 import type { RunTable, StoredRun } from '../stores/run-table';
 import { Tally, type RunAnswer } from './answer';
+import { secretOf, type RunSecret } from './run-secret';
+import { stateOf, termOf, type RunState, type RunTerm } from './run-state';
 import { cellOf, Overlap, type Selection, type SourceRow } from './selection';
 import { checkArguments, fieldsOf, type Template } from './template';
 import type { TemplateDesk } from './template-desk';
@@ -25,6 +27,11 @@ const DAY_MS = 24 * 3600_000;
 const RUN_TIMEOUT_MS = 30_000;
 /** Runs of one consumer that come in between make a run start anew, so often at most. */
 const ATTEMPTS = 3;
+/** Why a result that is kept back does not leave. */
+const KEPT_BACK = { refused: 'EXPORT_REFUSED', expired: 'EXPORT_EXPIRED', waiting: 'EXPORT_NOT_PERMITTED' } as const;
+
+/** What a provider says about the export of a result. */
+export type Decision = 'permitted' | 'refused';
 
 /** What a caller asks a template: whose grant, and its own conditions. */
 export interface RunRequest {
@@ -33,20 +40,15 @@ export interface RunRequest {
 }
 
 /** A run as its parties see it; the answer is there when it may leave. */
-export interface RunView {
+export interface RunView extends RunTerm {
   readonly run: string;
   readonly template: string;
   readonly input: Digest;
   readonly result: Digest;
+  readonly state: RunState;
   readonly released: boolean;
   /** The text that `result` is the digest of: the answer, with a salt. */
   readonly answer: string | null;
-}
-
-interface RunSecret {
-  readonly selection: Selection | null;
-  readonly answer: string;
-  readonly release: Template['release'];
 }
 
 interface RunDeskParts {
@@ -132,29 +134,41 @@ export class RunDesk {
   }
 
   #selections(consumer: string, resource: string): Selection[] {
-    return this.#parts.runs.earlier(consumer, resource).flatMap(({ secret }) => {
-      const { selection } = JSON.parse(secret) as RunSecret;
+    return this.#parts.runs.earlier(consumer, resource).flatMap((run) => {
+      const { selection } = secretOf(run);
       return selection === null ? [] : [selection];
     });
   }
 
-  /** The provider permits the export of a result. @throws LedgerError RUN_UNKNOWN, RESOURCE_NOT_YOURS, EXPORT_EXISTS. */
-  permit(caller: string, grant: string, run: string, actor: Actor): Promise<PlacedEntry> {
-    const { result, resource } = this.#find(grant, run);
-    if (!this.#isController(caller, resource)) throw new LedgerError('RUN_UNKNOWN');
-    return this.#parts.acts.record(caller, { type: 'export.permitted', grant, run, result }, actor);
+  /**
+   * The provider permits the export of a result or refuses it, once and for good.
+   * @throws LedgerError RUN_UNKNOWN, RESOURCE_NOT_YOURS, EXPORT_EXISTS, EXPORT_REFUSED, EXPORT_EXPIRED.
+   */
+  async decide(
+    decision: Decision,
+    caller: string,
+    of: { readonly grant: string; readonly run: string },
+    actor: Actor,
+  ): Promise<PlacedEntry> {
+    const stored = this.#find(of.grant, of.run);
+    if (!this.#isController(caller, stored.resource)) throw new LedgerError('RUN_UNKNOWN');
+    const state = this.#stateOf(stored);
+    // What leaves at once has left; and nobody waits any more for what was not permitted in time.
+    if (state === 'direct') throw new LedgerError('EXPORT_EXISTS', { path: '/run' });
+    if (state === 'expired') throw new LedgerError('EXPORT_EXPIRED', { path: '/run' });
+    return this.#parts.acts.record(caller, { type: `export.${decision}`, ...of, result: stored.result }, actor);
   }
 
   /**
    * A run, for its consumer and for the controller of the resource; the consumer gets the answer when it is released.
-   * @throws LedgerError RUN_UNKNOWN, EXPORT_NOT_PERMITTED.
+   * @throws LedgerError RUN_UNKNOWN, EXPORT_NOT_PERMITTED, EXPORT_REFUSED, EXPORT_EXPIRED.
    */
   find(caller: string, grant: string, run: string): RunView {
     const stored = this.#find(grant, run);
     const controls = this.#isController(caller, stored.resource);
     if (stored.consumer !== caller && !controls) throw new LedgerError('RUN_UNKNOWN');
     const view = this.#viewOf(stored, controls);
-    if (view.answer === null) throw new LedgerError('EXPORT_NOT_PERMITTED');
+    if (view.answer === null) throw new LedgerError(KEPT_BACK[view.state as keyof typeof KEPT_BACK]);
     return view;
   }
 
@@ -168,11 +182,17 @@ export class RunDesk {
     return (this.#parts.ledger.state(stateKeys.resource(resource)) as ResourceState | undefined)?.controller === caller;
   }
 
-  #viewOf({ run, template, input, result, secret }: StoredRun, controls: boolean): RunView {
-    const { answer, release } = JSON.parse(secret) as RunSecret;
-    const permit = this.#parts.ledger.state(stateKeys.export(run)) as ExportState | undefined;
-    const released = release === 'direct' || permit?.result === result;
-    return { run, template, input, result, released, answer: released || controls ? answer : null };
+  #stateOf(stored: StoredRun): RunState {
+    const said = this.#parts.ledger.state(stateKeys.export(stored.run)) as ExportState | undefined;
+    return stateOf(stored, secretOf(stored).release, said, this.#parts.clock());
+  }
+
+  #viewOf(stored: StoredRun, controls: boolean): RunView {
+    const { run, template, input, result } = stored;
+    const state = this.#stateOf(stored);
+    const released = state === 'direct' || state === 'permitted';
+    const answer = released || controls ? secretOf(stored).answer : null;
+    return { run, template, input, result, state, ...termOf(stored), released, answer };
   }
 }
 

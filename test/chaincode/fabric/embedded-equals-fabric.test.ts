@@ -62,6 +62,7 @@ const TRANSACTIONS: Readonly<Record<Tried, string>> = {
   'template.approved': 'usage:approveTemplate',
   'template.withdrawn': 'usage:withdrawTemplate',
   'export.permitted': 'usage:permitExport',
+  'export.refused': 'usage:refuseExport',
   'consent.given': 'sharing:giveConsent',
   'consent.withdrawn': 'sharing:withdrawConsent',
   'crossing.approved': 'sharing:approveCrossing',

@@ -22,6 +22,13 @@ const approval = (version: number, more: object = {}): Facts => ({
 });
 const withdrawal: Facts = { type: 'template.withdrawn', template: 'by-month' };
 const permit = (run = 'run-1'): Facts => ({ type: 'export.permitted', grant: 'grant-1', run, result: ROOT });
+const refusal = (run = 'run-1', more: object = {}): Facts => ({
+  type: 'export.refused',
+  grant: 'grant-1',
+  run,
+  result: ROOT,
+  ...more,
+});
 
 function shared(): MemoryState {
   const state = accessState();
@@ -102,6 +109,19 @@ describe('query templates on the ledger', () => {
       expect([id, act(state, id, permit())]).toEqual([id, 'RESOURCE_NOT_YOURS']);
     expect(act(state, 'provider', permit())).toBe('ok');
     expect(act(state, 'provider', permit())).toBe('EXPORT_EXISTS');
+    expect(act(state, 'provider', refusal())).toBe('EXPORT_EXISTS');
     expect(state.get(stateKeys.export('run-1'))).toEqual({ grant: 'grant-1', result: ROOT });
+  });
+
+  it('have results that a refusal of the controller keeps for good', () => {
+    const state = shared();
+    for (const id of Object.keys(ACTORS).filter((each) => each !== 'provider'))
+      expect([id, act(state, id, refusal())]).toEqual([id, 'RESOURCE_NOT_YOURS']);
+    expect(act(state, 'provider', refusal())).toBe('ok');
+    expect(act(state, 'provider', permit())).toBe('EXPORT_REFUSED');
+    expect(act(state, 'provider', refusal())).toBe('EXPORT_REFUSED');
+    expect(act(state, 'provider', refusal('run-1', { grant: 'grant-2' }))).toBe('GRANT_UNKNOWN');
+    expect(state.get(stateKeys.export('run-1'))).toEqual({ grant: 'grant-1', result: ROOT, refused: true });
+    expect(act(state, 'provider', permit('run-2'))).toBe('ok');
   });
 });

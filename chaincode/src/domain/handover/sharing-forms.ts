@@ -73,6 +73,6 @@ export const SHARING_FORMS: readonly Form[] = [
   [new RegExp(`^receipts/${ID}$`), object({ provided: count, answered: count })],
   [new RegExp(`^receipts/${ID}/\\d+$`), receiptBatch],
   [new RegExp(`^template/${ID}$`), template],
-  [new RegExp(`^export/${ID}$`), object({ grant: isIdentifier, result: digest })],
+  [new RegExp(`^export/${ID}$`), object({ grant: isIdentifier, result: digest, refused: optional(isTrue) })],
   [/^audit$/, object({ sealed: count })],
 ];

@@ -1,7 +1,7 @@
 import type { LedgerState } from '../ports/ledger-state';
 import type { Entry } from '../record/entry';
 import { approveTemplate, withdrawTemplate } from './approve-template';
-import { permitExport } from './permit-export';
+import { permitExport, refuseExport } from './permit-export';
 import { answerReceipts, provideReceipts } from './sign-receipts';
 import type { UsageEntry } from './usage-entries';
 
@@ -15,7 +15,7 @@ export function isUsageEntry(entry: Entry): entry is UsageEntry {
 /** What an entry is about. Receipts stand apart from the changes of their grant, of which there are few. */
 export function usageSubject(entry: UsageEntry): string {
   if ('template' in entry) return entry.template;
-  return entry.type === 'export.permitted' ? entry.run : receiptsSubject(entry.grant);
+  return 'run' in entry ? entry.run : receiptsSubject(entry.grant);
 }
 
 /** The subject of all receipts of a grant. */
@@ -37,6 +37,9 @@ export function applyUsage(state: LedgerState, entry: UsageEntry): void {
       break;
     case 'export.permitted':
       permitExport(state, entry);
+      break;
+    case 'export.refused':
+      refuseExport(state, entry);
       break;
     default:
       answerReceipts(state, entry);

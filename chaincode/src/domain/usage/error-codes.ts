@@ -28,5 +28,11 @@ export const USAGE_ERROR_CODES = {
   FIELD_MASKED: { status: 403, en: 'A masked field cannot be filtered by.', zh: '脱敏字段不可用作过滤条件。' },
   RUN_UNKNOWN: { status: 404, en: 'There is no such run of a template.', zh: '查询运行不存在。' },
   EXPORT_NOT_PERMITTED: { status: 403, en: 'The provider has not permitted this export.', zh: '提供方尚未许可导出该结果。' },
+  EXPORT_REFUSED: { status: 403, en: 'The provider refused this export, for good.', zh: '提供方已拒绝导出该结果，且不可更改。' },
+  EXPORT_EXPIRED: {
+    status: 403,
+    en: 'Nobody permitted this export in time; run the template again.',
+    zh: '导出许可期限已过，请重新运行模板。',
+  },
   EXPORT_EXISTS: { status: 409, en: 'This export is permitted already.', zh: '该导出已获许可。' },
 } as const;

@@ -52,8 +52,16 @@ export interface ExportPermitted extends Common {
   readonly result: Digest;
 }
 
+/** The result of a run never leaves. */
+export interface ExportRefused extends Common {
+  readonly type: 'export.refused';
+  readonly grant: string;
+  readonly run: string;
+  readonly result: Digest;
+}
+
 export type ReceiptEntry = ReceiptAcknowledged | ReceiptDisputed | ReceiptProvided;
-export type UsageEntry = ExportPermitted | ReceiptEntry | TemplateApproved | TemplateWithdrawn;
+export type UsageEntry = ExportPermitted | ExportRefused | ReceiptEntry | TemplateApproved | TemplateWithdrawn;
 
 type Check = (value: unknown) => boolean;
 
@@ -70,4 +78,5 @@ export const USAGE_FORMS: Readonly<Record<UsageEntry['type'], Readonly<Record<st
   'template.approved': { template: isIdentifier, version: isPositive, resource: isIdentifier },
   'template.withdrawn': { template: isIdentifier },
   'export.permitted': { grant: isIdentifier, run: isIdentifier, result: isDigest },
+  'export.refused': { grant: isIdentifier, run: isIdentifier, result: isDigest },
 };

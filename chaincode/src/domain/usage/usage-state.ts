@@ -17,5 +17,5 @@ export type TemplateState = {
   readonly status: 'approved' | 'withdrawn';
 };
 
-/** An export that the provider permitted. */
-export type ExportState = { readonly grant: string; readonly result: Digest };
+/** What the provider said about the export of a run's result: a permit, unless it is refused. */
+export type ExportState = { readonly grant: string; readonly result: Digest; readonly refused?: true };

@@ -15,6 +15,7 @@ import { officePages } from '../pages/offices/pages';
 import { provenancePages } from '../pages/provenance/pages';
 import { providerPages } from '../pages/provider/pages';
 import { requestPages } from '../pages/requests/pages';
+import { runPages } from '../pages/runs/pages';
 import { sharingPages } from '../pages/sharing/pages';
 import { supervisionPages } from '../pages/supervision/pages';
 import { templatePages } from '../pages/templates/pages';
@@ -36,6 +37,7 @@ const PAGES: readonly PageDefinition[] = [
   ...requestPages,
   ...negotiationPages,
   ...templatePages,
+  ...runPages,
   ...usagePages,
   ...consentPages,
   ...sharingPages,

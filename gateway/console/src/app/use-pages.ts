@@ -17,19 +17,19 @@ export interface Pages<Item> {
 
 /**
  * A list of the API, page after page.
- * @param refreshMs reads it again so often: for lists of an index, which follows the ledger a moment later.
+ * @param again in how many milliseconds it is read again, by the pages that are there: for lists of an index that may be behind.
  */
-export function usePages<Item>(
+export function usePages<Item, Page extends ListPage<Item> = ListPage<Item>>(
   queryKey: readonly unknown[],
-  read: (after: string | undefined, signal: AbortSignal) => Promise<ListPage<Item>>,
-  refreshMs?: number,
+  read: (after: string | undefined, signal: AbortSignal) => Promise<Page>,
+  again: (pages: readonly Page[]) => number | false = () => false,
 ): Pages<Item> {
   const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam, signal }) => read(pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
-    ...(refreshMs === undefined ? {} : { refetchInterval: refreshMs }),
+    refetchInterval: ({ state }) => again(state.data?.pages ?? []),
   });
   return {
     data: data?.pages.flatMap(({ items }) => items),

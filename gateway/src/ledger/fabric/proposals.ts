@@ -73,6 +73,7 @@ const TRANSACTIONS: Readonly<Record<EntryFacts['type'], string>> = {
   'template.approved': 'usage:approveTemplate',
   'template.withdrawn': 'usage:withdrawTemplate',
   'export.permitted': 'usage:permitExport',
+  'export.refused': 'usage:refuseExport',
   ...SHARING_TRANSACTIONS,
   'ledger.handed-over': 'handover:begin',
   'ledger.taken-over': 'handover:close',

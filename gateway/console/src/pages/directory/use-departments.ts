@@ -2,6 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import { useVisitor } from '../../app/session';
 import type { Department } from './types';
+import { againFor } from './written';
 
 /** Departments of a city are some dozens; more than a page of them are found by searching. */
 const PAGE = 500;
@@ -12,8 +13,9 @@ export function useDepartments(): UseQueryResult<readonly Department[]> {
   return useQuery({
     enabled: visitor !== undefined,
     queryKey: ['departments'],
-    queryFn: async ({ signal }) =>
-      (await answerOf(api.GET('/v1/catalogue/departments', { params: { query: { limit: PAGE } }, signal }))).items,
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/catalogue/departments', { params: { query: { limit: PAGE } }, signal })),
+    select: ({ items }) => items,
+    refetchInterval: ({ state }) => againFor(state.data === undefined ? [] : [state.data.indexed]),
   });
 }
 

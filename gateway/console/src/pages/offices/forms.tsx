@@ -1,8 +1,9 @@
 import { useRef, type ReactElement } from 'react';
 import { answerOf, api } from '../../api/client';
-import { ApiProblem } from '../../api/problem';
+import { unless } from '../../api/unless';
 import { useTexts } from '../../shared/dictionary';
 import { IDENTIFIER } from '../../shared/identifier';
+import { noteWritten } from '../directory/written';
 import { OfficeForm } from './office-form';
 import { texts } from './texts';
 
@@ -23,7 +24,7 @@ export function DivisionForm(): ReactElement {
       ]}
       send={({ division = '', name = '', parent, reason }) => {
         const body = { division, name, reason, ...(parent === undefined ? {} : { parent }) };
-        return answerOf(api.POST('/v1/catalogue/divisions', { body }));
+        return answerOf(api.POST('/v1/catalogue/divisions', { body })).then(noteWritten);
       }}
     />
   );
@@ -43,12 +44,8 @@ export function PlacementForm(): ReactElement {
       ]}
       send={async ({ organisation = '', division = '', superior, reason }) => {
         const body = { organisation, division, reason, ...(superior === undefined ? {} : { superior }) };
-        try {
-          await answerOf(api.POST('/v1/catalogue/organisations', { body }));
-        } catch (error) {
-          // It stands so already: an attempt before got no answer.
-          if (!(error instanceof ApiProblem && error.problem.code === 'PLACEMENT_EXISTS')) throw error;
-        }
+        // It stands so already: an attempt before got no answer.
+        await unless('PLACEMENT_EXISTS', answerOf(api.POST('/v1/catalogue/organisations', { body })).then(noteWritten));
       }}
     />
   );
@@ -73,7 +70,9 @@ export function DutyForm(): ReactElement {
         const asked = `${duty} ${organisation} ${name} ${basis}`;
         const version = versions.current.get(asked) ?? (await versionOf(duty)) + 1;
         versions.current.set(asked, version);
-        await answerOf(api.POST('/v1/catalogue/duties', { body: { duty, version, name, organisation, basis, reason } }));
+        noteWritten(
+          await answerOf(api.POST('/v1/catalogue/duties', { body: { duty, version, name, organisation, basis, reason } })),
+        );
         versions.current.delete(asked);
       }}
     />

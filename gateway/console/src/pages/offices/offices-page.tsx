@@ -1,31 +1,32 @@
 import { Card, Tabs } from 'antd';
 import type { ReactElement } from 'react';
+import type { Answer } from '../../api/answers';
 import { answerOf, api } from '../../api/client';
 import { Page } from '../../app/page';
 import { PagedTable } from '../../app/paged-table';
 import { pageQuery, usePages, type Pages } from '../../app/use-pages';
 import { useTexts } from '../../shared/dictionary';
 import { useDepartmentName } from '../directory/use-departments';
+import { againFor } from '../directory/written';
 import { DivisionForm, DutyForm, PlacementForm } from './forms';
 import { Placements } from './placements';
 import { texts } from './texts';
 import type { Division, Duty } from './types';
 
-/** The index follows the ledger within moments: what was registered is here soon. */
-const REFRESH_MS = 3_000;
+const again = (pages: readonly { readonly indexed: number }[]): number | false => againFor(pages.map(({ indexed }) => indexed));
 
 /** What the bureau keeps: divisions, which organisation stands where and under whom, and whose duty is what. */
 export default function OfficesPage(): ReactElement {
   const t = useTexts(texts);
-  const divisions = usePages<Division>(
+  const divisions = usePages<Division, Answer<'listDivisions'>>(
     ['divisions'],
     (after, signal) => answerOf(api.GET('/v1/catalogue/divisions', { params: { query: pageQuery(after, 200) }, signal })),
-    REFRESH_MS,
+    again,
   );
-  const duties = usePages<Duty>(
+  const duties = usePages<Duty, Answer<'listDuties'>>(
     ['all-duties'],
     (after, signal) => answerOf(api.GET('/v1/catalogue/duties', { params: { query: pageQuery(after, 200) }, signal })),
-    REFRESH_MS,
+    again,
   );
   return (
     <Page title={t.title} lead={t.lead}>

@@ -29,11 +29,32 @@ function Bounds({ basis }: { readonly basis: Basis }): ReactElement {
   const t = useTexts(texts);
   const { days } = basisRule(basis);
   const region = Form.useWatch<string | undefined>('region');
-  const written = { required: true, whitespace: true, message: t.required };
   const named = { pattern: IDENTIFIER, message: t.idWrong };
   return (
     <>
       {days !== undefined && <Alert type="info" showIcon title={t.emergency(days)} className="gap-below" />}
+      <BasisFields basis={basis} />
+      <Form.Item name="region" label={t.region} extra={t.regionHint} rules={[{ pattern: REGION, message: t.regionWrong }]}>
+        <Input maxLength={2} autoComplete="off" />
+      </Form.Item>
+      {region !== undefined && REGION.test(region) && region !== HOME_REGION && (
+        <Form.Item name="approval" label={t.approval} rules={[{ required: true, ...named }]}>
+          <Input autoComplete="off" />
+        </Form.Item>
+      )}
+      <Form.Item name="consent" label={t.consent} extra={t.consentHint} rules={[named]}>
+        <Input autoComplete="off" />
+      </Form.Item>
+    </>
+  );
+}
+
+/** What a basis requires, and how, how often and how long data under it may be used. */
+export function BasisFields({ basis }: { readonly basis: Basis }): ReactElement {
+  const t = useTexts(texts);
+  const written = { required: true, whitespace: true, message: t.required };
+  return (
+    <>
       {basisRule(basis).required.map((detail) => (
         <Form.Item key={detail} name={['details', detail]} label={t.details[detail as keyof typeof t.details]} rules={[written]}>
           <Input maxLength={500} />
@@ -55,23 +76,12 @@ function Bounds({ basis }: { readonly basis: Basis }): ReactElement {
       <Form.Item name="keepDays" label={t.keepDays} rules={[{ required: true, message: t.required }]}>
         <InputNumber min={0} max={3660} precision={0} className="full-width" />
       </Form.Item>
-      <Form.Item name="region" label={t.region} extra={t.regionHint} rules={[{ pattern: REGION, message: t.regionWrong }]}>
-        <Input maxLength={2} autoComplete="off" />
-      </Form.Item>
-      {region !== undefined && REGION.test(region) && region !== HOME_REGION && (
-        <Form.Item name="approval" label={t.approval} rules={[{ required: true, ...named }]}>
-          <Input autoComplete="off" />
-        </Form.Item>
-      )}
-      <Form.Item name="consent" label={t.consent} extra={t.consentHint} rules={[named]}>
-        <Input autoComplete="off" />
-      </Form.Item>
     </>
   );
 }
 
 /** In which form the data leaves. */
-function HandlingFields(): ReactElement {
+export function HandlingFields(): ReactElement {
   const t = useTexts(texts);
   const level = Form.useWatch<Draft['level']>('level');
   const fields = Form.useWatch<readonly string[] | undefined>('fields') ?? [];

@@ -80,7 +80,12 @@ export function requestOf(draft: Draft, resource: Resource | undefined, grant: s
   };
 }
 
-function handlingOf({ level = 'raw', masks = {}, fields }: Draft): Pick<Request, 'handling'> {
+/** Nothing for rows as they are. */
+export function handlingOf({
+  level = 'raw',
+  masks = {},
+  fields,
+}: Pick<Draft, 'fields' | 'level' | 'masks'>): Pick<Request, 'handling'> {
   if (level === 'raw') return {};
   const chosen = fields.flatMap((field) => (masks[field] === undefined ? [] : [[field, masks[field]]]));
   return { handling: { level, masks: (level === 'masked' ? Object.fromEntries(chosen) : {}) as never, marked: true } };
@@ -88,18 +93,25 @@ function handlingOf({ level = 'raw', masks = {}, fields }: Draft): Pick<Request,
 
 /** Nothing without a basis: such a grant has no conditions. */
 function conditionsOfGrant(draft: Draft): Pick<Request, 'approval' | 'conditions' | 'consent'> {
-  const { basis, modes = [], count, per = 'day', keepDays = 0, region = '', approval, consent } = draft;
+  const { basis, region = '', approval, consent } = draft;
   const rests = { ...(filled(consent) ? { consent } : {}), ...(filled(approval) ? { approval } : {}) };
   if (basis === undefined) return rests;
   return {
     ...rests,
-    conditions: {
-      basis: basisOf(basis, draft.details),
-      modes: [...modes],
-      frequency: typeof count === 'number' ? { count, per } : null,
-      keepDays,
-      region: region === '' ? HOME_REGION : region,
-    },
+    conditions: { ...boundsOf(basis, draft), region: region === '' ? HOME_REGION : region },
+  };
+}
+
+/** A basis with what it requires, and how, how often and how long data under it may be used. */
+export function boundsOf(
+  basis: Basis,
+  { details, modes = [], count, per = 'day', keepDays = 0 }: Pick<Draft, 'count' | 'details' | 'keepDays' | 'modes' | 'per'>,
+): components['schemas']['StandingRequest']['conditions'] {
+  return {
+    basis: basisOf(basis, details),
+    modes: [...modes],
+    frequency: typeof count === 'number' ? { count, per } : null,
+    keepDays,
   };
 }
 

@@ -2,7 +2,7 @@ import { Alert, App, Checkbox, DatePicker, Form, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState, type ReactElement } from 'react';
 import { answerOf, api } from '../../api/client';
-import { ApiProblem } from '../../api/problem';
+import { unless } from '../../api/unless';
 import { FormDrawer } from '../../app/form-drawer';
 import { FormEnd } from '../../app/form-end';
 import { ReasonField } from '../../app/reason-field';
@@ -71,9 +71,9 @@ export function GrantFields({ resources, initial, done, onGranted, onClose }: Gr
   const act = useAct(
     async (draft: Draft) => {
       const body = requestOf(draft, resource, grant);
-      await (onGranted === undefined
-        ? answerOf(api.POST('/v1/grants', { body }))
-        : unlessThere(api.POST('/v1/grants', { body })));
+      const given = answerOf(api.POST('/v1/grants', { body }));
+      // A grant of this name is ours: an attempt before got no answer, or what follows it was refused.
+      await (onGranted === undefined ? given : unless('GRANT_EXISTS', given));
       await onGranted?.(grant, body.reason);
     },
     () => {
@@ -131,15 +131,6 @@ export function GrantFields({ resources, initial, done, onGranted, onClose }: Gr
       <FormEnd act={act} submit={t.submit} cancel={t.cancel} onCancel={onClose} />
     </Form>
   );
-}
-
-/** A grant of this name is ours: an attempt before got no answer, or what follows it was refused. */
-async function unlessThere(call: Promise<unknown>): Promise<void> {
-  try {
-    await call;
-  } catch (error) {
-    if (!(error instanceof ApiProblem) || error.problem.code !== 'GRANT_EXISTS') throw error;
-  }
 }
 
 /** The sentence that will stand, as it grows. */

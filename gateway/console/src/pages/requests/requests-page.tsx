@@ -1,4 +1,4 @@
-import { Card, Flex, Select, Typography } from 'antd';
+import { Card, Flex, Select, Tabs, Typography } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { answerOf, api } from '../../api/client';
@@ -10,25 +10,43 @@ import { pageQuery, usePages } from '../../app/use-pages';
 import { useTexts } from '../../shared/dictionary';
 import type { AccessRequest } from './access-request';
 import { RequestCard } from './request-card';
+import { StandingList } from './standing/standing-list';
+import { texts as standing } from './standing/texts';
 import { texts } from './texts';
 import '../sharing/sharing.css';
 
 type Status = AccessRequest['status'];
 const STATUSES: readonly Status[] = ['open', 'escalated', 'granted', 'refused'];
 
-/** Requests that concern the reader, newest first. */
+/** Requests that concern the reader, and what was signed in advance so that nobody has to ask. */
 export default function RequestsPage(): ReactElement {
   const t = useTexts(texts);
+  const words = useTexts(standing);
   const { role } = useSession();
+  const lead = role === 'provider' || role === 'consumer' ? t.leads[role] : t.leads.supervisor;
+  return (
+    <Page title={t.title} lead={lead}>
+      <Tabs
+        items={[
+          { key: 'requests', label: words.requests, children: <RequestList /> },
+          { key: 'standing', label: words.tab, children: <StandingList /> },
+        ]}
+      />
+    </Page>
+  );
+}
+
+/** Newest first. */
+function RequestList(): ReactElement {
+  const t = useTexts(texts);
   const [status, setStatus] = useState<Status>();
   const only = status === undefined ? {} : { status };
   const pages = usePages<AccessRequest>(['requests', only], (after, signal) =>
     answerOf(api.GET('/v1/requests', { params: { query: { ...only, ...pageQuery(after) } }, signal })),
   );
-  const lead = role === 'provider' || role === 'consumer' ? t.leads[role] : t.leads.supervisor;
   return (
-    <Page title={t.title} lead={lead}>
-      <Flex gap={8} align="center">
+    <>
+      <Flex gap={8} align="center" className="gap-below">
         <Typography.Text id="request-status">{t.filter}</Typography.Text>
         <Select<Status | 'all'>
           aria-labelledby="request-status"
@@ -53,7 +71,7 @@ export default function RequestsPage(): ReactElement {
           </>
         )}
       </Reading>
-    </Page>
+    </>
   );
 }
 

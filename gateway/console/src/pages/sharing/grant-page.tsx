@@ -11,7 +11,8 @@ import { useLanguage, useTexts } from '../../shared/dictionary';
 import { formatCount, formatTime } from '../../shared/format';
 import { RowsCard } from '../consumer/rows-card';
 import { UseCard } from '../consumer/use-card';
-import { PermitCard } from '../templates/permit-card';
+import { RunList } from '../runs/run-list';
+import { texts as runs } from '../runs/texts';
 import { RunCard } from '../templates/run-card';
 import { withSeals, type SealedItem } from './audit-seal';
 import { AuditTable } from './audit-table';
@@ -44,6 +45,7 @@ function GrantParts({ grant }: { readonly grant: GrantDetail }): ReactElement {
   const t = useTexts(texts);
   const language = useLanguage();
   const { organisation } = useSession();
+  const { ofGrant } = useTexts(runs);
   return (
     <>
       <Card>
@@ -78,7 +80,7 @@ function GrantParts({ grant }: { readonly grant: GrantDetail }): ReactElement {
           <UseCard grant={grant.grant} />
         </>
       )}
-      {grant.provider === organisation && <PermitCard grant={grant.grant} />}
+      {[grant.provider, grant.consumer].includes(organisation) && <RunList query={{ grant: grant.grant }} title={ofGrant} />}
       <EndCard grant={grant} />
       <AuditCard grant={grant.grant} />
       <HistoryCard grant={grant} />

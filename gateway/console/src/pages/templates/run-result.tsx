@@ -34,7 +34,11 @@ export function RunResult({ grant, run, onRead }: RunResultProps): ReactElement 
     <Flex vertical gap={12} className="gap-above" role="status" data-run={run.run}>
       {run.answer === null ? (
         <>
-          <Alert type="info" showIcon title={t.waits} description={t.waitsHint} />
+          {run.state === 'refused' || run.state === 'expired' ? (
+            <Alert type="warning" showIcon title={t[run.state]} />
+          ) : (
+            <Alert type="info" showIcon title={t.waits} description={t.waitsHint} />
+          )}
           <Typography.Text copyable={{ text: run.run }} className="number breaks">
             {run.run}
           </Typography.Text>
@@ -81,7 +85,11 @@ export function AnswerView({
 }
 
 /** What of a run stands on the ledger. */
-export function RunFacts({ run: { template, input, result } }: { readonly run: Run }): ReactElement {
+export function RunFacts({
+  run: { template, input, result },
+}: {
+  readonly run: Pick<Run, 'input' | 'result' | 'template'>;
+}): ReactElement {
   const { run: t } = useTexts(texts);
   return (
     <Descriptions size="small" column={1}>
