@@ -1,7 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { checkVisit, choose, chooseDay, EVERY_LOOK, visitsOfTests, type Visit, type VisitOptions } from '../support/browser';
+import {
+  checkVisit,
+  choose,
+  chooseDay,
+  EVERY_LOOK,
+  visitsOfTests,
+  WIDTHS,
+  type Visit,
+  type VisitOptions,
+} from '../support/browser';
 import { startSharing, type SharingSystem } from '../support/sharing';
 import { services } from '../support/system';
 
@@ -79,6 +88,12 @@ describe('the desks of those who share, in a real browser', () => {
       const purpose = `客流研究 ${width} ${language}`;
       await page.fill('#purpose', purpose);
       await page.getByLabel(say('理由（写入记录）', 'Reason (kept with the act)')).fill('研究需要');
+      // Turning a tablet loses nothing of what was typed.
+      await page.setViewportSize(WIDTHS[width === 'wide' ? 'narrow' : 'wide']);
+      await page.waitForTimeout(300);
+      await page.setViewportSize(WIDTHS[width]);
+      await page.waitForTimeout(300);
+      expect(await page.inputValue('#purpose')).toBe(purpose);
       await checkVisit(consumer, `request-form-${width}-${language}`);
       await submit(page);
       await page.goto(`${sharing.system.url}/#/requests`);

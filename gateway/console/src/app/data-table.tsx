@@ -23,16 +23,20 @@ export function DataTable<Item extends object>({
     const content = table.current?.nativeElement.querySelector<HTMLElement>('.ant-table-content');
     if (content) content.tabIndex = content.scrollWidth > content.clientWidth ? 0 : -1;
   });
-  const common = { ref: table, size: 'middle', pagination: false, ...rest } as const;
+  const common = { ref: table, size: 'middle', pagination: false, components: COMPONENTS, ...rest } as const;
   if (!narrow) return <Table<Item> className={className} columns={columns} scroll={{ x: 'max-content' }} {...common} />;
-  if (narrowColumns !== undefined) return <Table<Item> className={className} columns={narrowColumns} {...common} />;
-  return <Table<Item> className={`${className} cards`} columns={columns.map(labelled)} components={CARDS} {...common} />;
+  // With `scroll` on every width: the library draws the whole table anew when that comes or goes.
+  const scroll = { x: true } as const;
+  if (narrowColumns !== undefined)
+    return <Table<Item> className={className} columns={narrowColumns} scroll={scroll} {...common} />;
+  return <Table<Item> className={`${className} cards`} columns={columns.map(labelled)} scroll={scroll} {...common} />;
 }
 
-const CARDS = { body: { cell: CardCell } };
+/** The same on every width: another cell would be drawn anew when a tablet is turned, and a form that is open in it be lost. */
+const COMPONENTS = { body: { cell: Cell } };
 
-/** A cell below the title of its column; the styles show `data-label` as that. */
-function CardCell({ children, ...rest }: TdHTMLAttributes<HTMLTableCellElement>): ReactElement {
+/** A cell; in a card it stands below the title of its column, which the styles take from `data-label`. */
+function Cell({ children, ...rest }: TdHTMLAttributes<HTMLTableCellElement>): ReactElement {
   return (
     <td {...rest}>
       <div>{children}</div>
