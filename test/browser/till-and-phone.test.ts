@@ -108,11 +108,11 @@ describe('till and phone in a real browser', () => {
   });
 
   it('shows the receipt within a second of the payment', () => {
-    // Each is one click of a fresh page on a machine that does other things, too: the middle one counts.
+    // Each is one click of a fresh page on a machine that does other things, too: the slower of the middle two counts.
     const sorted = receiptMs.toSorted((left, right) => left - right);
     console.log(`receipt on the screen after ${sorted.join(', ')} ms`);
     expect(sorted).toHaveLength(4);
-    expect(sorted[1]).toBeLessThan(1000);
+    expect(sorted[2]).toBeLessThan(1000);
   });
 
   it('records a sale once when the answer is lost and the cashier tries again', async () => {

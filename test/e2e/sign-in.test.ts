@@ -389,6 +389,14 @@ describe('a provider that signs people out (Back-Channel Logout 1.0)', () => {
     const [head = '', payload = ''] = (await provider.accessToken({ header, claims })).split('.');
     for (const forged of [undefined, '', 'a.b.c', `${head}.${payload}.AA`])
       expect(await logout(forged)).toEqual([400, 'LOGOUT_TOKEN_INVALID']);
+    expect(await logout(undefined)).toEqual([400, 'LOGOUT_TOKEN_INVALID']);
+    expect(await logout('x'.repeat(20_000))).toEqual([413, 'BODY_TOO_LARGE']);
+    const asJson = await fetch(`${system.url}/auth/back-channel-logout`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect([asJson.status, await codeOf(asJson)]).toEqual([415, 'MEDIA_TYPE_UNSUPPORTED']);
     expect(await isIn(visitor)).toBe(true);
   });
 });

@@ -1,6 +1,8 @@
 import { LedgerError, type ErrorCode } from '@lianpiao/chaincode/domain';
-import { Router, urlencoded, type Request, type RequestHandler, type Response } from 'express';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { Gateway } from '../gateway';
+import { hasBody } from '../middleware/read-json';
+import { readText } from '../middleware/read-text';
 import { cookieIn, SESSION_COOKIE, setCookie, SIGN_IN_COOKIE, type CookieKind } from '../sign-in/cookies';
 import type { Attempt } from '../sign-in/identity-provider';
 import type { People } from '../sign-in/people';
@@ -9,7 +11,8 @@ import { requireSameOrigin } from '../sign-in/same-origin';
 /** Pages of the console, as its address has them. */
 const PAGE = /^#\/[A-Za-z0-9/_-]{0,200}$/;
 const FIRST_PAGE = '#/';
-const FORM_LIMIT = '16kb';
+const FORM = 'application/x-www-form-urlencoded';
+const FORM_BYTES = 16 * 1024;
 
 /** Signing in and out at the identity provider, for the console; without one there is only the word that there is none. */
 export function signInRoutes(gateway: Gateway): Router {
@@ -71,9 +74,10 @@ function providerRoutes({ config, logger, clock }: Gateway, people: People): Rou
     response.json({ provider: (await people.provider.signOutUrl(`${publicUrl}/`)) ?? null });
   });
   // OpenID Connect Back-Channel Logout 1.0, §2.5 and §2.8: by the provider itself, which shows no cookie and no origin.
-  router.post('/auth/back-channel-logout', urlencoded({ extended: false, limit: FORM_LIMIT }), async (request, response) => {
-    const { logout_token: token } = (request.body ?? {}) as { readonly logout_token?: unknown };
-    if (typeof token !== 'string') throw new LedgerError('LOGOUT_TOKEN_INVALID');
+  router.post('/auth/back-channel-logout', async (request, response) => {
+    const form = hasBody(request) ? new URLSearchParams(await readText(request, FORM, FORM_BYTES)) : undefined;
+    const [token, another] = form?.getAll('logout_token') ?? [];
+    if (token === undefined || another !== undefined) throw new LedgerError('LOGOUT_TOKEN_INVALID');
     await people.endByProvider(token);
     response.status(200).end();
   });

@@ -1,4 +1,4 @@
-import { Button, Card, Flex, Form, Input, Tag, Typography, type TableColumnsType } from 'antd';
+import { Button, Card, Flex, Form, Input, Typography, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
 import type { Answer } from '../../api/answers';
 import { answerOf, api } from '../../api/client';
@@ -11,6 +11,7 @@ import { useTexts } from '../../shared/dictionary';
 import { formatTime } from '../../shared/format';
 import { useResourceTitle } from '../sharing/use-names';
 import { ConsentForm } from './consent-form';
+import { ConsentTag } from './consent-tag';
 import { PSEUDONYM } from './pseudonym';
 import { texts } from './texts';
 import '../sharing/sharing.css';
@@ -72,7 +73,7 @@ function SubjectForm({ onSubject }: { readonly onSubject: (subject: string | und
 }
 
 function useColumns(): TableColumnsType<Consent> {
-  const { columns: t, states } = useTexts(texts);
+  const { columns: t } = useTexts(texts);
   return [
     { title: t.subject, className: 'number', render: (_, { subject }) => <Short digest={subject} /> },
     { title: t.resource, className: 'fields-cell', render: (_, consent) => <Sentence consent={consent} /> },
@@ -80,9 +81,7 @@ function useColumns(): TableColumnsType<Consent> {
     { title: t.given, className: 'number', render: (_, { since }) => formatTime(since) },
     {
       title: t.state,
-      render: (_, { withdrawn }) => (
-        <Tag color={withdrawn ? 'error' : 'success'}>{withdrawn ? states.withdrawn : states.given}</Tag>
-      ),
+      render: (_, { until, withdrawn }) => <ConsentTag until={until} withdrawn={withdrawn} />,
     },
     { title: t.actions, render: (_, consent) => <WithdrawButton consent={consent} /> },
   ];

@@ -1,4 +1,4 @@
-import { Button, Card, Tag, Typography, type TableColumnsType } from 'antd';
+import { Button, Card, Typography, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
 import type { Answer } from '../../api/answers';
 import { answerOf, api } from '../../api/client';
@@ -7,6 +7,7 @@ import { PagedTable } from '../../app/paged-table';
 import { pageQuery, usePages } from '../../app/use-pages';
 import { useTexts } from '../../shared/dictionary';
 import { formatTime } from '../../shared/format';
+import { ConsentTag } from '../consents/consent-tag';
 import { PseudonymCard } from './pseudonym-card';
 import { texts } from './texts';
 import { WithdrawDialog } from './withdraw-dialog';
@@ -59,9 +60,7 @@ function useColumns(): TableColumnsType<MyConsent> {
     { title: c.given, className: 'number', render: (_, { since }) => formatTime(since) },
     {
       title: c.state,
-      render: (_, { withdrawn }) => (
-        <Tag color={withdrawn ? 'error' : 'success'}>{withdrawn ? t.states.withdrawn : t.states.given}</Tag>
-      ),
+      render: (_, { until, withdrawn }) => <ConsentTag until={until} withdrawn={withdrawn} />,
     },
     { title: c.actions, render: (_, consent) => <WithdrawButton consent={consent} /> },
   ];
