@@ -103,7 +103,7 @@ export class AnchorBench {
       ...{ chain, outbox, log: this.shop.log, origin: LOG_ORIGIN, clock: () => this.now },
       ...{ settings: { ...this.settings }, logger: pino({ level: 'silent' }), leaseMs: 10_000 },
     };
-    const worker = { anchorer: new Anchorer(wrap(parts as unknown as Parts)), outbox, chain };
+    const worker = { anchorer: new Anchorer(wrap(parts)), outbox, chain };
     this.#workers.push(worker);
     return worker;
   }

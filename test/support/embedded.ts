@@ -110,7 +110,7 @@ export async function embeddedShop(
       // The workers know the gateway's classes by the types of its package; here they come from its sources.
       const [, asPayloads, asIndex] = [reader, payloads, index] as unknown as Parameters<typeof indexEntries>;
       indexEntries(reader, asPayloads, asIndex);
-      const asLog = log as unknown as ConstructorParameters<typeof LogSealer>[1];
+      const asLog = log;
       new LogSealer(reader, asLog, new LogKeyRing(folder, LOG_ORIGIN), clock).seal();
     },
     close() {
