@@ -63,7 +63,7 @@ describe('figures for a bank, in a real browser', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: say('下载文件', 'Download') }).click(),
     ]);
-    expect(readFileSync((await download.path()), 'utf8')).toBe(shown);
+    expect(readFileSync(await download.path(), 'utf8')).toBe(shown);
 
     // The answer comes later, in another visit of the same browser.
     await bank.page.reload();

@@ -24,7 +24,7 @@ function sharerOf(from: EmbeddedShop, scrubMs?: number): Sharer {
   const { ledger, payloads, index } = from;
   // The workers know the gateway's classes by the types of its package; here they come from its sources.
   const options = { ledger, payloads, index, shared, ...(scrubMs === undefined ? {} : { scrubMs }) };
-  return new Sharer(options as unknown as ConstructorParameters<typeof Sharer>[0]);
+  return new Sharer(options);
 }
 
 async function catchUp(sharer: Sharer): Promise<void> {

@@ -17,6 +17,7 @@ interface Layer {
 const PAGES = [
   'get /',
   'get /verify',
+  'get /verify-figures',
   'get /c/{code}',
   'get /verify-offline.html',
   'get /assets/{name}',

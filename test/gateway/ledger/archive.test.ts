@@ -351,7 +351,7 @@ describe('lianpiao ledger restore-records', () => {
     const postgres = await startTestPostgres();
     const shared = openSharedStores(postgres.url, shop.folder)!;
     const parts = { ledger: shop.ledger, payloads: shop.payloads, index: shop.index, shared };
-    const sharer = new Sharer(parts as unknown as ConstructorParameters<typeof Sharer>[0]);
+    const sharer = new Sharer(parts);
     while ((await sharer.look()) > 0);
     await shared.close();
     const folder = path('new');

@@ -112,7 +112,7 @@ describe('the anchorer', () => {
     const lost = new (bench.store.constructor as new (folder: string) => typeof bench.store)(`${bench.folder}/elsewhere`);
     const worker = bench.startWorker('worker-2', (parts) => ({
       ...parts,
-      outbox: lost.writer({ account: bench.worker.chain.account, chainId: bench.settings.chainId, holder: 'worker-2' }) as never,
+      outbox: lost.writer({ account: bench.worker.chain.account, chainId: bench.settings.chainId, holder: 'worker-2' }),
     }));
     bench.worker.anchorer.stop();
     bench.worker = worker;

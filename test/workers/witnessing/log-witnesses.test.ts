@@ -51,7 +51,7 @@ function witnesses(rule = 'group G 2 w0 w1 w2\nquorum G', urls = holders.map(({ 
   const lines = holders.map(({ key }, place) => `witness w${String(place)} ${key.vkey} ${urls[place] ?? ''}`);
   const policy = parseWitnessPolicy(`${lines.join('\n')}\n${rule}`);
   type Parts = ConstructorParameters<typeof LogWitnesses>[0];
-  return new LogWitnesses({ log, policy, clock: () => now, logger: pino({ level: 'silent' }) } as unknown as Parts);
+  return new LogWitnesses({ log, policy, clock: () => now, logger: pino({ level: 'silent' }) });
 }
 
 const cosigners = (): readonly string[] => {
