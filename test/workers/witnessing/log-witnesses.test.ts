@@ -50,7 +50,6 @@ async function sell(count = 1): Promise<number> {
 function witnesses(rule = 'group G 2 w0 w1 w2\nquorum G', urls = holders.map(({ url }) => url)): LogWitnesses {
   const lines = holders.map(({ key }, place) => `witness w${String(place)} ${key.vkey} ${urls[place] ?? ''}`);
   const policy = parseWitnessPolicy(`${lines.join('\n')}\n${rule}`);
-  type Parts = ConstructorParameters<typeof LogWitnesses>[0];
   return new LogWitnesses({ log, policy, clock: () => now, logger: pino({ level: 'silent' }) });
 }
 
