@@ -14,6 +14,11 @@ const PARTIES: Readonly<Record<Exclude<Role, 'bureau'>, object>> = {
   auditor: { name: 'auditor' },
 };
 
+/** Changes of an invoice's life, and of what is shared. */
+const AUDITED: readonly string[] = ['corrections', 'dataspace', 'reimbursement', 'sharing'];
+/** Ask something and change nothing. */
+const QUESTIONS = ['/v1/claims/{id}/accounting', '/v1/claims/{id}/accounting/xbrl', '/v1/figures', '/v1/data/{grant}/runs'];
+
 describe('who may do what', () => {
   let system: TestSystem;
   const keys = {} as Record<Role, string>;
@@ -70,6 +75,44 @@ describe('who may do what', () => {
       // Open entries are listed for anyone, and there are none here.
       if (operation.id === 'searchEntries') expect(JSON.parse(nobody.text)).toEqual({ items: [], next: null });
       else expect(nobody.problem['code']).toBe('CREDENTIALS_MISSING');
+    },
+  );
+
+  /** The newest entry: the log begins with the oldest. */
+  async function lastAudited(): Promise<object | undefined> {
+    let [newest, after]: [object | undefined, string] = [undefined, ''];
+    for (;;) {
+      const { body } = await system.call<{ items: { entry: object }[]; next: string | null }>(
+        'GET',
+        `/v1/audit?limit=500${after}`,
+        keys.bureau,
+      );
+      newest = body.items.at(-1)?.entry ?? newest;
+      if (body.next === null) return newest;
+      after = `&after=${body.next}`;
+    }
+  }
+  const changing = guarded.filter(
+    ({ method, tag, path }) => method === 'post' && AUDITED.includes(tag) && !QUESTIONS.includes(path),
+  );
+  const openToSome = changing.filter(({ access }) => rolesOf(access)!.length < ROLES.length);
+  it.each(openToSome.map((operation) => [operation.path, operation] as const))(
+    'a refused change leaves an entry of the audit log: %s',
+    async (path, { access, body }) => {
+      const role = ROLES.find((candidate) => !rolesOf(access)!.includes(candidate))!;
+      const { problem } = await rawRequest(system.url, {
+        method: 'POST',
+        path: path.replace(/\{\w+\}/g, 'x'),
+        headers: {
+          authorization: `Bearer ${keys[role]}`,
+          ...(body === undefined ? {} : { 'content-type': body.type ?? 'application/json' }),
+        },
+      });
+      expect(problem['code']).toBe('ACTION_FORBIDDEN');
+      const words = path.split('/').filter((step) => step !== '' && step !== 'v1' && !step.startsWith('{'));
+      const organisation = role === 'bureau' ? 'bureau' : `the-${role}`;
+      const expected = { outcome: 'refused', change: words.join('/'), code: 'ACTION_FORBIDDEN', organisation };
+      expect(await lastAudited()).toMatchObject(expected);
     },
   );
 

@@ -2,6 +2,7 @@ import type { JsonValue } from '@lianpiao/chaincode/domain';
 import { Router } from 'express';
 import { SchemaChecker } from '../catalogue/schema-checker';
 import type { Gateway } from '../gateway';
+import { auditRefusals } from '../middleware/audit-refusals';
 import { requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
 import { schemaQuery, schemaRegistration } from './directory-schemas';
@@ -34,5 +35,6 @@ export function catalogueSchemaRoutes(gateway: Gateway): Router {
     response.json(await prober.probe(resource));
   });
 
+  router.use(auditRefusals(gateway, 'sharing'));
   return router;
 }

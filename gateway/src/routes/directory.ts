@@ -1,6 +1,7 @@
 import { formatTime, LedgerError } from '@lianpiao/chaincode/domain';
 import { Router } from 'express';
 import type { Gateway } from '../gateway';
+import { auditRefusals } from '../middleware/audit-refusals';
 import { requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
 import {
@@ -106,5 +107,6 @@ export function directoryRoutes(gateway: Gateway): Router {
     response.json({ sequence, ...entry });
   });
 
+  router.use(auditRefusals(gateway, 'sharing'));
   return router;
 }

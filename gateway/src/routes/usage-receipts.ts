@@ -2,6 +2,7 @@ import { isIdentifier, LedgerError, type ReceiptEntry } from '@lianpiao/chaincod
 import { Router, type Request } from 'express';
 import { isSupervisor } from '../access-policy';
 import type { Gateway } from '../gateway';
+import { auditRefusals } from '../middleware/audit-refusals';
 import { requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
 import { copySample, halvesPage, receiptAnswer, usagePage } from './usage-schemas';
@@ -58,6 +59,7 @@ export function usageReceiptRoutes(gateway: Gateway): Router {
     response.json({ items: copies.trace(organisation, request.params.resource, rows) });
   });
 
+  router.use(auditRefusals(gateway, 'sharing'));
   return router;
 }
 
