@@ -116,6 +116,17 @@ describe('who may do what', () => {
     },
   );
 
+  it('a refused change leaves its entry whatever it says, half a character too', async () => {
+    const { problem } = await rawRequest(system.url, {
+      method: 'POST',
+      path: '/v1/claims',
+      headers: { authorization: `Bearer ${keys.auditor}`, 'content-type': 'application/json' },
+      body: '{"reason":"half \\ud800"}',
+    });
+    expect(problem['code']).toBe('ACTION_FORBIDDEN');
+    expect(await lastAudited()).toMatchObject({ change: 'claims', code: 'ACTION_FORBIDDEN', organisation: 'the-auditor' });
+  });
+
   it('shows an invoice to its parties and supervisors, and tells nobody else that it is there', async () => {
     const missing = `${number.slice(0, -6)}999999`;
     const paths = ['', '/receipt', '/events', '/proof'];

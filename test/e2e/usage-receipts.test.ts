@@ -1,6 +1,6 @@
 import { canonicalJson, hasher, merkleRoot, type Digest, type JsonValue } from '@lianpiao/chaincode/domain';
 import { services } from '../support/system';
-import { startSharing, type SharingSystem } from '../support/sharing';
+import { startSharing, UNTIL, type SharingSystem } from '../support/sharing';
 
 interface Item {
   readonly receipt: Readonly<Record<string, JsonValue>> & { sequence: number; result: string; rows: number };
@@ -167,6 +167,19 @@ describe('usage receipts of both sides', () => {
     const refused = async (path: string): Promise<string> =>
       (await sharing.system.call<{ code: string }>('GET', path, sharing.keys.consumer)).body.code;
     expect(await refused(`/v1/data/${one}/rows?where=${where}`)).toBe('FIELD_MASKED');
+    // Nor by rows of a grant below: whoever sees the mask would give itself, or a friend, the rows of a guess.
+    const above = await sharing.grant({
+      ...{ resource: 'visits', right: 'operate', fields: ['id', 'person', 'day'] },
+      handling: { ...handling, marked: false },
+    });
+    const below = async (field: string, value: string): Promise<string | undefined> => {
+      const terms = { resource: 'visits', parent: above, consumer: 'the-third', until: UNTIL, fields: ['id'], reason: 'guess' };
+      const rows = [{ field, op: 'eq', value }];
+      const purpose = { code: 'research', text: 'a study' };
+      const body = { ...terms, rows, purpose };
+      return (await sharing.system.call<{ code?: string }>('POST', '/v1/grants', sharing.keys.consumer, body)).body.code;
+    };
+    expect([await below('person', '病人1'), await below('id', '1')]).toEqual(['FIELD_MASKED', undefined]);
     const aggregate = await sharing.grant({ resource: 'visits', fields: ['ward'], handling: { level: 'aggregate' } });
     for (const path of ['rows', 'stream', 'check'])
       expect(await refused(`/v1/data/${aggregate}/${path}`)).toBe('LEVEL_AGGREGATE_ONLY');

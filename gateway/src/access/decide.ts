@@ -58,6 +58,14 @@ export interface Decision {
   readonly outcome: Permit | LedgerError;
 }
 
+/** How far a grant goes. */
+export interface Reach {
+  readonly fields: ReadonlySet<string>;
+  /** Of these only what a mask leaves of them. */
+  readonly masked: ReadonlySet<string>;
+  readonly modes: ReadonlySet<string>;
+}
+
 /** Decides on access by the ledger's state as it is now, in whichever process it was last written. */
 export class Decider {
   readonly #ledger: LedgerReader;
@@ -123,6 +131,7 @@ export class Decider {
     checkConditions(asked.where, types, '/where');
     const handling = strictest(terms.map((each) => each.handling));
     requireLevel(asked, use, handling);
+    requireUnmaskedRows(terms);
     const rows = terms.flatMap((each) => each.rows);
     const where = [...asked.where, ...rows];
     const grants = chain.map(({ id }) => id);
@@ -136,9 +145,10 @@ export class Decider {
   }
 
   /** Fields and modes that a grant gives, and all grants above it. @throws LedgerError GRANT_UNKNOWN, GRANT_RECORD_BROKEN. */
-  reach(id: string): { readonly fields: ReadonlySet<string>; readonly modes: ReadonlySet<string> } {
+  reach(id: string): Reach {
     const terms = grantChain(this.#state, id).map((placed) => this.#terms.grant(placed.id));
-    return { fields: grantedFields(terms), modes: new Set(modesOf(terms)) };
+    const { masks } = strictest(terms.map((each) => each.handling));
+    return { fields: grantedFields(terms), masked: new Set(Object.keys(masks)), modes: new Set(modesOf(terms)) };
   }
 }
 
@@ -154,6 +164,19 @@ function requireLevel({ where }: Asked, use: Use, { level, masks }: Handling): v
   if (level === 'aggregate') throw new LedgerError('LEVEL_AGGREGATE_ONLY');
   const place = where.findIndex(({ field }) => field in masks);
   if (place >= 0) throw new LedgerError('FIELD_MASKED', { path: `/where/${String(place)}/field` });
+}
+
+/**
+ * Rows of a sub-grant by a field that a grant above it masks would tell the field's values one by one: whoever sees the mask
+ * would grant itself, or a friend, the rows of a guess.
+ */
+function requireUnmaskedRows(chain: readonly GrantTerms[]): void {
+  chain.forEach(({ rows }, place) => {
+    const above = chain.slice(place + 1);
+    const isMasked = ({ field }: Condition): boolean => above.some(({ handling }) => field in handling.masks);
+    const wrong = rows.findIndex(isMasked);
+    if (wrong >= 0) throw new LedgerError('FIELD_MASKED', { path: `/rows/${String(wrong)}/field` });
+  });
 }
 
 function requireGranted(wanted: readonly string[], granted: ReadonlySet<string>, path: string): void {

@@ -146,6 +146,9 @@ export class GrantDesk {
       reach.fields,
       '/rows',
     );
+    // Rows of a guess would tell what the mask hides.
+    const masked = rows.findIndex(({ field }) => reach.masked.has(field));
+    if (masked >= 0) throw new LedgerError('FIELD_MASKED', { path: `/rows/${String(masked)}/field` });
   }
 }
 

@@ -56,12 +56,17 @@ export function checkHandling(
   }
 }
 
-/** A sub-grant gives no more than the grants above it: the strictest level, and every mask; of two the upper one's. */
+/**
+ * A sub-grant gives no more than the grants above it: the strictest level, and every mask; of two the one that hides all, or
+ * else the upper one.
+ * @param chain the grant first, the one that it rests on behind it.
+ */
 export function strictest(chain: readonly Handling[]): Handling {
   const level = LEVELS[Math.max(...chain.map((handling) => LEVELS.indexOf(handling.level)))] ?? 'aggregate';
+  const masks = chain.flatMap((handling) => Object.entries(handling.masks));
   return {
     level,
-    masks: Object.assign({}, ...chain.map(({ masks }) => masks)) as Handling['masks'],
+    masks: Object.fromEntries([...masks, ...masks.filter(([, mask]) => mask === 'hidden')]),
     marked: chain.some(({ marked }) => marked),
   };
 }

@@ -5,6 +5,8 @@ import { rowTexts } from './row-text';
 import type { DataSource, SourcePage, SourceQuery } from './source';
 
 /** The whole answer to one page. */
+/** One after the other: a service may filter what it has read a page of. */
+const MOST_EMPTY_PAGES = 100;
 const ANSWER_TIMEOUT_MS = 10_000;
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 const STREAM_PAGE_ROWS = 1000;
@@ -53,13 +55,16 @@ export class HttpSource implements DataSource {
   }
 
   async *stream(query: SourceQuery, signal: AbortSignal): AsyncIterable<readonly string[]> {
-    for (let after: string | undefined; !signal.aborted;) {
+    const places = new Set<string>();
+    for (let [after, empty]: [string | undefined, number] = [undefined, 0]; !signal.aborted;) {
       const deadline = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_TIMEOUT_MS)]);
       const { rows, next } = await this.#ask(query, after, STREAM_PAGE_ROWS, deadline);
       if (rows.length > 0) yield rows;
       if (next === undefined) return;
-      // A service that gives the same place for ever would keep a stream going for ever.
-      if (next === after) throw new LedgerError('SOURCE_CHANGED');
+      // A service that leads in circles, or through nothing but empty pages, would keep a stream going for ever.
+      empty = rows.length > 0 ? 0 : empty + 1;
+      if (places.has(next) || empty > MOST_EMPTY_PAGES) throw new LedgerError('SOURCE_CHANGED');
+      places.add(next);
       after = next;
     }
   }

@@ -72,8 +72,18 @@ interface RefusedChange extends Pick<AuditFacts, 'event' | 'height'> {
 }
 
 function factsOf({ organisation, keyId }: Principal, { body, ...refused }: RefusedChange): AuditFacts {
-  const query = hasher().sha256(canonicalJson(body));
+  const query = hasher().sha256(digestible(body));
   return { ...refused, organisation, key: keyId, query, outcome: 'refused' };
+}
+
+/** What was asked as a text. One that is no Unicode has no canonical form (RFC 8785 §3.2.2.2), and is an attempt all the same. */
+function digestible(body: JsonValue): string {
+  try {
+    return canonicalJson(body);
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    return JSON.stringify(body);
+  }
 }
 
 /** A step of a path that names the operation: neither the version nor a parameter. */

@@ -32,7 +32,7 @@ type Item = (typeof DATA)[number];
 const query = (more: Partial<SourceQuery> = {}): SourceQuery => ({ fields: [...TYPES.keys()], where: [], types: TYPES, ...more });
 /** A service that pages but leaves the filtering to us, or misbehaves as it is told. */
 class Service {
-  mode: 'away' | 'endless' | 'honest' | 'huge' | 'lacking' | 'late' | 'redirect' = 'honest';
+  mode: 'away' | 'barren' | 'circle' | 'endless' | 'honest' | 'huge' | 'lacking' | 'late' | 'redirect' = 'honest';
   readonly asked: URL[] = [];
   readonly server: Server = createServer((request, response) => this.#answer(request, response));
   get url(): string {
@@ -53,6 +53,8 @@ class Service {
     const items: Partial<Item>[] = DATA.slice(from, from + limit);
     if (this.mode === 'lacking') for (const [place, { level: _, ...rest }] of items.entries()) items[place] = rest;
     const next = from + limit < ROWS ? String(from + limit) : null;
+    if (this.mode === 'barren') return { items: [], next: String(from + 1) };
+    if (this.mode === 'circle') return { items, next: from === 0 ? '1' : '0' };
     return { items, next: this.mode === 'endless' ? '0' : next };
   }
 }
@@ -174,8 +176,10 @@ describe('files and services as sources of data', () => {
   });
 
   it('do not stay with a service that goes round in circles, and leave a late one when they are told to', async () => {
-    service.mode = 'endless';
-    expect(await codeOf(() => streamed(kinds.http, query()))).toBe('SOURCE_CHANGED');
+    for (const mode of ['endless', 'circle', 'barren'] as const) {
+      service.mode = mode;
+      expect([mode, await codeOf(() => streamed(kinds.http, query()))]).toEqual([mode, 'SOURCE_CHANGED']);
+    }
     service.mode = 'late';
     const abort = new AbortController();
     const started = performance.now();
