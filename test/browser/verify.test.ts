@@ -34,12 +34,14 @@ describe('the public verify page', () => {
   let folder: string;
   let invoice: Invoice;
   let date: string;
+  let shop: { apiKey: string; till: string };
   const files = {} as Record<'genuine' | 'standing' | 'hidden' | 'changed' | 'test' | 'otherTrust' | 'saved', string>;
 
   beforeAll(async () => {
     system = await startSystem();
     folder = mkdtempSync(join(tmpdir(), 'lianpiao-verify-'));
     const seller = await system.seller('corner-shop', TAX_IDS.seller, { name: '街角便利店' });
+    shop = seller;
     const sandbox = await system.seller('sandbox-shop', TAX_IDS.other, { sandbox: true });
     const issue = async (till: string, apiKey: string): Promise<Invoice> =>
       (await system.call<Invoice>('POST', '/v1/invoices', apiKey, sale(till, { buyer: { name: '秘密采购有限公司' } }))).body;
@@ -49,16 +51,6 @@ describe('the public verify page', () => {
     const write = (name: keyof typeof files, text: string): void => {
       files[name] = join(folder, `${name}.lianpiao.json`);
       writeFileSync(files[name], text);
-    };
-    // The log may seal what was issued later than an answer waits for it: PROOF_PENDING.
-    const proof = async (number: string, apiKey: string, query = ''): Promise<string> => {
-      let text = '';
-      await services.until(async () => {
-        const answer = await system.call('GET', `/v1/invoices/${number}/proof${query}`, apiKey);
-        text = answer.text;
-        return answer.status === 200;
-      }, 'the proof');
-      return text;
     };
     write('genuine', await proof(invoice.number, seller.apiKey));
     await services.until(async () => {
@@ -81,6 +73,16 @@ describe('the public verify page', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  // The log may seal what was issued later than an answer waits for it: PROOF_PENDING.
+  const proof = async (number: string, apiKey: string, query = ''): Promise<string> => {
+    let text = '';
+    await services.until(async () => {
+      const answer = await system.call('GET', `/v1/invoices/${number}/proof${query}`, apiKey);
+      text = answer.text;
+      return answer.status === 200;
+    }, 'the proof');
+    return text;
+  };
   const opened = (options: VisitOptions = {}, url = `${system.url}/verify`): Promise<Visit> => open(url, options);
   /** The result of the file before may stand there a moment longer. */
   async function checkFile(page: Page, file: string, result: string): Promise<void> {
@@ -118,6 +120,36 @@ describe('the public verify page', () => {
     await checkFile(page, files.standing, 'genuine');
     await page.locator('[data-standing=old]').waitFor();
     await keepPicture(page, 'verify-standing-old-zh');
+  });
+
+  it('tells an invoice that was red-lettered later, by what the paper says and by a file that proves how it stands', async () => {
+    for (const [result, lines] of [
+      ['partly-red', [{ line: 1, net: '40.00', tax: '3.60' }]],
+      ['wholly-red', undefined],
+    ] as const) {
+      const { page } = await opened();
+      const { body } = await system.call<Invoice>('POST', '/v1/invoices', shop.apiKey, sale(shop.till));
+      const before = join(folder, `before-${result}.lianpiao.json`);
+      writeFileSync(before, await proof(body.number, shop.apiKey));
+      const correction = { invoice: body.number, reasonCode: '02', ...(lines === undefined ? {} : { lines }), reason: 'test' };
+      expect((await system.call('POST', '/v1/corrections', shop.apiKey, correction)).status).toBe(201);
+      const after = join(folder, `${result}.lianpiao.json`);
+      await services.until(async () => {
+        const text = await proof(body.number, shop.apiKey, '?status=document');
+        writeFileSync(after, text);
+        return text.includes(result);
+      }, 'the status with the red letter is sealed');
+      await checkPaper(page, { number: body.number, date: chinaDate(Date.parse(body.issuedAt)), total: '109.00' });
+      await page.locator(`[data-result=${result}]`).waitFor();
+      // Of an older file the page says that it is silent about what came later.
+      await checkFile(page, before, 'genuine');
+      await page.locator('[data-standing=none]').waitFor();
+      await checkFile(page, after, result);
+      await keepPicture(page, `verify-${result}-zh`);
+      const saved = await opened({}, pathToFileURL(files.saved).href);
+      await saved.context.setOffline(true);
+      await checkFile(saved.page, after, result);
+    }
   });
 
   it('tells a changed file, a test, and a file that nobody trusted signed', async () => {
