@@ -25,7 +25,7 @@ const OF_DATA_SUBJECTS = ['/v1/my/consents/{consent}/withdraw'];
 /** Milliseconds between the clicks of a double click: of a machine, of a hand, of a slow hand. */
 const PAUSES_MS = [0, 250];
 /** What would act a second time has done so by then. */
-const AFTERWARDS_MS = 500;
+const AFTERWARDS_MS = 300;
 
 describe('every button that acts', () => {
   jest.setTimeout(240_000);
