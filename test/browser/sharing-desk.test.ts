@@ -121,7 +121,6 @@ describe('the desks of those who share, in a real browser', () => {
 
       await page.reload();
       await page.locator('[data-request]', { hasText: purpose }).getByRole('link').click();
-      await page.locator('.sentence').waitFor();
       await page.getByRole('button', { name: say('读取第一页', 'Read the first page') }).click();
       await page.getByRole('cell', { name: '站点1', exact: true }).waitFor();
       expect(await page.locator('body').innerText()).not.toContain('某某');
