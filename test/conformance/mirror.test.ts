@@ -53,13 +53,27 @@ const placedOf = (verdict: Verdict | undefined): { sequence: number; number: str
   return { sequence: verdict.placed.sequence, number: (verdict.placed.entry as InvoiceIssued).number };
 };
 
-/** Headers of all blocks, and the log's root over all entries. */
-function chainOf({ folder, ledger }: LedgerOffice): { headers: string[]; root: string } {
+/** Headers of all blocks, and how many entries they hold. */
+function chainOf({ folder, ledger }: LedgerOffice): { readonly headers: readonly string[]; readonly size: number } {
   const blocks = new BlockStore(folder, { readonly: true });
   const headers = Array.from({ length: blocks.lastNumber() }, (_, index) => blocks.blockNumbered(index + 1)!.headerText);
   blocks.close();
-  const leaves = ledger.readTexts(0, ledger.length()).map((text) => hasher().leafHash(leafOfText(text)));
-  return { headers, root: merkleRoot(leaves) };
+  return { headers, size: ledger.length() };
+}
+
+/** The root of the log of an office's first entries. */
+function rootOf({ ledger }: LedgerOffice, size: number): string {
+  return merkleRoot(ledger.readTexts(0, size).map((text) => hasher().leafHash(leafOfText(text))));
+}
+
+/** Other tests may write to the same network just now: what all of them have is compared, headers and the log's root. */
+function expectOneChain(offices: readonly LedgerOffice[]): { readonly blocks: number; readonly size: number } {
+  const chains = offices.map(chainOf);
+  const blocks = Math.min(...chains.map(({ headers }) => headers.length));
+  const size = Math.min(...chains.map((chain) => chain.size));
+  for (const { headers } of chains) expect(headers.slice(0, blocks)).toEqual(chains[0]!.headers.slice(0, blocks));
+  expect(new Set(offices.map((office) => rootOf(office, size))).size).toBe(1);
+  return { blocks, size };
 }
 
 beforeAll(async () => {
@@ -80,9 +94,9 @@ describe('the mirrors of three organisations', () => {
     const providers = follow('DataProviders');
     await Promise.all([issue(40), issue(1), issue(7)]);
     for (const office of [merchants, providers, bureau]) await office.caughtUp();
-    const [wanted, ...others] = [bureau, merchants, providers].map(chainOf);
-    expect(wanted!.headers.length).toBeGreaterThan(10);
-    for (const found of others) expect(found).toEqual(wanted);
+    const { blocks, size } = expectOneChain([bureau, merchants, providers]);
+    expect(blocks).toBeGreaterThan(10);
+    expect(size).toBeGreaterThan(340);
   });
 
   it('hold what their organisation may see: sellers’ and bureau’s have the invoice, the providers’ has its commitment alone', async () => {
@@ -129,7 +143,7 @@ describe('an organisation beside the one that runs the log', () => {
     const size = bureau.ledger.length();
     // The sellers' peer may be a block behind the bureau's.
     while (merchants.ledger.length() < size) await merchants.caughtUp();
-    const note = checkpoint(size, chainOf(bureau).root);
+    const note = checkpoint(size, rootOf(bureau, size));
     const { verifiedBy } = openNote(
       cosign(note, merchants),
       [log.vkey, cosigner.vkey].map((key) => parseVerifierKey(key)),
@@ -137,7 +151,7 @@ describe('an organisation beside the one that runs the log', () => {
     );
     expect(verifiedBy).toEqual([log.name, cosigner.name]);
     expect(() => cosign(checkpoint(size, 'ab'.repeat(32)), merchants)).toThrow('LOG_BROKEN');
-    expect(() => cosign(checkpoint(size - 1, chainOf(bureau).root), merchants)).toThrow('LOG_BROKEN');
+    expect(() => cosign(checkpoint(size - 1, rootOf(bureau, size)), merchants)).toThrow('LOG_BROKEN');
     expect(() => cosign(checkpoint(size + 10_000, 'ab'.repeat(32)), merchants)).toThrow('PROOF_PENDING');
     expect(() => cosign(note.replace(log.name, 'other.example/log'), merchants)).toThrow('NOTE_MALFORMED');
   });
@@ -154,7 +168,10 @@ describe('an organisation beside the one that runs the log', () => {
     const blocks = new BlockStore(bureau.folder, { readonly: true });
     const count = blocks.lastNumber();
     blocks.close();
-    expect(await compareWithPeer(settings, bureau.folder)).toEqual({ same: count });
+    // It follows its own peer meanwhile, and may have grown.
+    const { same, ...rest } = await compareWithPeer(settings, bureau.folder);
+    expect(same).toBeGreaterThanOrEqual(count);
+    expect(rest).toEqual({});
     const forged = follow('TaxBureau');
     await forged.caughtUp();
     forged.close();
@@ -175,7 +192,7 @@ describe('a follower', () => {
     await issue(5);
     const again = follow('Merchants', folder);
     await again.caughtUp();
-    expect(chainOf(again)).toEqual(chainOf(bureau));
+    expectOneChain([again, bureau]);
   });
 
   it('refuses a checkpoint of another chain, and so does whoever submits', async () => {
