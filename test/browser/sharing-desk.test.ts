@@ -347,10 +347,13 @@ describe('the desks of those who share, in a real browser', () => {
     },
   );
 
-  it.each(EVERY_LOOK.slice(0, 2))('an auditor sees who supervises whom, and where nobody does (%s, %s)', async (width, language) => {
-    const auditor = await open('#/supervision', { width, language, apiKey: sharing.keys.auditor });
-    const row = auditor.page.locator('tr', { hasText: 'provider' }).first();
-    await row.getByText(language === 'zh' ? '无监管方' : 'nobody', { exact: true }).waitFor();
-    await checkVisit(auditor, `supervision-${width}-${language}`);
-  });
+  it.each(EVERY_LOOK.slice(0, 2))(
+    'an auditor sees who supervises whom, and where nobody does (%s, %s)',
+    async (width, language) => {
+      const auditor = await open('#/supervision', { width, language, apiKey: sharing.keys.auditor });
+      const row = auditor.page.locator('tr', { hasText: 'provider' }).first();
+      await row.getByText(language === 'zh' ? '无监管方' : 'nobody', { exact: true }).waitFor();
+      await checkVisit(auditor, `supervision-${width}-${language}`);
+    },
+  );
 });
