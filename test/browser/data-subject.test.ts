@@ -92,9 +92,10 @@ it.each(LOOKS)(
     await checkVisit(visited, `my-consents-withdraw-${width}-${language}`);
     const answerAgain = await loseAnswers(page);
     await confirm.click();
-    await dialog.getByRole('alert').first().waitFor();
+    // It was done, and its answer lost: the page says that it does not know, or has read it already and closed the question.
+    const alert = dialog.getByRole('alert').first();
+    await services.until(async () => (await alert.isVisible()) || !(await dialog.isVisible()), 'what the page says', 30_000);
     await answerAgain();
-    // It was done, and its answer lost: the page has read that, or says so to whoever presses again.
     if (await confirm.isVisible()) await confirm.dblclick().catch(() => undefined);
     await services.until(
       async () => (await page.getByText(say('已撤回', 'withdrawn'), { exact: true }).count()) > 0,
