@@ -11,7 +11,7 @@ import {
 } from '@lianpiao/chaincode/domain';
 import type { LedgerReader } from '../ledger/ledger';
 import { checkConditions, type Condition, type FieldType } from './condition';
-import { strictest, type Handling } from './handling';
+import { refuseMasked, strictest, type Handling } from './handling';
 import { viewOf } from './ledger-view';
 import type { Allowance, Ticket } from '../stores/spending-table';
 import type { GrantTerms, ResourceTerms } from './terms';
@@ -61,8 +61,8 @@ export interface Decision {
 /** How far a grant goes. */
 export interface Reach {
   readonly fields: ReadonlySet<string>;
-  /** Of these only what a mask leaves of them. */
-  readonly masked: ReadonlySet<string>;
+  /** What leaves of some of them. */
+  readonly masks: Handling['masks'];
   readonly modes: ReadonlySet<string>;
 }
 
@@ -148,7 +148,7 @@ export class Decider {
   reach(id: string): Reach {
     const terms = grantChain(this.#state, id).map((placed) => this.#terms.grant(placed.id));
     const { masks } = strictest(terms.map((each) => each.handling));
-    return { fields: grantedFields(terms), masked: new Set(Object.keys(masks)), modes: new Set(modesOf(terms)) };
+    return { fields: grantedFields(terms), masks, modes: new Set(modesOf(terms)) };
   }
 }
 
@@ -158,24 +158,17 @@ function grantedFields(terms: readonly GrantTerms[]): ReadonlySet<string> {
   return new Set(own?.fields.filter((field) => above.every(({ fields }) => fields.includes(field))));
 }
 
-/** Whoever could ask by a masked field would learn it value by value. */
 function requireLevel({ where }: Asked, use: Use, { level, masks }: Handling): void {
   if (use === 'run') return;
   if (level === 'aggregate') throw new LedgerError('LEVEL_AGGREGATE_ONLY');
-  const place = where.findIndex(({ field }) => field in masks);
-  if (place >= 0) throw new LedgerError('FIELD_MASKED', { path: `/where/${String(place)}/field` });
+  refuseMasked(where, masks, '/where');
 }
 
-/**
- * Rows of a sub-grant by a field that a grant above it masks would tell the field's values one by one: whoever sees the mask
- * would grant itself, or a friend, the rows of a guess.
- */
+/** Whoever sees a mask would grant itself, or a friend, the rows of a guess. */
 function requireUnmaskedRows(chain: readonly GrantTerms[]): void {
   chain.forEach(({ rows }, place) => {
-    const above = chain.slice(place + 1);
-    const isMasked = ({ field }: Condition): boolean => above.some(({ handling }) => field in handling.masks);
-    const wrong = rows.findIndex(isMasked);
-    if (wrong >= 0) throw new LedgerError('FIELD_MASKED', { path: `/rows/${String(wrong)}/field` });
+    const above = chain.slice(place + 1).map(({ handling }) => handling);
+    refuseMasked(rows, strictest(above).masks, '/rows');
   });
 }
 

@@ -15,7 +15,7 @@ import type { Actor, ActRecorder } from '../issuing/act-recorder';
 import type { LedgerReader, PlacedEntry } from '../ledger/ledger';
 import { checkConditions, type Condition, type Field } from './condition';
 import type { Decider } from './decide';
-import { checkHandling } from './handling';
+import { checkHandling, refuseMasked } from './handling';
 import { viewOf } from './ledger-view';
 import type { GrantTerms, SourceReference } from './terms';
 import type { TermsReader } from './terms-reader';
@@ -146,9 +146,7 @@ export class GrantDesk {
       reach.fields,
       '/rows',
     );
-    // Rows of a guess would tell what the mask hides.
-    const masked = rows.findIndex(({ field }) => reach.masked.has(field));
-    if (masked >= 0) throw new LedgerError('FIELD_MASKED', { path: `/rows/${String(masked)}/field` });
+    refuseMasked(rows, reach.masks, '/rows');
   }
 }
 

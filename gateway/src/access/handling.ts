@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { LedgerError } from '@lianpiao/chaincode/domain';
-import type { FieldType } from './condition';
+import type { Condition, FieldType } from './condition';
 
 /** What leaves: rows as they are, rows with masked fields, or answers of approved query templates only. */
 export const LEVELS = ['raw', 'masked', 'aggregate'] as const;
@@ -69,6 +69,15 @@ export function strictest(chain: readonly Handling[]): Handling {
     masks: Object.fromEntries([...masks, ...masks.filter(([, mask]) => mask === 'hidden')]),
     marked: chain.some(({ marked }) => marked),
   };
+}
+
+/**
+ * Refuses conditions on masked fields: whoever could choose by one would learn its values one by one.
+ * @throws LedgerError FIELD_MASKED.
+ */
+export function refuseMasked(conditions: readonly Condition[], masks: Handling['masks'], path: '/rows' | '/where'): void {
+  const place = conditions.findIndex(({ field }) => field in masks);
+  if (place >= 0) throw new LedgerError('FIELD_MASKED', { path: `${path}/${String(place)}/field` });
 }
 
 /** The masks of a grant, ready for use. @param key of this grant alone. */

@@ -23,8 +23,8 @@ export interface StoredRun {
   readonly secret: string;
 }
 
-/** What of a run is not sealed, with its place in the table. */
-export type RunHead = Omit<StoredRun, 'secret' | 'time'> & { readonly id: number };
+/** What of a run is not sealed, with its place in the table; `opened` is the whole of it. */
+export type RunHead = Omit<StoredRun, 'secret' | 'time'> & { readonly id: number; readonly opened: () => StoredRun };
 
 /** Runs whose selections are compared with a new one's. */
 const COMPARED = 50;
@@ -79,11 +79,12 @@ export class RunTable {
 
   /** Runs of a grant, or of all, newest first, from before a place on. */
   heads(grant: string | undefined, before = Number.MAX_SAFE_INTEGER, limit: number): RunHead[] {
-    const columns = 'id, run, grant_id AS "grant", consumer, resource, template, input, result';
     const [only, named] = grant === undefined ? ['', []] : ['AND grant_id = ?', [grant]];
-    return this.#database
-      .prepare(`SELECT ${columns} FROM runs WHERE id < ? ${only} ORDER BY id DESC LIMIT ?`)
-      .all(before, ...named, limit) as RunHead[];
+    const statement = this.#database.prepare(`SELECT * FROM runs WHERE id < ? ${only} ORDER BY id DESC LIMIT ?`);
+    return (statement.all(before, ...named, limit) as Row[]).map((row) => {
+      const { grant_id, sealed: _, time: __, ...head } = row;
+      return { ...head, grant: grant_id, opened: () => this.#opened(row) };
+    });
   }
 
   /** What a consumer asked of a resource, newest first. */

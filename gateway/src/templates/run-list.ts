@@ -73,12 +73,11 @@ export class RunList {
   }
 
   /** Undefined for those of others, and for those that need no permit. */
-  #shown(principal: Principal, { id: _, ...facts }: RunHead): ListedRun | undefined {
-    const { ledger, runs, clock } = this.#parts;
+  #shown(principal: Principal, { id: _, opened, ...facts }: RunHead): ListedRun | undefined {
+    const { ledger, clock } = this.#parts;
     const provider = (ledger.state(stateKeys.resource(facts.resource)) as ResourceState | undefined)?.controller ?? '';
     if (!isSupervisor(principal) && ![provider, facts.consumer].includes(principal.organisation)) return undefined;
-    const stored = runs.find(facts.grant, facts.run);
-    if (stored === undefined) return undefined;
+    const stored = opened();
     const said = ledger.state(stateKeys.export(facts.run)) as ExportState | undefined;
     const state = stateOf(stored, releaseOf(stored), said, clock());
     if (state === 'direct') return undefined;

@@ -4,6 +4,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { useLanguage, useTexts } from '../shared/dictionary';
 import mark from '../shared/mark.svg';
 import { LanguageSwitch } from './language-switch';
+import { menuItems } from './menu-items';
 import { PageBoundary } from './page-boundary';
 import type { PageDefinition } from './page-definition';
 import { fetchAgain, PageRoutes } from './page-routes';
@@ -26,9 +27,7 @@ export function PublicFrame({ pages, isIn = false }: PublicFrameProps): ReactEle
   useEffect(() => {
     document.title = t.product;
   }, [t.product]);
-  const items = pages.flatMap(({ path, icon, title }) =>
-    icon === undefined ? [] : [{ key: path, icon, label: title[language] }],
-  );
+  const items = menuItems(pages, language);
   return (
     <Layout className="shell">
       <Layout.Header className="shell-header">

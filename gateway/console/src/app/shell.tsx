@@ -8,6 +8,7 @@ import { signOut } from '../api/credentials';
 import { useLanguage, useTexts } from '../shared/dictionary';
 import mark from '../shared/mark.svg';
 import { LanguageSwitch } from './language-switch';
+import { menuItems } from './menu-items';
 import { PageBoundary } from './page-boundary';
 import type { PageDefinition } from './page-definition';
 import { pagesOf } from './pages';
@@ -94,9 +95,7 @@ function SideMenu({ pages, onPick }: { readonly pages: readonly PageDefinition[]
   const language = useLanguage();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const items = pages.flatMap(({ path, icon, title }) =>
-    icon === undefined ? [] : [{ key: path, icon, label: title[language] }],
-  );
+  const items = menuItems(pages, language);
   return (
     <Menu
       mode="inline"

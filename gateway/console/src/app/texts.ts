@@ -49,6 +49,7 @@ export const texts = dictionary(
       offline: '网络已断开。恢复后会自动重新读取。',
       doubtful: '前一次提交没有收到回应，可能已经办成。请先在列表里核对，再决定是否重做。',
     },
+    copy: { button: '复制', done: '已复制' },
     act: { reason: '理由（写入记录）', reasonMissing: '请填写理由', cancel: '不做更改' },
     roles: {
       bureau: '税务局',
@@ -106,6 +107,7 @@ export const texts = dictionary(
       offline: 'The network is gone. Once it is back, everything is read again by itself.',
       doubtful: 'An earlier attempt got no answer, and may have done it. Look at the list before you try once more.',
     },
+    copy: { button: 'Copy', done: 'Copied' },
     act: { reason: 'Reason (kept with the act)', reasonMissing: 'Give a reason', cancel: 'Leave it' },
     roles: {
       bureau: 'Tax bureau',

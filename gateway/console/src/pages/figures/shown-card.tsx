@@ -1,5 +1,6 @@
-import { Alert, App, Button, Card, Flex, Input } from 'antd';
+import { Alert, Button, Card, Flex, Input } from 'antd';
 import type { ReactElement } from 'react';
+import { CopyButton } from '../../app/copy-button';
 import { downloadFile } from '../../shared/download';
 import { useTexts } from '../../shared/dictionary';
 import { texts } from './texts';
@@ -18,11 +19,6 @@ interface ShownCardProps {
 /** The text for the bank: to copy, or as a file. */
 export function ShownCard({ shown: { bank, text }, onAgain }: ShownCardProps): ReactElement {
   const t = useTexts(texts);
-  const { message } = App.useApp();
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(text);
-    void message.success(t.copied);
-  };
   return (
     <Card>
       <Alert type="success" showIcon title={t.done} description={t.only(bank)} className="gap-below" />
@@ -31,7 +27,7 @@ export function ShownCard({ shown: { bank, text }, onAgain }: ShownCardProps): R
         <Button type="primary" onClick={() => downloadFile('figures.sd-jwt', 'application/dc+sd-jwt', text)}>
           {t.download}
         </Button>
-        <Button onClick={() => void copy()}>{t.copy}</Button>
+        <CopyButton text={text} />
         <Button onClick={onAgain}>{t.again}</Button>
       </Flex>
     </Card>

@@ -33,8 +33,6 @@ export const texts = dictionary(
     done: '已生成。把下面的文字或文件交给银行。',
     only: (bank: string) => `只对${bank}、对这个校验码有效，请在一天之内交给银行。`,
     shown: '出示的数据',
-    copy: '复制',
-    copied: '已复制',
     download: '下载文件',
   },
   {
@@ -68,8 +66,6 @@ export const texts = dictionary(
     done: 'Made. Give the text or the file below to the bank.',
     only: (bank: string) => `It holds for ${bank} and this code only; hand it over within a day.`,
     shown: 'What is shown',
-    copy: 'Copy',
-    copied: 'Copied',
     download: 'Download',
   },
 );

@@ -12,7 +12,7 @@ import { PseudonymCard } from './pseudonym-card';
 import { texts } from './texts';
 import { WithdrawDialog } from './withdraw-dialog';
 
-export type MyConsent = Answer<'listMyConsents'>['items'][number];
+type MyConsent = Answer<'listMyConsents'>['items'][number];
 
 /** The own consents of a data subject who signed in, newest first; each can be taken back. */
 export default function MyConsentsPage(): ReactElement {

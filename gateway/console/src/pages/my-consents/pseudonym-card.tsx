@@ -1,7 +1,8 @@
-import { App, Button, Card, Flex, Form, Input, Typography } from 'antd';
+import { Button, Card, Flex, Form, Input, Typography } from 'antd';
 import { useState, type ReactElement } from 'react';
 import type { Answer } from '../../api/answers';
 import { answerOf, api } from '../../api/client';
+import { CopyButton } from '../../app/copy-button';
 import { Refusal } from '../../app/form-end';
 import { useAct } from '../../app/use-act';
 import { useTexts } from '../../shared/dictionary';
@@ -13,17 +14,12 @@ type Pseudonym = Answer<'readMyPseudonym'>;
 /** Under what name an organisation is to record a consent: one that no other organisation has. */
 export function PseudonymCard(): ReactElement {
   const { pseudonym: t } = useTexts(texts);
-  const { message } = App.useApp();
   const [known, setKnown] = useState<Pseudonym>();
   const act = useAct(
     ({ organisation }: { organisation: string }) =>
       answerOf(api.GET('/v1/my/pseudonyms/{organisation}', { params: { path: { organisation: organisation.trim() } } })),
     setKnown,
   );
-  const copy = async (subject: string): Promise<void> => {
-    await navigator.clipboard.writeText(subject);
-    void message.success(t.copied);
-  };
   return (
     <Card title={t.title}>
       <Typography.Paragraph type="secondary">{t.lead}</Typography.Paragraph>
@@ -47,7 +43,7 @@ export function PseudonymCard(): ReactElement {
             <code className="breaks" id="pseudonym">
               {known.subject}
             </code>
-            <Button onClick={() => void copy(known.subject)}>{t.copy}</Button>
+            <CopyButton text={known.subject} />
           </Flex>
         </div>
       )}

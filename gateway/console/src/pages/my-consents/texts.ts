@@ -25,8 +25,6 @@ export const texts = dictionary(
       organisationWrong: '小写字母、数字和连字符',
       show: '显示化名',
       yours: (organisation: string) => `您在 ${organisation} 的化名`,
-      copy: '复制',
-      copied: '已复制',
     },
   },
   {
@@ -52,8 +50,6 @@ export const texts = dictionary(
       organisationWrong: 'Small letters, digits and hyphens',
       show: 'Show the pseudonym',
       yours: (organisation: string) => `Your pseudonym at ${organisation}`,
-      copy: 'Copy',
-      copied: 'Copied',
     },
   },
 );
