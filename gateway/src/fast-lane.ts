@@ -1,12 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Gateway } from './gateway';
-import { requireRightCredentials, type Identify } from './middleware/authenticate';
+import { auditRefusedClaim } from './middleware/audit-refusals';
+import { principalOf, requireRightCredentials, type Identify } from './middleware/authenticate';
 import { sendProblem, sendBody } from './middleware/problem';
 import type { CountRequest } from './middleware/rate-limit';
 import { jsonBody } from './middleware/read-json';
 import { noteRequest } from './middleware/request-log';
 import { securityHeaders } from './middleware/security-headers';
 import { issueInvoice, readInvoice } from './routes/invoices';
+import { reserveClaim } from './routes/reimbursements';
 import { verifyPapers } from './routes/verifications';
 
 /** What every request passes, on either way. */
@@ -21,9 +23,9 @@ const INVOICE_PATH = /^\/v1\/invoices\/([0-9]{20})$/;
 const JSON_TYPE = /^application\/json(?:; ?charset=utf-8)?$/i;
 
 /**
- * Nearly all requests are one of three: issue one invoice, read one, verify one. In their plain form they go a straight
+ * Nearly all requests are one of four: issue an invoice, read one, verify one, claim one. In their plain form they go a straight
  * way: the same checks in the same order and the same work, without the router, which costs more than the work itself
- * (docs/performance.md). Everything else goes through the app, and so does any of the three that is unusual in its form.
+ * (docs/performance.md). Everything else goes through the app, and so does any of the four that is unusual in its form.
  */
 export function fastLane(gateway: Gateway, { identify, count }: Entrance, app: RequestListener): RequestListener {
   const headers = securityHeaders();
@@ -56,20 +58,36 @@ function workFor(gateway: Gateway, { method, url = '', headers }: IncomingMessag
     const [, number] = INVOICE_PATH.exec(url) ?? [];
     return number === undefined ? undefined : (request, response) => readInvoice(gateway, request, response, number);
   }
-  if (method !== 'POST' || !isPlainJson(headers)) return undefined;
-  if (url === '/v1/invoices') {
-    return async (request, response) => issueInvoice(gateway, request, response, await jsonBody(request));
-  }
-  if (url === '/v1/verifications') {
-    return async (request, response) => {
+  const post = method === 'POST' && isPlainJson(headers) ? POSTS.get(url) : undefined;
+  return post && ((request, response) => post(gateway, request, response));
+}
+
+const POSTS: ReadonlyMap<string, (gateway: Gateway, ...exchange: Parameters<Work>) => Promise<void>> = new Map([
+  ['/v1/invoices', async (gateway, request, response) => issueInvoice(gateway, request, response, await jsonBody(request))],
+  ['/v1/claims', answerClaim],
+  [
+    '/v1/verifications',
+    async (gateway, request, response) => {
       sendBody(response, 200, JSON.stringify(verifyPapers(gateway, await jsonBody(request))));
-    };
+    },
+  ],
+]);
+
+/** A refused claim leaves its entry in the audit log before it is answered, as on the other way. */
+async function answerClaim(gateway: Gateway, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await jsonBody(request);
+  try {
+    sendBody(response, 201, JSON.stringify(await reserveClaim(gateway, request, body)));
+  } catch (error) {
+    await auditRefusedClaim(gateway, principalOf(request), body, error);
+    throw error;
   }
-  return undefined;
 }
 
 function isPlainJson(headers: IncomingMessage['headers']): boolean {
   return (
+    // A person's session is renewed on the other way.
+    headers.cookie === undefined &&
     headers['content-encoding'] === undefined &&
     Number(headers['content-length']) > 0 &&
     JSON_TYPE.test(headers['content-type'] ?? '')

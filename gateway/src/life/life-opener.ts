@@ -16,6 +16,7 @@ import type { Ledger } from '../ledger/ledger';
 import type { IndexedInvoice } from '../stores/index-store';
 import type { LogStore } from '../stores/log-store';
 import type { PayloadStore } from '../stores/payload-store';
+import { Recent } from '../stores/recent';
 import { provenPath } from '../verification/proven-path';
 
 export interface LifeOpenerParts {
@@ -25,9 +26,21 @@ export interface LifeOpenerParts {
   readonly log: LogStore;
 }
 
+/** Records of each of two generations: of some hundred invoices that many ask for at the same moment. */
+const REMEMBERED = 256;
+/** What was erased is out of this process's memory after twice this time. */
+const REMEMBERED_MS = 1000;
+
+interface Remembered {
+  readonly sequence: number;
+  readonly seal: string | undefined;
+  readonly record: SealedRecord | undefined;
+}
+
 /** Shows the ledger's rules what they need of an invoice: its entry's place, its record, and the record of its balance. */
 export class LifeOpener {
   readonly #parts: LifeOpenerParts;
+  readonly #recent = new Recent<Remembered>(REMEMBERED, REMEMBERED_MS);
 
   constructor(parts: LifeOpenerParts) {
     this.#parts = parts;
@@ -36,7 +49,7 @@ export class LifeOpener {
   /** @throws LedgerError INVOICE_UNKNOWN, INVOICE_ERASED. */
   open(number: string): InvoiceOpening {
     const row = this.find(number);
-    const record = this.#parts.payloads.read(row.sequence);
+    const record = this.#read(row.number, () => row.sequence);
     if (record === undefined) throw new LedgerError('INVOICE_ERASED', { path: '/invoice' });
     const balance = this.balance(number);
     return { place: this.#placeOf(row.sequence), record, ...(balance === undefined ? undefined : { balance }) };
@@ -72,22 +85,36 @@ export class LifeOpener {
     return act === undefined ? undefined : this.#parts.payloads.read(act.sequence);
   }
 
+  /** Opening a record takes its whole chunk, and companies that want one invoice come together; used while the store holds the same bytes. */
+  #read(key: string, locate: () => number | undefined): SealedRecord | undefined {
+    const { payloads } = this.#parts;
+    const known = this.#recent.get(key);
+    const sequence = known?.sequence ?? locate();
+    if (sequence === undefined) return undefined;
+    // Asked for before the record is: what is erased in between is read again next time.
+    const seal = payloads.sealOf(sequence);
+    if (known !== undefined && known.seal === seal) return known.record;
+    const record = payloads.read(sequence);
+    this.#recent.set(key, { sequence, seal, record });
+    return record;
+  }
+
   get state(): { get: <Value>(key: string) => Value | undefined } {
     return { get: <Value>(key: string) => this.#parts.ledger.state(key) as Value | undefined };
   }
 
-  /** It was written by the last claim or by the last correction. */
+  /** It was written by the last claim or by the last correction; a commitment has one record. */
   #recordOf({ claims, correction }: LifeState, commitment: Digest): SealedRecord | undefined {
-    const { ledger, payloads } = this.#parts;
     const last = [
       [claims.at(-1), 'claim.reserved'],
       [correction, 'correction.requested'],
     ] as const;
-    for (const [subject, type] of last) {
-      const act = subject === undefined ? undefined : ledger.acts({ subject, type, limit: 1 })[0];
-      if (act?.entry.commitment === commitment) return payloads.read(act.sequence);
-    }
-    return undefined;
+    return this.#read(commitment, () => {
+      const acts = last.flatMap(([subject, type]) =>
+        subject === undefined ? [] : this.#parts.ledger.acts({ subject, type, limit: 1 }),
+      );
+      return acts.find(({ entry }) => entry.commitment === commitment)?.sequence;
+    });
   }
 }
 

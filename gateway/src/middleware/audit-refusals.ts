@@ -15,6 +15,7 @@ const REFUSALS: Readonly<Record<'life' | 'sharing', ReadonlySet<number>>> = {
   sharing: new Set([400, 403, 404, 409, 422]),
 };
 type Kind = keyof typeof REFUSALS;
+type Body = Readonly<Record<string, JsonValue>>;
 const SUBJECTS_LIMIT = 100;
 const NUMBER = /^\d{20}$/;
 
@@ -38,6 +39,19 @@ function refusalFacts(kind: Kind, error: unknown, request: Request, height: numb
   const change = pattern.split('/').filter(isWord).join('/');
   const subjects = kind === 'life' ? subjectsOf(request, pattern) : namesOf(request);
   return factsOf(principal, { event: kind, change, subjects, body: bodyOf(request), code: error.code, height });
+}
+
+/** The same for a claim that came past the router. */
+export async function auditRefusedClaim(
+  { sharing, ledger }: Pick<Gateway, 'ledger' | 'sharing'>,
+  principal: Principal | undefined,
+  asked: unknown,
+  error: unknown,
+): Promise<void> {
+  if (principal === undefined || !isRefusal('life', error)) return;
+  const body = objectOf(asked);
+  const facts = { event: 'life', change: 'claims', subjects: invoicesOf(body), body, code: error.code } as const;
+  await sharing.audit.append(factsOf(principal, { ...facts, height: ledger.length() }));
 }
 
 /**
@@ -95,7 +109,10 @@ function isWord(step: string): boolean {
 function subjectsOf(request: Request, pattern: string): string[] {
   const at = pattern.split('/').findIndex((step) => step.startsWith(':'));
   if (at >= 0) return [decodeURIComponent(request.path.split('/')[at] ?? '')];
-  const { invoice, invoices } = bodyOf(request) as { invoice?: unknown; invoices?: unknown };
+  return invoicesOf(bodyOf(request));
+}
+
+function invoicesOf({ invoice, invoices }: Body): string[] {
   const named: unknown[] = Array.isArray(invoices)
     ? invoices.map((each: { invoice?: unknown } | null) => each?.invoice)
     : [invoice];
@@ -109,7 +126,10 @@ function namesOf(request: Request): string[] {
 }
 
 /** What was asked, where it was JSON. */
-function bodyOf(request: Request): Readonly<Record<string, JsonValue>> {
-  const body: unknown = request.body;
-  return typeof body === 'object' && body !== null ? (body as Readonly<Record<string, JsonValue>>) : {};
+function bodyOf(request: Request): Body {
+  return objectOf(request.body);
+}
+
+function objectOf(body: unknown): Body {
+  return typeof body === 'object' && body !== null ? (body as Body) : {};
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { LedgerError, requireClaim, requirePledge } from '@lianpiao/chaincode/domain';
 import { Router } from 'express';
 import { isSupervisor } from '../access-policy';
@@ -15,10 +16,7 @@ export function reimbursementRoutes(gateway: Gateway): Router {
   const { reimbursements, reader } = gateway.life;
 
   router.post('/v1/claims', async (request, response) => {
-    const { organisation, keyId } = requirePrincipal(request, 'claim.hold');
-    const { reason, ...reservation } = parseWith(reservationRequest, request.body);
-    const id = await reimbursements.reserve(organisation, reservation, { keyId, why: reason });
-    response.status(201).json(reader.claim(id));
+    response.status(201).json(await reserveClaim(gateway, request, request.body));
   });
 
   router.get('/v1/claims', (request, response) => {
@@ -69,6 +67,14 @@ export function reimbursementRoutes(gateway: Gateway): Router {
 
   router.use(auditRefusals(gateway, 'life'));
   return router;
+}
+
+/** Reserves what a body asks for. @returns the claim. @throws LedgerError for what the form or the rules refuse. */
+export async function reserveClaim({ life }: Gateway, request: IncomingMessage, body: unknown): Promise<Record<string, unknown>> {
+  const { organisation, keyId } = requirePrincipal(request, 'claim.hold');
+  const { reason, ...reservation } = parseWith(reservationRequest, body);
+  const id = await life.reimbursements.reserve(organisation, reservation, { keyId, why: reason });
+  return life.reader.claim(id);
 }
 
 /** Others' claims are not there. @throws LedgerError CLAIM_UNKNOWN. */
