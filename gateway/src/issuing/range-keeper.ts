@@ -120,7 +120,13 @@ export class RangeKeeper {
     const left = (organisation.quota ?? 0) - (organisation.allotted?.[this.#year()] ?? 0);
     const size = Math.min(sellerChunk, left, MAX_SEQUENCE - from + 1);
     // A seller at the end of its quota goes on with what it has.
-    if (size > 0) await this.#record(bureau, { type: 'range.allotted', seller, prefix, from, to: from + size - 1 });
+    if (size <= 0) return;
+    try {
+      await this.#record(bureau, { type: 'range.allotted', seller, prefix, from, to: from + size - 1 });
+    } catch (error) {
+      // So does one whose gateway does not hold the bureau's key: the bureau's own gateway allots.
+      if (!(error instanceof LedgerError && error.code === 'IDENTITY_ELSEWHERE')) throw error;
+    }
   }
 
   async #record(caller: string, facts: EntryFacts): Promise<void> {

@@ -42,7 +42,8 @@ interface Due {
 
 /**
  * Puts the root of the map on the ledger, signed by the bureau, some seconds after something has changed. Every serving process
- * tries; the ledger numbers the seals without gap, so of two that race one is refused and looks again.
+ * tries; the ledger numbers the seals without gap, so of two that race one is refused and looks again. A gateway that does not
+ * hold the bureau's key has the seals of those that do.
  */
 export class StatusSealer extends Repeated {
   readonly #parts: StatusSealerParts;
@@ -78,7 +79,7 @@ export class StatusSealer extends Repeated {
       const kept = map.catchUp();
       const due = this.#due(kept.covers, upTo);
       if (!due.isTouched && (due.covers < upTo || !isNeeded())) return kept;
-      await this.#submit(kept.number + 1, due);
+      if (!(await this.#submit(kept.number + 1, due))) return kept;
     }
   }
 
@@ -116,16 +117,20 @@ export class StatusSealer extends Repeated {
     return { entries: entries.sort((left, right) => left.sequence - right.sequence), end };
   }
 
-  async #submit(number: number, { covers, changes }: Due): Promise<void> {
+  /** False where the bureau's key is with another gateway, which seals. */
+  async #submit(number: number, { covers, changes }: Due): Promise<boolean> {
     const { ledger, acts, map } = this.#parts;
     const bureau = ledger.state(stateKeys.genesis) as string;
     const facts: EntryFacts = { type: 'status.sealed', number, covers, changes: changes.length, root: map.rootWith(changes) };
     try {
       await acts.record(bureau, facts, ACTOR, { changes: changes.map(({ key, value }) => [key, value]) });
     } catch (error) {
+      const code = error instanceof LedgerError ? error.code : undefined;
+      if (code === 'IDENTITY_ELSEWHERE') return false;
       // Another process was faster.
-      if (!(error instanceof LedgerError && error.code === 'STATUS_NOT_CONTIGUOUS')) throw error;
+      if (code !== 'STATUS_NOT_CONTIGUOUS') throw error;
     }
+    return true;
   }
 
   /** Proofs that are asked for cause a seal a second at most. */
