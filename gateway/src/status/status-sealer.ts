@@ -24,9 +24,13 @@ export interface StatusSealerParts {
   readonly reader: StatusReader;
   readonly logger: Logger;
   readonly clock: () => number;
+  /** True on a channel where other sides' gateways show proofs, and cannot seal: the map is sealed when the ledger has grown. */
+  readonly isForOthers?: boolean;
 }
 
 const SEAL_INTERVAL_MS = 2000;
+/** A proof that another side's gateway is asked for waits at most about so long for its seal. */
+const FOR_OTHERS_MS = 5000;
 const LEAST_PAUSE_MS = 1000;
 /** A claim of many invoices counts whole, so a look stops well before a seal is full. */
 const MAX_ENTRIES = MAX_SEALED_CHANGES;
@@ -68,7 +72,14 @@ export class StatusSealer extends Repeated {
   }
 
   protected turn(): Promise<KeptSeal> {
-    return this.seal();
+    return this.seal(() => this.#isDueForOthers());
+  }
+
+  #isDueForOthers(): boolean {
+    const { ledger, clock, isForOthers = false } = this.#parts;
+    const last = isForOthers ? ledger.acts({ type: 'status.sealed', limit: 1 })[0] : undefined;
+    if (last === undefined) return isForOthers;
+    return ledger.length() > last.sequence + 1 && clock() - Date.parse(last.entry.time) > FOR_OTHERS_MS;
   }
 
   async #sealAll(isNeeded: () => boolean): Promise<KeptSeal> {
