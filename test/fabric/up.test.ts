@@ -18,7 +18,7 @@ describe('./scripts/up --ledger fabric --once', () => {
   it('sells, proves, shares and reconciles on a network of its own, and ends all that it started', async () => {
     const port = String(await services.freePort());
     const { code, out, err } = await runProgram(UP, ['--ledger', 'fabric', '--once', '--data', data, '--port', port]);
-    expect([code, err]).toEqual([0, '']);
+    if (code !== 0) throw new Error(`it ended with ${String(code)}:\n${out}${err}`);
     for (const said of ['processes  3 orderers, 3 peers', 'VALID', 'ready in']) expect(out).toContain(said);
     expect(out).not.toContain('NOT VERIFIED');
     expect(execFileSync('ps', ['-e', '-o', 'args='], { encoding: 'utf8' })).not.toContain(data);
