@@ -17,7 +17,7 @@ import type { PayloadStore } from '../../stores/payload-store';
 import type { BlockStore } from '../embedded/block-store';
 import { GroupState } from '../embedded/group-state';
 import type { Ledger, Submission, Verdict } from '../ledger';
-import { acceptedVerdicts } from './accepted-verdicts';
+import { AcceptedVerdicts } from './accepted-verdicts';
 import type { BlockFollower } from './block-follower';
 import { ChannelError, ledgerErrorOf, retryAfter } from './channel-error';
 import type { FabricChannel, FabricIdentity, Proposal } from './fabric-channel';
@@ -76,10 +76,12 @@ interface Checked {
 export class FabricLedger extends MirrorReader implements Ledger {
   readonly #parts: FabricLedgerParts;
   readonly #transactor: Transactor;
+  readonly #accepted: AcceptedVerdicts;
 
   constructor(parts: FabricLedgerParts) {
     super(parts.blocks);
     this.#parts = parts;
+    this.#accepted = new AcceptedVerdicts(parts);
     this.#transactor = new Transactor(parts);
   }
 
@@ -189,7 +191,7 @@ export class FabricLedger extends MirrorReader implements Ledger {
       text.includes('"accepted":true'),
     );
     const answers = JSON.parse(answer) as BatchVerdict[];
-    const accepted = answers.some((one) => one.accepted) ? acceptedVerdicts(this.#parts, txId) : [];
+    const accepted = answers.some((one) => one.accepted) ? this.#accepted.of(txId) : [];
     answers.forEach((one, place) => {
       const verdict = one.accepted ? accepted.shift() : this.#refusal(new LedgerError(one.code, one.detail));
       if (verdict !== undefined) verdicts.set(open[place] as number, verdict);
@@ -201,9 +203,10 @@ export class FabricLedger extends MirrorReader implements Ledger {
     const signer = this.#signerOf(submissions[from] as Submission);
     const joins = (one: Submission | undefined): boolean =>
       one?.command.type === 'invoice.issue' && this.#signerOf(one) === signer;
-    let end = from;
-    while (end - from < this.#parts.batch && joins(submissions[end])) end += 1;
-    return submissions.slice(from, Math.max(end, from + 1));
+    let end = from + 1;
+    if (submissions[from]?.command.type === 'invoice.issue')
+      while (end - from < this.#parts.batch && joins(submissions[end])) end += 1;
+    return submissions.slice(from, end);
   }
 
   /** The operator issues for the sellers who have delegated to it; for others whoever calls does, as for all else. */
@@ -223,7 +226,7 @@ export class FabricLedger extends MirrorReader implements Ledger {
     const proposal = this.#proposalOf(command, identity.mspId);
     const endorsers = new Set([...proposal.endorsers, ...sidesOf(written, (key) => this.state(key))]);
     const { txId } = await this.#transactor.transact(identity, { ...proposal, endorsers: [...endorsers] });
-    return acceptedVerdicts(this.#parts, txId)[0];
+    return this.#accepted.of(txId)[0];
   }
 
   #proposalOf(command: ChangeLife | RecordEntry, mspId: string): Proposal {

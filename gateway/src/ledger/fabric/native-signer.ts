@@ -3,6 +3,8 @@ import { sign, type KeyObject } from 'node:crypto';
 /** Order of the group of P-256 (FIPS 186-5), and its half: Fabric takes a signature only when s is in the lower half. */
 const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
 const HALF_ORDER = ORDER >> 1n;
+/** First byte of the half: a smaller one is in the lower half, a larger one is not. */
+const HALF_FIRST_BYTE = 0x7f;
 const SCALAR_BYTES = 32;
 
 /**
@@ -18,6 +20,7 @@ export function signForFabric(key: KeyObject, message: Uint8Array): Buffer {
 }
 
 function lowS(bytes: Buffer): Buffer {
+  if ((bytes[0] ?? 0) < HALF_FIRST_BYTE) return bytes;
   const s = BigInt(`0x${bytes.toString('hex')}`);
   if (s <= HALF_ORDER) return bytes;
   return Buffer.from((ORDER - s).toString(16).padStart(2 * SCALAR_BYTES, '0'), 'hex');
