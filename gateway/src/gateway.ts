@@ -20,20 +20,20 @@ import { ErasureDesk } from './erasure/erasure-desk';
 import { ErasureFollower } from './erasure/erasure-follower';
 import { holdersOf } from './erasure/holders';
 import { ActRecorder } from './issuing/act-recorder';
-import { KeyFolderEnrolment, type Enrolment } from './issuing/enrolment';
-import { FabricEnrolment } from './issuing/fabric-enrolment';
+import { enrolmentFor } from './issuing/enrolment-for';
 import { GroupCommit } from './issuing/group-commit';
 import { InvoiceFinder } from './issuing/invoice-finder';
 import { InvoiceReader } from './issuing/invoice-reader';
 import { ImportDesk } from './issuing/import-desk';
 import { IssueDesk } from './issuing/issue-desk';
+import { poolKeeperFor, type PoolKeeper } from './issuing/pool-keeper';
 import { RangeKeeper } from './issuing/range-keeper';
 import { RegistrationDesk } from './issuing/registration-desk';
 import { RegistryReader } from './issuing/registry-reader';
 import { TaxpayerDirectory } from './issuing/taxpayer-directory';
 import type { Ledger } from './ledger/ledger';
 import { createLife, type Life } from './life/life';
-import { openLedger, type OpenedLedger } from './ledger/open-ledger';
+import { openLedger } from './ledger/open-ledger';
 import { Metrics } from './metrics';
 import { deliveryGauges } from './webhook-gauges';
 import { ProvenanceDesk } from './provenance/provenance-desk';
@@ -97,6 +97,8 @@ export interface Gateway extends Sales {
   readonly acts: ActRecorder;
   readonly registrations: RegistrationDesk;
   readonly ranges: RangeKeeper;
+  /** Absent where one operator holds every side's keys. */
+  readonly poolKeeper: PoolKeeper | undefined;
   readonly desk: IssueDesk;
   readonly imports: ImportDesk;
   readonly finder: InvoiceFinder;
@@ -149,7 +151,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const search = shared?.index ?? new LocalSearchIndex(index);
   const locate = (number: string): number | undefined => index.byNumber(number)?.sequence;
   const opened = openLedger(config.ledger, { folder, keys, payloads, locate, clock, onFault });
-  const { ledger } = opened;
+  const { ledger, network } = opened;
   const policy = readWitnessPolicy(config.witnessPolicyFile);
   const log = new LogStore(folder, policy !== undefined);
   const logKeys = new LogKeyRing(folder, config.logOrigin);
@@ -198,7 +200,7 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
   const imports = new ImportDesk({ ledger, payloads, registry, desk, originals: new OriginalsStore(folder), rules, clock });
   const sales = createSales(folder, { ledger, registry, desk, taxpayers, clock });
   const proofs = new ProofDesk(log, anchors, (note) => isSound(note, logKeys.trusted()));
-  const status = createStatus(folder, { ledger, payloads, finder, acts, proofs, logger, clock });
+  const status = createStatus(folder, { ledger, payloads, finder, acts, proofs, logger, clock, network });
   const attesterKey = loadCosignKey(folder, config.attesterName);
   const attestations = attestationDesk(config, ledger, attesterKey, onFault);
   const holders = holdersOf(config.ledger, ledger);
@@ -229,8 +231,9 @@ export function createGateway(config: GatewayConfig, logger: Logger, clock: () =
     redis,
     registry,
     acts,
-    registrations: new RegistrationDesk(acts, enrolmentFor(config, opened, acts, keys), taxpayers),
+    registrations: new RegistrationDesk(acts, enrolmentFor(config.ledger, opened, acts, keys), taxpayers),
     ranges,
+    poolKeeper: poolKeeperFor(network, { ledger, registry, ranges, logger }),
     desk,
     imports,
     ...sales,
@@ -287,14 +290,4 @@ function attestationDesk(config: GatewayConfig, ledger: Ledger, key: LogKey, onF
 
 function inTrouble(log: LogStore): number {
   return log.witnesses().filter(({ trouble }) => trouble !== null).length;
-}
-
-function enrolmentFor(
-  { ledger: settings }: GatewayConfig,
-  { ledger, network }: OpenedLedger,
-  acts: ActRecorder,
-  keys: KeyFolder,
-): Enrolment {
-  if (settings.kind === 'embedded' || network === undefined) return new KeyFolderEnrolment(keys);
-  return new FabricEnrolment({ network, ledger, acts, operator: settings.operator });
 }

@@ -45,6 +45,7 @@ export function runServer(config: GatewayConfig): void {
     gateway.sharing.receiptKeeper.start();
     gateway.life.sweeper.start();
     gateway.status.sealer.start();
+    gateway.poolKeeper?.start();
     gateway.erasureFollower.start();
   };
   gateway.caughtUp().then(listen, (error: unknown) => {
@@ -61,6 +62,7 @@ export function runServer(config: GatewayConfig): void {
     gateway.sharing.receiptKeeper.stop();
     gateway.life.sweeper.stop();
     gateway.status.sealer.stop();
+    gateway.poolKeeper?.stop();
     gateway.erasureFollower.stop();
     setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
     void stopServing(server)

@@ -28,7 +28,7 @@ let folder: string;
 const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS);
 
 function authorityOf(mspId: string): KeyPair {
-  const { caFolder } = network.organisations[mspId]!;
+  const caFolder = network.organisations[mspId]!.caFolder!;
   const read = (name: string): string => readFileSync(join(caFolder, name), 'utf8');
   return { certificate: read('signing.pem'), privateKey: read('signing.key') };
 }

@@ -222,6 +222,11 @@ export const ERROR_CODES = {
     en: "The network of the ledger does not take this organisation's certificate: it is expired, not valid yet, or of an authority that the network does not know.",
     zh: '账本网络不接受该机构的证书：已过期、尚未生效，或其签发机构不为网络所知。',
   },
+  IDENTITY_ELSEWHERE: {
+    status: 403,
+    en: 'This gateway does not hold what it takes to act for that organisation: ask a gateway of its own side.',
+    zh: '本网关不持有代表该机构所需的密钥或证书，请通过其所属一方的网关提交。',
+  },
   TRANSACTION_TIME_OFF: {
     status: 503,
     en: "The transaction's time is not the tax bureau's: a clock is wrong.",

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { verifyLedger, type LedgerReport } from '../ledger/embedded/verify';
 import { exportCommand, importCommand, restoreRecordsCommand } from './archive-commands';
+import { enrolCommand } from './enrol-command';
 import { handOverCommand } from './hand-over-command';
 import { acceptLossCommand, proveCommand } from './keeping-commands';
 import { readLedgerSettings, type FabricSettings } from '../ledger/ledger-settings';
@@ -43,6 +44,7 @@ export function ledgerCommand(terminal: Terminal, exit: (code: ExitCode) => void
     .addCommand(exportCommand(terminal))
     .addCommand(importCommand(terminal, exit))
     .addCommand(handOverCommand(terminal))
+    .addCommand(enrolCommand(terminal))
     .addCommand(restoreRecordsCommand(terminal))
     .addCommand(proveCommand(terminal, exit))
     .addCommand(acceptLossCommand(terminal));

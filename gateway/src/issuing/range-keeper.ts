@@ -60,6 +60,20 @@ export class RangeKeeper {
     this.topUp(tills).catch(this.#options.onFault);
   }
 
+  /**
+   * Has the bureau allot to a seller when a quarter of what it is given at a time is left. Where that is not possible (the quota is
+   * used up, the bureau's key is elsewhere, somebody else was faster) nothing happens.
+   */
+  async stock(seller: string): Promise<void> {
+    const organisation = this.#registry.organisation(seller);
+    if (organisation === undefined || numbersLeft(this.#pool(seller), this.#year()) >= this.#options.sellerChunk / 4) return;
+    try {
+      await this.#allot(seller, organisation);
+    } catch (error) {
+      if (!(error instanceof LedgerError)) throw error;
+    }
+  }
+
   /** When no top-up is under way any more. */
   async idle(): Promise<void> {
     while (this.#turns.size > 0) await Promise.all(this.#turns.values());
@@ -96,17 +110,18 @@ export class RangeKeeper {
     return head === undefined ? Number.POSITIVE_INFINITY : numbersLeft(head.ranges, this.#year());
   }
 
+  #pool(seller: string): PoolState['ranges'] {
+    return (this.#ledger.state(stateKeys.pool(seller)) as PoolState | undefined)?.ranges ?? [];
+  }
+
   /** Gives a till the next part of its seller's numbers. @throws LedgerError RANGE_EXHAUSTED when there are none. */
   async #fill(till: string, needed: number): Promise<void> {
     const seller = this.#registry.till(till)?.seller;
     const organisation = seller === undefined ? undefined : this.#registry.organisation(seller);
     if (seller === undefined || organisation === undefined) throw new LedgerError('TILL_UNKNOWN');
     const size = Math.max(this.#options.tillChunk, needed);
-    const pool = (this.#ledger.state(stateKeys.pool(seller)) as PoolState | undefined)?.ranges ?? [];
-    if (numbersLeft(pool, this.#year()) < size) await this.#allot(seller, organisation);
-    const range = (this.#ledger.state(stateKeys.pool(seller)) as PoolState | undefined)?.ranges.find(({ prefix }) =>
-      prefix.startsWith(this.#year()),
-    );
+    if (numbersLeft(this.#pool(seller), this.#year()) < size) await this.#allot(seller, organisation);
+    const range = this.#pool(seller).find(({ prefix }) => prefix.startsWith(this.#year()));
     if (range === undefined) throw new LedgerError('RANGE_EXHAUSTED', { path: '/till' });
     const to = Math.min(range.to, range.next + size - 1);
     await this.#record(seller, { type: 'range.assigned', till, prefix: range.prefix, from: range.next, to });
@@ -120,7 +135,13 @@ export class RangeKeeper {
     const left = (organisation.quota ?? 0) - (organisation.allotted?.[this.#year()] ?? 0);
     const size = Math.min(sellerChunk, left, MAX_SEQUENCE - from + 1);
     // A seller at the end of its quota goes on with what it has.
-    if (size > 0) await this.#record(bureau, { type: 'range.allotted', seller, prefix, from, to: from + size - 1 });
+    if (size <= 0) return;
+    try {
+      await this.#record(bureau, { type: 'range.allotted', seller, prefix, from, to: from + size - 1 });
+    } catch (error) {
+      // So does one whose gateway does not hold the bureau's key: the bureau's own gateway allots.
+      if (!(error instanceof LedgerError && error.code === 'IDENTITY_ELSEWHERE')) throw error;
+    }
   }
 
   async #record(caller: string, facts: EntryFacts): Promise<void> {

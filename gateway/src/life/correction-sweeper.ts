@@ -24,13 +24,14 @@ export class CorrectionSweeper extends Repeated {
     this.#logger = logger;
   }
 
-  /** One that cannot be carried out holds up no other: the log says which, each time. */
+  /** One that cannot be carried out holds up no other: the log says which, each time, unless another side's gateway has to. */
   protected async turn(): Promise<void> {
     for (const { subject: correction } of this.#ledger.acts({ type: 'correction.requested', limit: LOOKED_AT })) {
       try {
         await this.#desk.finish(correction);
       } catch (error) {
         const code = error instanceof LedgerError ? error.code : 'INTERNAL';
+        if (code === 'IDENTITY_ELSEWHERE') continue;
         this.#logger.warn({ correction, code, err: error }, 'a confirmed correction has no red invoice yet');
       }
     }

@@ -1,37 +1,71 @@
 import { join } from 'node:path';
+import { LedgerError } from '@lianpiao/chaincode/domain';
 import type { Logger } from 'pino';
 import type { GatewayConfig } from '../config';
 import { markKeysComplete } from '../crypto/keys';
-import { createGateway } from '../gateway';
+import { createGateway, type Gateway } from '../gateway';
 
-/** The bureau's first way in. */
+/** An organisation's first way in. */
 export interface Initialised {
   readonly organisation: string;
   readonly apiKey: string;
 }
 
+const ACTOR = { keyId: 'operator', why: 'initialisation' };
+
 /**
  * Makes a ledger: the bureau registers itself as its first entry and gets an API key, with which all others are registered
  * over the API. On a ledger that exists, only a new key for the bureau is made, and recorded.
  */
-export async function initialise(config: GatewayConfig, logger: Logger, bureauName: string): Promise<Initialised> {
-  const gateway = createGateway(config, logger);
-  try {
-    await gateway.caughtUp();
+export function initialise(config: GatewayConfig, logger: Logger, bureauName: string): Promise<Initialised> {
+  return atGateway(config, logger, async (gateway) => {
     const organisation = (gateway.ledger.state('genesis') as string | undefined) ?? 'bureau';
-    const actor = { keyId: 'operator', why: 'initialisation' };
     if (gateway.registry.organisation(organisation) === undefined) {
       await gateway.registrations.organisation(
         organisation,
         { organisation, role: 'bureau', sandbox: false, party: { name: bureauName } },
-        actor,
+        ACTOR,
       );
     }
-    const { id, apiKey } = gateway.access.create(organisation, 'bureau', 'first key', gateway.clock());
-    await gateway.acts.record(organisation, { type: 'act.recorded', act: 'api-key.created', subject: id }, actor);
+    return makeFirstKey(gateway, organisation);
+  });
+}
+
+/**
+ * Makes the first API key of a registered organisation at this gateway, recorded in the organisation's own name: on Fabric the
+ * bureau registers at its own gateway, and cannot give keys of another side's.
+ * @throws LedgerError ORGANISATION_UNKNOWN, IDENTITY_ELSEWHERE when this gateway does not sign for the organisation.
+ */
+export function initialiseFor(config: GatewayConfig, logger: Logger, organisation: string): Promise<Initialised> {
+  return atGateway(config, logger, (gateway) => makeFirstKey(gateway, organisation));
+}
+
+async function atGateway(
+  config: GatewayConfig,
+  logger: Logger,
+  work: (gateway: Gateway) => Promise<Initialised>,
+): Promise<Initialised> {
+  const gateway = createGateway(config, logger);
+  try {
+    await gateway.caughtUp();
+    const made = await work(gateway);
     markKeysComplete(join(config.dataFolder, 'keys'));
-    return { organisation, apiKey };
+    return made;
   } finally {
     gateway.close();
   }
+}
+
+async function makeFirstKey({ access, acts, clock, registry }: Gateway, organisation: string): Promise<Initialised> {
+  const role = registry.organisation(organisation)?.role;
+  if (role === undefined) throw new LedgerError('ORGANISATION_UNKNOWN', { found: organisation });
+  const { id, apiKey } = access.create(organisation, role, 'first key', clock());
+  try {
+    await acts.record(organisation, { type: 'act.recorded', act: 'api-key.created', subject: id }, ACTOR);
+  } catch (error) {
+    // No key without a record of who made it.
+    access.revoke(id, clock());
+    throw error;
+  }
+  return { organisation, apiKey };
 }

@@ -50,11 +50,14 @@ export class StatusDesk {
   /**
    * The bundle with the status of its invoice as it is now.
    * @param show which axes are open.
-   * @throws LedgerError PROOF_PENDING while the invoice changes faster than it is sealed, or the log has not taken the seal in.
+   * @throws LedgerError PROOF_PENDING while the invoice changes faster than it is sealed, the bureau's gateway has not sealed it
+   * yet, or the log has not taken the seal in.
    */
   async add(bundle: Bundle, invoice: StatusSubject, show: (axis: string) => boolean): Promise<Bundle> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const { number } = await this.#parts.sealer.seal(() => this.#needsSeal(invoice.sequence));
+      // The bureau's gateway seals for those that cannot.
+      if (this.#needsSeal(invoice.sequence)) break;
       const seal = await this.sealBundle(number, (name) => name === 'what');
       const evidence = this.#evidence(number, seal, invoice, show);
       if (evidence !== undefined) return withStatus(bundle, evidence);

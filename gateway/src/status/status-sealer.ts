@@ -24,9 +24,13 @@ export interface StatusSealerParts {
   readonly reader: StatusReader;
   readonly logger: Logger;
   readonly clock: () => number;
+  /** True on a channel where other sides' gateways show proofs, and cannot seal: the map is sealed when the ledger has grown. */
+  readonly isForOthers?: boolean;
 }
 
 const SEAL_INTERVAL_MS = 2000;
+/** A proof that another side's gateway is asked for waits at most about so long for its seal. */
+const FOR_OTHERS_MS = 5000;
 const LEAST_PAUSE_MS = 1000;
 /** A claim of many invoices counts whole, so a look stops well before a seal is full. */
 const MAX_ENTRIES = MAX_SEALED_CHANGES;
@@ -42,7 +46,8 @@ interface Due {
 
 /**
  * Puts the root of the map on the ledger, signed by the bureau, some seconds after something has changed. Every serving process
- * tries; the ledger numbers the seals without gap, so of two that race one is refused and looks again.
+ * tries; the ledger numbers the seals without gap, so of two that race one is refused and looks again. A gateway that does not
+ * hold the bureau's key has the seals of those that do.
  */
 export class StatusSealer extends Repeated {
   readonly #parts: StatusSealerParts;
@@ -67,7 +72,14 @@ export class StatusSealer extends Repeated {
   }
 
   protected turn(): Promise<KeptSeal> {
-    return this.seal();
+    return this.seal(() => this.#isDueForOthers());
+  }
+
+  #isDueForOthers(): boolean {
+    const { ledger, clock, isForOthers = false } = this.#parts;
+    const last = isForOthers ? ledger.acts({ type: 'status.sealed', limit: 1 })[0] : undefined;
+    if (last === undefined) return isForOthers;
+    return ledger.length() > last.sequence + 1 && clock() - Date.parse(last.entry.time) > FOR_OTHERS_MS;
   }
 
   async #sealAll(isNeeded: () => boolean): Promise<KeptSeal> {
@@ -78,7 +90,7 @@ export class StatusSealer extends Repeated {
       const kept = map.catchUp();
       const due = this.#due(kept.covers, upTo);
       if (!due.isTouched && (due.covers < upTo || !isNeeded())) return kept;
-      await this.#submit(kept.number + 1, due);
+      if (!(await this.#submit(kept.number + 1, due))) return kept;
     }
   }
 
@@ -116,16 +128,20 @@ export class StatusSealer extends Repeated {
     return { entries: entries.sort((left, right) => left.sequence - right.sequence), end };
   }
 
-  async #submit(number: number, { covers, changes }: Due): Promise<void> {
+  /** False where the bureau's key is with another gateway, which seals. */
+  async #submit(number: number, { covers, changes }: Due): Promise<boolean> {
     const { ledger, acts, map } = this.#parts;
     const bureau = ledger.state(stateKeys.genesis) as string;
     const facts: EntryFacts = { type: 'status.sealed', number, covers, changes: changes.length, root: map.rootWith(changes) };
     try {
       await acts.record(bureau, facts, ACTOR, { changes: changes.map(({ key, value }) => [key, value]) });
     } catch (error) {
+      const code = error instanceof LedgerError ? error.code : undefined;
+      if (code === 'IDENTITY_ELSEWHERE') return false;
       // Another process was faster.
-      if (!(error instanceof LedgerError && error.code === 'STATUS_NOT_CONTIGUOUS')) throw error;
+      if (code !== 'STATUS_NOT_CONTIGUOUS') throw error;
     }
+    return true;
   }
 
   /** Proofs that are asked for cause a seal a second at most. */

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { ActRecorder } from '../issuing/act-recorder';
 import type { InvoiceFinder } from '../issuing/invoice-finder';
+import type { FabricNetwork } from '../ledger/fabric/network-file';
 import type { Ledger } from '../ledger/ledger';
 import type { PayloadStore } from '../stores/payload-store';
 import { StatusStore } from '../stores/status-store';
@@ -18,6 +19,8 @@ export interface StatusParts {
   readonly proofs: ProofDesk;
   readonly logger: Logger;
   readonly clock: () => number;
+  /** The network behind a ledger on Fabric; of one side alone where others have gateways of their own. */
+  readonly network: Pick<FabricNetwork, 'organisation'> | undefined;
 }
 
 /** The provable status of invoices. */
@@ -32,6 +35,6 @@ export function createStatus(folder: string, parts: StatusParts): Status {
   const store = new StatusStore(folder);
   const map = new StatusMap(parts.ledger, parts.payloads, store);
   const reader = new StatusReader(parts);
-  const sealer = new StatusSealer({ ...parts, map, reader });
+  const sealer = new StatusSealer({ ...parts, map, reader, isForOthers: parts.network?.organisation !== undefined });
   return { store, map, sealer, desk: new StatusDesk({ ...parts, map, reader, sealer }) };
 }

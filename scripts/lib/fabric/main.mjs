@@ -1,14 +1,15 @@
-// ./scripts/fabric up|down|status: see the script of that name.
+// ./scripts/fabric up|down|status|gateway: see the script of that name.
 import { readdirSync, rmSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { binaries as findBinaries } from './binaries.mjs';
+import { makeGatewayFolder } from './gateway-folder.mjs';
 import { readPlan } from './plan.mjs';
 import { knownProcesses, stopProcess } from './processes.mjs';
 
 const CHAINCODE = path.join(import.meta.dirname, '../../../chaincode');
 /** The plan last: without it we do not know that the rest is ours. */
-const OURS = ['network.json', 'starting.pid', 'run', 'logs', 'nodes', 'organisations', 'channel', 'plan.json'];
+const OURS = ['network.json', 'gateways', 'starting.pid', 'run', 'logs', 'nodes', 'organisations', 'channel', 'plan.json'];
 const started = Date.now();
 const say = (text) => console.log(text);
 const sayWithTime = (text) => say(`${text}  (${((Date.now() - started) / 1000).toFixed(1)} s)`);
@@ -54,6 +55,11 @@ const COMMANDS = {
     process.exitCode = isWell ? 0 : 1;
   },
 
+  async gateway(folder, { names: [mspId, ...rest], out }) {
+    if (rest.length > 0) throw new Error('gateway wants one organisation');
+    say(makeGatewayFolder(folder, mspId, out === undefined ? path.join(folder, 'gateways', mspId ?? '') : path.resolve(out)));
+  },
+
   async stop(folder, { names, kill }) {
     const { orderers, peers } = planOf(folder);
     const members = [...orderers, ...peers, ...peers.map(({ chaincode }) => chaincode)].map((member) => member.name);
@@ -82,6 +88,7 @@ const { values, positionals } = parseArgs({
   options: {
     data: { type: 'string', default: './data/fabric' },
     chaincode: { type: 'string' },
+    out: { type: 'string' },
     purge: { type: 'boolean', default: false },
     kill: { type: 'boolean', default: false },
   },
@@ -89,7 +96,9 @@ const { values, positionals } = parseArgs({
 const [name, ...names] = positionals;
 try {
   if (!Object.hasOwn(COMMANDS, name ?? ''))
-    throw new Error('usage: ./scripts/fabric up|down [--purge]|status|stop NAME… [--kill]  [--data DIR]');
+    throw new Error(
+      'usage: ./scripts/fabric up|down [--purge]|status|stop NAME… [--kill]|gateway ORGANISATION [--out DIR]  [--data DIR]',
+    );
   await COMMANDS[name](path.resolve(values.data), { ...values, names, chaincode: path.resolve(values.chaincode ?? CHAINCODE) });
 } catch (error) {
   console.error(error.message);

@@ -1,10 +1,11 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { formatTime, isIdentifier, LedgerError } from '@lianpiao/chaincode/domain';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { formatTime, LedgerError } from '@lianpiao/chaincode/domain';
 import { readSecret } from '../../crypto/keys';
+import { requireHeldKey } from './enrolment';
 import type { FabricIdentity } from './fabric-channel';
-import { organisationOf, type FabricNetwork } from './network-file';
+import type { FabricNetwork } from './network-file';
 
 interface DatedIdentity {
   readonly identity: FabricIdentity;
@@ -13,7 +14,10 @@ interface DatedIdentity {
   readonly until: number;
 }
 
-/** The identities in whose name this operator signs: a folder with `cert.pem` and `key.pem` for each organisation. */
+/**
+ * The identities in whose name this operator signs: a folder with `cert.pem` and `key.pem` for each organisation. Of the
+ * organisations of other sides it needs none.
+ */
 export class Identities {
   readonly #network: FabricNetwork;
   readonly #known = new Map<string, DatedIdentity>();
@@ -24,8 +28,8 @@ export class Identities {
 
   /**
    * A certificate that has run out is read again: a renewed one in its place counts from then on.
-   * @throws LedgerError ACTION_FORBIDDEN when this operator does not hold the organisation's identity, CERTIFICATE_REFUSED when
-   * its certificate does not count today: peers refuse such a one without a reason.
+   * @throws LedgerError IDENTITY_ELSEWHERE when this operator does not hold the organisation's key, CERTIFICATE_REFUSED when its
+   * certificate does not count today: peers refuse such a one without a reason.
    */
   require(mspId: string, organisation: string): FabricIdentity {
     const name = `${mspId}/${organisation}`;
@@ -42,15 +46,12 @@ export class Identities {
   }
 
   #read(mspId: string, organisation: string): FabricIdentity {
-    const folder = join(organisationOf(this.#network, mspId).identitiesFolder, organisation);
-    if (!isIdentifier(organisation) || !existsSync(folder)) {
-      throw new LedgerError('ACTION_FORBIDDEN', { rule: 'identity-held-here', wanted: `an identity of ${organisation}` });
-    }
+    const keyFile = requireHeldKey(this.#network, mspId, organisation);
     return {
       mspId,
       organisation,
-      certificate: readFileSync(join(folder, 'cert.pem'), 'utf8'),
-      key: createPrivateKey(readSecret(join(folder, 'key.pem'))),
+      certificate: readFileSync(join(dirname(keyFile), 'cert.pem'), 'utf8'),
+      key: createPrivateKey(readSecret(keyFile)),
     };
   }
 }

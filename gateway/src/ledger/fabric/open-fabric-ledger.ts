@@ -13,7 +13,7 @@ import { Identities } from './identities';
 import { LazyChannel } from './lazy-channel';
 import { Mirror } from './mirror';
 import type * as OlderClient from './network-channel';
-import { readNetworkFile, type FabricNetwork } from './network-file';
+import { readNetworkFile, requireSide, type FabricNetwork } from './network-file';
 
 /** In whose name blocks are read: a certificate of the organisation's MSP that stands for nobody on the ledger. */
 const FOLLOWER = 'block-follower';
@@ -23,10 +23,14 @@ export interface OpenedFabricLedger {
   readonly network: FabricNetwork;
 }
 
-/** Opens the mirror in a folder and starts following the peer's blocks; the network may still be away. */
+/**
+ * Opens the mirror in a folder and starts following the peer's blocks; the network may still be away.
+ * @throws Error when the network's file cannot be read, or is for the gateway of another organisation.
+ */
 export function openFabricLedger(settings: FabricSettings, options: LedgerOptions): OpenedFabricLedger {
   const { folder, keys, payloads, onFault } = options;
   const network = readNetworkFile(settings.networkFile);
+  requireSide(network, settings.mspId);
   const blocks = new BlockStore(folder);
   const mirror = new Mirror(blocks, payloads, keys.findOrCreate(OPERATOR_KEY));
   const channel = new LazyChannel(() => openChannel(settings, network));

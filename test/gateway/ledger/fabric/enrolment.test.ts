@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAuthority } from '../../../../gateway/src/ledger/fabric/certificate-authority';
-import { enrol, type EnrolmentNetwork } from '../../../../gateway/src/ledger/fabric/enrolment';
+import { certificateOf, enrol, heldKeyOf, type EnrolmentNetwork } from '../../../../gateway/src/ledger/fabric/enrolment';
 
 describe('enrolment with the development authority', () => {
   let home: string;
@@ -75,6 +75,63 @@ describe('enrolment with the development authority', () => {
 
   it.each(['Orderers', 'toString', ''])('knows no MSP %j', async (mspId) => {
     await expect(enrol(network, mspId, 'corner-shop')).rejects.toThrow(`no organisation ${mspId}`);
+  });
+
+  describe('at the gateway of one organisation', () => {
+    const identityOf = (side: string, id: string): string => join(home, side, id);
+    const handOver = (side: string, id: string, files: Readonly<Record<string, string>>): void => {
+      mkdirSync(identityOf(side, id), { recursive: true });
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(identityOf(side, id), name), text, { mode: 0o600 });
+    };
+    beforeEach(() => {
+      const { caFolder } = network.organisations['Merchants']!;
+      network = {
+        organisation: 'Merchants',
+        organisations: {
+          Merchants: { identitiesFolder: join(home, 'own'), caFolder },
+          TaxBureau: { identitiesFolder: join(home, 'theirs') },
+        },
+      };
+    });
+
+    it('makes identities of the own side, and of no other, even where that one’s authority lies about', async () => {
+      expect((await enrol(network, 'Merchants', 'corner-shop')).mspId).toBe('Merchants');
+      const { caFolder } = network.organisations['Merchants']!;
+      const stray = { identitiesFolder: join(home, 'theirs'), caFolder };
+      network = { ...network, organisations: { ...network.organisations, TaxBureau: stray } };
+      await expect(enrol(network, 'TaxBureau', 'bureau')).rejects.toMatchObject({
+        code: 'IDENTITY_ELSEWHERE',
+        detail: { rule: 'identity-held-here', wanted: 'the key of bureau of TaxBureau' },
+      });
+      expect(readdirSync(home)).not.toContain('theirs');
+    });
+
+    it('takes another side’s certificate as it was handed over, and says so when it was not', async () => {
+      await expect(certificateOf(network, 'TaxBureau', 'bureau')).rejects.toMatchObject({
+        code: 'IDENTITY_ELSEWHERE',
+        detail: { rule: 'certificate-held-here' },
+      });
+      handOver('theirs', 'bureau', { 'cert.pem': 'a certificate' });
+      expect(await certificateOf(network, 'TaxBureau', 'bureau')).toBe('a certificate');
+      expect(heldKeyOf(network, 'TaxBureau', 'bureau')).toBeUndefined();
+      await expect(enrol(network, 'TaxBureau', 'bureau')).rejects.toMatchObject({ code: 'IDENTITY_ELSEWHERE' });
+    });
+
+    it('does not use a key of another side that lies in its folder', () => {
+      handOver('theirs', 'bureau', { 'cert.pem': 'a certificate', 'key.pem': 'a key' });
+      expect(heldKeyOf(network, 'TaxBureau', 'bureau')).toBeUndefined();
+      handOver('own', 'corner-shop', { 'cert.pem': 'a certificate', 'key.pem': 'a key' });
+      expect(heldKeyOf(network, 'Merchants', 'corner-shop')).toBe(join(identityOf('own', 'corner-shop'), 'key.pem'));
+      expect(heldKeyOf(network, 'Merchants', '../theirs/bureau')).toBeUndefined();
+    });
+
+    it('makes none where the authority is elsewhere (Fabric CA): key and certificate have to be there', async () => {
+      network = { ...network, organisations: { Merchants: { identitiesFolder: join(home, 'own') } } };
+      for (const ask of [enrol, certificateOf])
+        await expect(ask(network, 'Merchants', 'corner-shop')).rejects.toMatchObject({ code: 'IDENTITY_ELSEWHERE' });
+      handOver('own', 'corner-shop', { 'cert.pem': 'a certificate', 'key.pem': 'a key' });
+      expect(await enrol(network, 'Merchants', 'corner-shop')).toMatchObject({ privateKey: 'a key' });
+    });
   });
 
   it('signs with a low S only, as Fabric wants it', async () => {
