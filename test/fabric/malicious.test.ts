@@ -27,8 +27,10 @@ import {
 import { catalogued, DIRECTORY_TRANSACTIONS, published } from '../support/directory';
 import { recordFault } from '../support/fault-records';
 import { FABRIC_START_MS } from '../support/fabric-network';
+import { LOG_ORIGIN } from '../support/embedded';
 import { openOffice, OPERATOR, type LedgerOffice } from '../support/ledger-office';
 import { TestNetwork, type SendOptions, type Sent } from '../support/own-fabric';
+import { sealedLogBytes } from '../support/log-bytes';
 import { ReplacedChaincode } from '../support/replaced-chaincode';
 
 const SELLERS_SIDE = ['TaxBureau', 'Merchants'];
@@ -143,11 +145,17 @@ const peerOf = (mspId: string): string => `peer-${mspId.toLowerCase()}`;
 const INVOICE_SECRETS = [...CANARIES.filter((text) => text !== 'why-text'), TEA_HOUSE.salt, seedOf('seed of no-100')];
 
 describe('what stands on the disks of the network', () => {
+  const ALL = [...INVOICE_SECRETS, ...SHARED];
+  const ORDERERS = ['orderer1', 'orderer2', 'orderer3'];
+  const holds = (mspId: string, texts: readonly string[], part = ''): string[] => {
+    const hits = Object.entries(found(peerOf(mspId), texts)).filter(([file]) => file.includes(part));
+    return [...new Set(hits.flatMap(([, present]) => present))].sort();
+  };
+
   it('is nothing private in any block, on any peer or orderer', () => {
-    const blocks = MSPS.map((mspId) => found(join(peerOf(mspId)), [...INVOICE_SECRETS, ...SHARED]));
+    const blocks = MSPS.map((mspId) => found(peerOf(mspId), ALL));
     for (const hits of blocks) expect(Object.keys(hits).filter((file) => file.includes('chains'))).toEqual([]);
-    for (const orderer of ['orderer1', 'orderer2', 'orderer3'])
-      expect(found(orderer, [...INVOICE_SECRETS, ...SHARED])).toEqual({});
+    for (const orderer of ORDERERS) expect(found(orderer, ALL)).toEqual({});
   });
 
   it("is nothing of an invoice on the data providers' peer, and nothing of a grant's terms on the merchants'", () => {
@@ -156,16 +164,56 @@ describe('what stands on the disks of the network', () => {
   });
 
   it('is seen by this search where it may stand, and blocks are where it looks', () => {
-    const holds = (mspId: string, texts: readonly string[]): string[] => [
-      ...new Set(Object.values(found(peerOf(mspId), texts)).flat()),
-    ];
-    expect(holds('TaxBureau', [...CANARIES, ...SHARED]).sort()).toEqual([...CANARIES, ...SHARED].sort());
-    expect(holds('Merchants', CANARIES).sort()).toEqual([...CANARIES].sort());
-    expect(holds('DataProviders', SHARED).sort()).toEqual([...SHARED].sort());
+    expect(holds('TaxBureau', [...CANARIES, ...SHARED])).toEqual([...CANARIES, ...SHARED].sort());
+    expect(holds('Merchants', CANARIES)).toEqual([...CANARIES].sort());
+    expect(holds('DataProviders', SHARED)).toEqual([...SHARED].sort());
     for (const mspId of MSPS) {
       expect(Object.keys(found(peerOf(mspId), ['invoice.issued'])).some((file) => file.includes('chains'))).toBe(true);
     }
-    expect(Object.keys(found('orderer1', ['invoice.issued'])).length).toBeGreaterThan(0);
+    for (const orderer of ORDERERS) {
+      const files = Object.keys(found(orderer, ['invoice.issued']));
+      expect([files.some((file) => file.includes('chains')), files.some((file) => file.includes('wal'))]).toEqual([true, true]);
+    }
+  });
+
+  it('is in the stores of private data where their members are, and nowhere else', () => {
+    const names = ['invoices', 'sharing'];
+    const store = 'pvtdataStore';
+    // The salt under which the seller stands in the registry is told to endorsers, and kept by nobody.
+    const kept = INVOICE_SECRETS.filter((text) => text !== TEA_HOUSE.salt);
+    expect(holds('TaxBureau', ALL, store)).toEqual([...kept, ...SHARED].sort());
+    expect(holds('Merchants', ALL, store)).toEqual([...kept].sort());
+    expect(holds('DataProviders', ALL, store)).toEqual([...SHARED].sort());
+    // The store of those who are no members knows the other collection's name and hashes, and that is what is searched.
+    for (const mspId of MSPS) expect(holds(mspId, names, store).length).toBeGreaterThan(0);
+  });
+
+  it('is in no log of any node, and in no file of its folder but the state', () => {
+    const elsewhere: string[] = [];
+    for (const [file, bytes] of files(network.folder))
+      if (!/^nodes\/peer-[a-z]+\/state\//.test(file) && ALL.some((text) => bytes.includes(text))) elsewhere.push(file);
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('is nothing private in the log: neither in its tiles nor in the entries that it serves', async () => {
+    const networkFile = join(network.folder, 'network.json');
+    for (const mspId of ['TaxBureau', 'DataProviders']) {
+      const office = openOffice({ kind: 'fabric', networkFile, operator: OPERATOR, mspId, client: 'fabric-gateway', batch: 500 });
+      try {
+        await office.caughtUp();
+        const log = sealedLogBytes(office);
+        const hits = [...log].filter(([, bytes]) => ALL.some((text) => bytes.includes(text)));
+        expect([mspId, hits.map(([name]) => name)]).toEqual([mspId, []]);
+        // What is searched holds the invoices' entries, and the log's root over them.
+        expect([...log].filter(([, bytes]) => bytes.includes('invoice.issued')).map(([name]) => name)).toContain(
+          'tile/entries/0',
+        );
+        const signed = [...log].filter(([, bytes]) => bytes.includes(LOG_ORIGIN)).map(([name]) => name);
+        expect(signed.some((name) => name.startsWith('log.db'))).toBe(true);
+      } finally {
+        office.remove();
+      }
+    }
   });
 });
 
