@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateKeyPairSync } from 'node:crypto';
@@ -10,27 +10,28 @@ import {
   parseNote,
   requireClaim,
   requireCorrection,
+  TRUST_MEDIA_TYPE,
   verifyConsistency,
   viewOf,
+  type Bundle,
   type HandedOverPlace,
   type InvoiceOpening,
   type IssueInvoice,
 } from '@lianpiao/chaincode/domain';
 import { LogSealer } from '@lianpiao/workers';
 import { KeyFolder } from '../../gateway/src/crypto/keys';
-import { exportLedger } from '../../gateway/src/ledger/archive/export-ledger';
-import { importLedger } from '../../gateway/src/ledger/archive/import-ledger';
 import { verifyLedger } from '../../gateway/src/ledger/embedded/verify';
 import { compareWithPeer } from '../../gateway/src/ledger/fabric/compare-with-peer';
-import type { FabricSettings } from '../../gateway/src/ledger';
+import type { FabricSettings, Ledger } from '../../gateway/src/ledger';
 import { ChannelError, ledgerErrorOf } from '../../gateway/src/ledger/fabric/channel-error';
 import { enrol } from '../../gateway/src/ledger/fabric/enrolment';
 import { Identities } from '../../gateway/src/ledger/fabric/identities';
 import { readNetworkFile } from '../../gateway/src/ledger/fabric/network-file';
 import { openChannel } from '../../gateway/src/ledger/fabric/open-fabric-ledger';
 import { lifeProposal } from '../../gateway/src/ledger/fabric/proposals';
-import { LogKeyRing, LogStore } from '../../gateway/src/stores';
-import { lianpiao } from '../support/cli';
+import { AnchorStore, loadLogKey, LogKeyRing, LogStore, type PayloadStore } from '../../gateway/src/stores';
+import { ProofDesk } from '../../gateway/src/verification/proof-desk';
+import { lianpiao, succeed } from '../support/cli';
 import { stateWithoutTime, subjectOf, type Outcome, type Subject } from '../support/compare-ledgers';
 import { answerOf, embeddedShop, LOG_ORIGIN, saleRequest, SHOP } from '../support/embedded';
 import { FABRIC_START_MS, runFabric, startFabricNetwork, type FabricNetwork } from '../support/fabric-network';
@@ -107,6 +108,32 @@ async function liveAfter(office: LedgerOffice, numbers: readonly string[], erase
   });
 }
 
+/** A ledger with its log in a folder, as a gateway has it. */
+interface Office {
+  readonly folder: string;
+  readonly ledger: Ledger;
+  readonly payloads: PayloadStore;
+}
+
+/** The bundle of an entry by a log, as a gateway hands it out. */
+async function bundleOf({ folder, ledger, payloads }: Office, log: LogStore, sequence: number): Promise<Bundle> {
+  const anchors = new AnchorStore(folder);
+  try {
+    const { entry } = ledger.read(sequence, 1)[0]!;
+    return await new ProofDesk(log, anchors).bundle(sequence, entry, payloads.read(sequence)!, () => true);
+  } finally {
+    anchors.close();
+  }
+}
+
+/** What the command line says of a bundle with nothing but its file and the trust of before the hand-over. */
+async function verdictOn(name: string, bundle: Bundle): Promise<{ code: number | null; result: unknown; said: string }> {
+  const file = join(base, `${name}.lianpiao.json`);
+  writeFileSync(file, JSON.stringify(bundle));
+  const { code, out } = await lianpiao(['verify', file, '--offline', '--json', '--trust', join(base, 'trust.json')]);
+  return { code, result: (JSON.parse(out) as { result: unknown }).result, said: out };
+}
+
 /** A gateway that its operator has changed asks endorsers straight away; the code of what they say, or `endorsed`. */
 async function endorsersSay(settings: FabricSettings, opening: InvoiceOpening, invoice: string): Promise<string> {
   const net = readNetworkFile(network.file);
@@ -139,12 +166,20 @@ it(
     shop.follow();
     const before = shop.log.latest()!;
     const opening = shop.registry.opening(SHOP)!;
+    // What buyers hold by then, and whom they trust: neither is made anew.
+    const held = shop.index.byNumber(numbers[11]!)!.sequence;
+    const old = await bundleOf(shop, shop.log, held);
+    const logs = [{ origin: LOG_ORIGIN, vkey: loadLogKey(shop.folder, LOG_ORIGIN).vkey }];
+    writeFileSync(join(base, 'trust.json'), JSON.stringify({ mediaType: TRUST_MEDIA_TYPE, logs, witnesses: [], quorum: 0 }));
     const { publicKey, privateKey } = generateKeyPairSync('x25519');
-    exportLedger({ folder: shop.folder, file: join(base, 'archive'), recipient: { publicKey }, withKeys: true });
+    const [archive, pub, key] = ['archive', 'pub.pem', 'key.pem'].map((name) => join(base, name)) as [string, string, string];
+    writeFileSync(pub, publicKey.export({ format: 'pem', type: 'spki' }));
+    writeFileSync(key, privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600 });
+    await succeed('ledger', 'export', archive, '--data', shop.folder, '--recipient', pub, '--with-keys');
     shop.close();
     cpSync(shop.folder, join(base, 'twin'), { recursive: true });
     const folder = join(base, 'new');
-    await importLedger({ file: join(base, 'archive'), folder, opener: { privateKey } });
+    await succeed('ledger', 'import', archive, '--data', folder, '--key', key);
 
     const done = await lianpiao(['ledger', 'hand-over', '--data', folder, '--network', network.file]);
     expect([done.code, done.err]).toEqual([0, '']);
@@ -215,6 +250,18 @@ it(
     const claim = { oldSize: from.size, newSize: to.size, oldRoot: from.root, newRoot: to.root };
     expect([claim.oldSize, claim.newSize]).toEqual([size, ledger.length()]);
     expect(verifyConsistency({ ...claim, path: consistencyPathFromTiles(log, from.size, to.size) })).toBe(true);
+
+    // The bundle of before is good as it is, the new log proves the same entry again, and what was handed over to whom.
+    expect(await verdictOn('old', old)).toMatchObject({ code: 0, result: 'valid', said: expect.stringContaining(numbers[11]!) });
+    const renewed = await bundleOf(office, log, held);
+    expect([renewed.entry, renewed.proof === old.proof]).toEqual([old.entry, false]);
+    expect(await verdictOn('again', renewed)).toMatchObject({ code: 0, result: 'valid' });
+    for (const [place, type] of ['ledger.handed-over', 'ledger.taken-over'].entries()) {
+      const shown = await verdictOn(type, await bundleOf(office, log, size + place));
+      expect(shown).toMatchObject({ code: 0, result: 'valid', said: expect.stringContaining(type) });
+    }
+    const elsewhere = { ...old, proof: (await bundleOf(office, log, held + 1)).proof };
+    expect(await verdictOn('elsewhere', elsewhere)).toMatchObject({ code: 1, result: 'invalid' });
     expect(office.faults).toEqual([]);
     log.close();
     office.close();

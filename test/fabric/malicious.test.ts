@@ -1,17 +1,24 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { canonicalJson, hasher, type EntryFacts, type JsonValue } from '@lianpiao/chaincode/domain';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  canonicalJson,
+  hasher,
+  referencePageKey,
+  referenceStem,
+  type EntryFacts,
+  type JsonValue,
+} from '@lianpiao/chaincode/domain';
 import {
   act,
   assign,
   CANARIES,
+  delegate,
   invocationOf,
   item,
   mspIdOf,
   OPENING_STEPS,
   organisation,
+  revoke,
   seedOf,
   TEA_HOUSE,
   till,
@@ -20,7 +27,11 @@ import {
 import { catalogued, DIRECTORY_TRANSACTIONS, published } from '../support/directory';
 import { recordFault } from '../support/fault-records';
 import { FABRIC_START_MS } from '../support/fabric-network';
+import { LOG_ORIGIN } from '../support/embedded';
+import { openOffice, OPERATOR, type LedgerOffice } from '../support/ledger-office';
 import { TestNetwork, type SendOptions, type Sent } from '../support/own-fabric';
+import { sealedLogBytes } from '../support/log-bytes';
+import { ReplacedChaincode } from '../support/replaced-chaincode';
 
 const SELLERS_SIDE = ['TaxBureau', 'Merchants'];
 const MSPS = ['TaxBureau', 'Merchants', 'DataProviders'];
@@ -134,11 +145,17 @@ const peerOf = (mspId: string): string => `peer-${mspId.toLowerCase()}`;
 const INVOICE_SECRETS = [...CANARIES.filter((text) => text !== 'why-text'), TEA_HOUSE.salt, seedOf('seed of no-100')];
 
 describe('what stands on the disks of the network', () => {
+  const ALL = [...INVOICE_SECRETS, ...SHARED];
+  const ORDERERS = ['orderer1', 'orderer2', 'orderer3'];
+  const holds = (mspId: string, texts: readonly string[], part = ''): string[] => {
+    const hits = Object.entries(found(peerOf(mspId), texts)).filter(([file]) => file.includes(part));
+    return [...new Set(hits.flatMap(([, present]) => present))].sort();
+  };
+
   it('is nothing private in any block, on any peer or orderer', () => {
-    const blocks = MSPS.map((mspId) => found(join(peerOf(mspId)), [...INVOICE_SECRETS, ...SHARED]));
+    const blocks = MSPS.map((mspId) => found(peerOf(mspId), ALL));
     for (const hits of blocks) expect(Object.keys(hits).filter((file) => file.includes('chains'))).toEqual([]);
-    for (const orderer of ['orderer1', 'orderer2', 'orderer3'])
-      expect(found(orderer, [...INVOICE_SECRETS, ...SHARED])).toEqual({});
+    for (const orderer of ORDERERS) expect(found(orderer, ALL)).toEqual({});
   });
 
   it("is nothing of an invoice on the data providers' peer, and nothing of a grant's terms on the merchants'", () => {
@@ -147,16 +164,56 @@ describe('what stands on the disks of the network', () => {
   });
 
   it('is seen by this search where it may stand, and blocks are where it looks', () => {
-    const holds = (mspId: string, texts: readonly string[]): string[] => [
-      ...new Set(Object.values(found(peerOf(mspId), texts)).flat()),
-    ];
-    expect(holds('TaxBureau', [...CANARIES, ...SHARED]).sort()).toEqual([...CANARIES, ...SHARED].sort());
-    expect(holds('Merchants', CANARIES).sort()).toEqual([...CANARIES].sort());
-    expect(holds('DataProviders', SHARED).sort()).toEqual([...SHARED].sort());
+    expect(holds('TaxBureau', [...CANARIES, ...SHARED])).toEqual([...CANARIES, ...SHARED].sort());
+    expect(holds('Merchants', CANARIES)).toEqual([...CANARIES].sort());
+    expect(holds('DataProviders', SHARED)).toEqual([...SHARED].sort());
     for (const mspId of MSPS) {
       expect(Object.keys(found(peerOf(mspId), ['invoice.issued'])).some((file) => file.includes('chains'))).toBe(true);
     }
-    expect(Object.keys(found('orderer1', ['invoice.issued'])).length).toBeGreaterThan(0);
+    for (const orderer of ORDERERS) {
+      const files = Object.keys(found(orderer, ['invoice.issued']));
+      expect([files.some((file) => file.includes('chains')), files.some((file) => file.includes('wal'))]).toEqual([true, true]);
+    }
+  });
+
+  it('is in the stores of private data where their members are, and nowhere else', () => {
+    const names = ['invoices', 'sharing'];
+    const store = 'pvtdataStore';
+    // The salt under which the seller stands in the registry is told to endorsers, and kept by nobody.
+    const kept = INVOICE_SECRETS.filter((text) => text !== TEA_HOUSE.salt);
+    expect(holds('TaxBureau', ALL, store)).toEqual([...kept, ...SHARED].sort());
+    expect(holds('Merchants', ALL, store)).toEqual([...kept].sort());
+    expect(holds('DataProviders', ALL, store)).toEqual([...SHARED].sort());
+    // The store of those who are no members knows the other collection's name and hashes, and that is what is searched.
+    for (const mspId of MSPS) expect(holds(mspId, names, store).length).toBeGreaterThan(0);
+  });
+
+  it('is in no log of any node, and in no file of its folder but the state', () => {
+    const elsewhere: string[] = [];
+    for (const [file, bytes] of files(network.folder))
+      if (!/^nodes\/peer-[a-z]+\/state\//.test(file) && ALL.some((text) => bytes.includes(text))) elsewhere.push(file);
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('is nothing private in the log: neither in its tiles nor in the entries that it serves', async () => {
+    const networkFile = join(network.folder, 'network.json');
+    for (const mspId of ['TaxBureau', 'DataProviders']) {
+      const office = openOffice({ kind: 'fabric', networkFile, operator: OPERATOR, mspId, client: 'fabric-gateway', batch: 500 });
+      try {
+        await office.caughtUp();
+        const log = sealedLogBytes(office);
+        const hits = [...log].filter(([, bytes]) => ALL.some((text) => bytes.includes(text)));
+        expect([mspId, hits.map(([name]) => name)]).toEqual([mspId, []]);
+        // What is searched holds the invoices' entries, and the log's root over them.
+        expect([...log].filter(([, bytes]) => bytes.includes('invoice.issued')).map(([name]) => name)).toContain(
+          'tile/entries/0',
+        );
+        const signed = [...log].filter(([, bytes]) => bytes.includes(LOG_ORIGIN)).map(([name]) => name);
+        expect(signed.some((name) => name.startsWith('log.db'))).toBe(true);
+      } finally {
+        office.remove();
+      }
+    }
   });
 });
 
@@ -356,116 +413,96 @@ describe('an erasure', () => {
   });
 });
 
-/** A chaincode that hands out whatever private data its peer gives it, and writes whatever it is told. */
-const PEEPING = `
-const { Contract } = require('fabric-contract-api');
-class Peeping extends Contract {
-  constructor() { super('peeping'); }
-  async peep({ stub }, collection, key) {
-    return Buffer.from(await stub.getPrivateData(collection, key)).toString('utf8');
-  }
-  async forge({ stub }, key, value) {
-    await stub.putState(key, Buffer.from(value));
-  }
-}
-exports.contracts = [Peeping];
-`;
+describe('what the policies of single keys decide alone', () => {
+  let office: LedgerOffice;
+  beforeAll(async () => {
+    const networkFile = join(network.folder, 'network.json');
+    office = openOffice({
+      kind: 'fabric', networkFile, operator: OPERATOR, mspId: 'TaxBureau', client: 'fabric-gateway', batch: 500,
+    }); // prettier-ignore
+    await accepted(
+      act('provider', 'access:transferResource', {
+        type: 'resource.transferred', resource: 'data', owner: 'provider', controller: 'tea-house',
+      }),
+    ); // prettier-ignore
+    await accepted(delegate('provider', 'platform'));
+  });
+  afterAll(() => office.remove());
+
+  /**
+   * Of another side than its keys: its record goes into the collection of the caller's own side, and the bureau with that
+   * side is enough for the chaincode's policy and for the collection's.
+   */
+  it.each([
+    {
+      what: 'the end of a grant, by the controller on the sellers’ side',
+      step: act('tea-house', 'access:revoke', { type: 'grant.revoked', grant: 'grant-0' }),
+      side: 'Merchants',
+      missing: 'DataProviders',
+      again: /GRANT_REVOKED/,
+    },
+    {
+      what: 'the end of a delegation, by a provider',
+      step: revoke('provider', 'platform'),
+      side: 'DataProviders',
+      missing: 'Merchants',
+      again: /DELEGATION_UNKNOWN/,
+    },
+  ])('$what is none without $missing, in no state and in no log', async ({ step, side, missing, again }) => {
+    await office.caughtUp();
+    const before = office.ledger.length();
+    const sent = await send(step, { endorsers: ['TaxBureau', side] });
+    expect(sent).toMatchObject({ refusal: '', code: 'ENDORSEMENT_POLICY_FAILURE' });
+    await office.caughtUp();
+    expect(office.ledger.length()).toBe(before);
+    // Nothing of it stands in the state either: else the rules would refuse it now, as they do afterwards.
+    const whole = await send(step, { endorsers: ['TaxBureau', side, missing] });
+    expect(whole).toMatchObject({ refusal: '', code: 'VALID' });
+    expect((await send(step)).refusal).toMatch(again);
+    await office.caughtUp();
+    expect(office.ledger.length()).toBe(before + 1);
+  });
+});
 
 describe('an organisation that runs a chaincode of its own making', () => {
-  let process_: ChildProcess | undefined;
-  let code: string;
+  let chaincode: ReplacedChaincode;
+  beforeAll(() => {
+    chaincode = new ReplacedChaincode(network);
+  });
+  afterEach(() => chaincode.restore());
+  afterAll(() => chaincode.remove());
 
-  /** Puts it in the place of the real one: the peer calls whoever listens there. */
-  async function replaceChaincode(mspId: string): Promise<void> {
-    const node = `chaincode-${mspId.toLowerCase()}`;
-    const { peers } = (JSON.parse(readFileSync(join(network.folder, 'network.json'), 'utf8')) as { admin: { peers: Peer[] } })
-      .admin;
-    const { port } = peers.find((peer) => peer.mspId === mspId)!.chaincode;
-    const tls = join(network.folder, 'nodes', node, 'tls');
-    const id = chaincodeIdOf(mspId);
-    await network.script('stop', node);
-    const shim = resolve(__dirname, '../../node_modules/fabric-shim/cli');
-    const options = {
-      'chaincode-address': `127.0.0.1:${String(port)}`,
-      'chaincode-id': id,
-      'chaincode-tls-cert-file': join(tls, 'cert.pem'),
-      'chaincode-tls-key-file': join(tls, 'key.pem'),
-      'chaincode-tls-client-cacert-file': join(tls, 'ca.pem'),
-    };
-    const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-    process_ = spawn(process.execPath, [shim, 'server', ...args], { cwd: code, stdio: 'ignore' });
-  }
+  const ask = (as: string, transaction: string, args: readonly string[], options: SendOptions): Promise<Sent> =>
+    network.send({ attributes: { 'lianpiao.organisation': as }, mspId: mspIdOf(as), transaction, args: [...args] }, options);
 
-  interface Peer {
-    readonly mspId: string;
-    readonly chaincode: { readonly port: number };
-  }
+  const peep = (as: string, at: string, collection: string, key: string): Promise<Sent> =>
+    ask(as, 'peeping:peep', [collection, key], { through: at, endorsers: [at] });
 
-  /** The id under which the peer knows the package: it stands in the arguments of the process that runs now. */
-  function chaincodeIdOf(mspId: string): string {
-    const pid = readFileSync(join(network.folder, 'run', `chaincode-${mspId.toLowerCase()}.pid`), 'utf8').trim();
-    const args = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    return args[args.indexOf('--chaincode-id') + 1]!;
-  }
-
-  const peep = (as: string, mspId: string, at: string, collection: string, key: string): Promise<Sent> =>
-    network.send(
-      { attributes: { 'lianpiao.organisation': as }, mspId, transaction: 'peeping:peep', args: [collection, key] },
-      { through: at, endorsers: [at] },
-    );
-
-  async function untilItRuns(ask: () => Promise<Sent>): Promise<Sent> {
+  async function untilItRuns(attempt: () => Promise<Sent>): Promise<Sent> {
     const end = Date.now() + 20_000;
     for (;;) {
-      const sent = await ask();
+      const sent = await attempt();
       if (!sent.refusal.includes('could not launch') || Date.now() > end) return sent;
       await new Promise((done) => setTimeout(done, 300));
     }
   }
 
-  beforeAll(() => {
-    code = mkdtempSync(join(tmpdir(), 'lianpiao-peeping-'));
-    mkdirSync(join(code, 'node_modules'));
-    for (const name of ['fabric-contract-api', 'fabric-shim']) {
-      symlinkSync(resolve(__dirname, '../../node_modules', name), join(code, 'node_modules', name));
-    }
-    writeFileSync(join(code, 'package.json'), JSON.stringify({ name: 'peeping', version: '1.0.0', main: 'index.js' }));
-    writeFileSync(join(code, 'index.js'), PEEPING);
-  });
-  afterEach(async () => {
-    const ended = process_;
-    process_ = undefined;
-    if (ended === undefined) return;
-    const gone = new Promise((done) => ended.once('exit', done));
-    ended.kill('SIGKILL');
-    await gone;
-    await network.script('up');
-  });
-  afterAll(() => {
-    rmSync(code, { recursive: true });
-  });
-
   const key = (): string => `records/${issued.txId}/0000`;
 
   it('gets no private data of the merchants from its own peer', async () => {
-    await replaceChaincode('DataProviders');
-    const sent = await untilItRuns(() => peep('provider', 'DataProviders', 'DataProviders', 'invoices', key()));
+    await chaincode.replace('DataProviders');
+    const sent = await untilItRuns(() => peep('provider', 'DataProviders', 'invoices', key()));
     expect(sent).toMatchObject({ answer: '' });
     expect(sent.refusal).toMatch(/does not have read access permission/);
     // Nor for somebody who may read: the bytes are not there.
-    const friend = await peep('tea-house', 'Merchants', 'DataProviders', 'invoices', key());
+    const friend = await peep('tea-house', 'DataProviders', 'invoices', key());
     expect(friend).toMatchObject({ answer: '' });
     expect(friend.refusal).toMatch(/private data matching public hash version is not available/);
   });
 
   it('writes nothing by the endorsement of its own peer alone: no grant, no consent, no catalogue entry', async () => {
-    await replaceChaincode('DataProviders');
-    const forge = (key: string, endorsers: readonly string[]): Promise<Sent> =>
-      network.send(
-        { attributes: { 'lianpiao.organisation': 'provider' }, mspId: 'DataProviders', transaction: 'peeping:forge', args: [key, '{}'] },
-        { through: 'DataProviders', endorsers },
-      ); // prettier-ignore
-    await untilItRuns(() => peep('provider', 'DataProviders', 'DataProviders', 'sharing', 'nothing'));
+    await chaincode.replace('DataProviders');
+    await untilItRuns(() => peep('provider', 'DataProviders', 'sharing', 'nothing'));
     for (const key of [
       'grant/grant-0',
       'grant/forged',
@@ -474,19 +511,52 @@ describe('an organisation that runs a chaincode of its own making', () => {
       'status',
       'emergency/data/consumer',
     ]) {
-      expect([key, await forge(key, ['DataProviders'])]).toEqual([
+      const options = { through: 'DataProviders', endorsers: ['DataProviders'] };
+      expect([key, await ask('provider', 'peeping:forge', [key, '{}'], options)]).toEqual([
         key,
         expect.objectContaining({ refusal: '', code: 'ENDORSEMENT_POLICY_FAILURE' }),
       ]);
     }
   }, 60_000);
 
+  /**
+   * Two organisations that both changed their chaincode satisfy the chaincode's own policy, and no private data asks for a
+   * third: what stands under a bound key is kept by the policy of that key and by nothing else.
+   */
+  it('and the bureau with it change no key that the third one’s side must endorse', async () => {
+    for (const mspId of MSPS) await chaincode.replace(mspId);
+    const people = { TaxBureau: 'bureau', Merchants: 'tea-house', DataProviders: 'provider' };
+    for (const [mspId, as] of Object.entries(people))
+      await untilItRuns(() => ask(as, 'peeping:read', ['nothing'], { through: mspId, endorsers: [mspId] }));
+    const by = (side: string): SendOptions => ({ through: 'TaxBureau', endorsers: ['TaxBureau', side] });
+    const forge = async (name: string, value: string, side: string): Promise<string | undefined> =>
+      (await ask('bureau', 'peeping:forge', [name, value], by(side))).code;
+    const read = async (name: string): Promise<string> =>
+      (await ask('bureau', 'peeping:read', [name], { through: 'TaxBureau', endorsers: ['TaxBureau'] })).answer;
+
+    const page = referencePageKey(referenceStem('tea-house', 'ORDER-REF no-100'));
+    const sellers = ['head/till-1', 'pool/tea-house', page, 'delegation/tea-house/platform', 'resource/data'];
+    const bound = [
+      ...sellers.map((name) => [name, 'Merchants', 'DataProviders'] as const),
+      ...['grant/grant-0', 'catalogue/entry-1'].map((name) => [name, 'DataProviders', 'Merchants'] as const),
+    ];
+    for (const [name, side, other] of bound) {
+      const value = await read(name);
+      expect([name, value]).not.toEqual([name, '']);
+      expect([name, await forge(name, '{}', other)]).toEqual([name, 'ENDORSEMENT_POLICY_FAILURE']);
+      expect([name, await read(name)]).toEqual([name, value]);
+      // The same by those whom the key names, with the value that stands there.
+      expect([name, await forge(name, value, side)]).toEqual([name, 'VALID']);
+    }
+    for (const side of ['Merchants', 'DataProviders']) expect(await forge(`free/${side}`, '{}', side)).toBe('VALID');
+  }, 120_000);
+
   it("gets none from a member's peer either, even when that one's chaincode would tell", async () => {
-    await replaceChaincode('Merchants');
-    const own = await untilItRuns(() => peep('tea-house', 'Merchants', 'Merchants', 'invoices', key()));
+    await chaincode.replace('Merchants');
+    const own = await untilItRuns(() => peep('tea-house', 'Merchants', 'invoices', key()));
     // The merchants themselves may read: the chaincode of the test does work.
     expect(own.answer).toContain('梅记茶馆');
-    const sent = await peep('provider', 'DataProviders', 'Merchants', 'invoices', key());
+    const sent = await peep('provider', 'Merchants', 'invoices', key());
     expect(sent).toMatchObject({ answer: '' });
     expect(sent.refusal).toMatch(/does not have read access permission/);
   });

@@ -3,7 +3,7 @@
  * Fixed loads and fixed rates are swept; the best round counts. Its own client signs in JavaScript.
  */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -15,6 +15,8 @@ const home = path.join(tmpdir(), 'lianpiao-caliper-0.6.0');
 const cli = path.join(home, 'node_modules/.bin/caliper');
 const WORKERS = 2;
 const ROUND_SECONDS = 10;
+/** The network's folder is deleted with the network: reports that somebody wants to read lie here. */
+const KEPT = path.resolve(import.meta.dirname, '../../../artefacts/bench');
 
 async function install() {
   if (existsSync(path.join(home, 'bound'))) return;
@@ -86,7 +88,16 @@ export async function caliperRounds({ network, operator, work, seed, loads }) {
   const { stdout } = await run(cli, [...words, ...more], { cwd: home, maxBuffer: 64 * 1024 * 1024 }).catch((error) => {
     throw new Error(`Caliper: ${String(error.stdout).slice(-2000)}`, { cause: error });
   });
-  return { rounds: parseTable(stdout, loads), report: path.join(folder, 'report.html') };
+  return { rounds: parseTable(stdout, loads), report: keep(path.join(folder, 'report.html')) };
+}
+
+/** Copies a report to where it stays, and says where. */
+function keep(report) {
+  mkdirSync(KEPT, { recursive: true });
+  const file = path.join(KEPT, `caliper-${new Date().toISOString().replaceAll(/[:.]/g, '-')}.html`);
+  copyFileSync(report, file);
+  process.stderr.write(`Caliper's report: ${path.relative(process.cwd(), file)}\n`);
+  return path.relative(process.cwd(), file);
 }
 
 /** Caliper prints a table: | Name | Succ | Fail | Send Rate | Max | Min | Avg Latency | Throughput |. */

@@ -14,6 +14,8 @@ const STEP = 101;
 const won = new Map();
 const codes = {};
 let sent = 0;
+/** autocannon looks for its own end once a second only. */
+let lastAnswer = 0;
 
 function attempt(request, context) {
   const paper = papers[Math.floor(sent / attempts) % papers.length];
@@ -26,6 +28,7 @@ function attempt(request, context) {
 }
 
 function decided(status, body, { number }) {
+  lastAnswer = performance.now();
   const code = status === 201 ? 'won' : JSON.parse(body).code;
   codes[code] = (codes[code] ?? 0) + 1;
   won.set(number, (won.get(number) ?? 0) + (status === 201 ? 1 : 0));
@@ -37,7 +40,7 @@ process.stdin.once('data', async () => {
     url, connections, amount: invoices * attempts, timeout: 60,
     requests: [{ method: 'POST', path: '/v1/claims', setupRequest: attempt, onResponse: decided }],
   }); // prettier-ignore
-  const seconds = (performance.now() - started) / 1000;
+  const seconds = (lastAnswer - started) / 1000;
   const cpu = process.cpuUsage();
   const wins = [...won.values()];
   const out = {

@@ -13,10 +13,13 @@ const tills = sellers.flatMap(({ apiKey, tills: names }) =>
   names.map((till) => ({ till, apiKey, busy: 0, waiting: [], references: 0 })),
 );
 const latencies = [];
+/** Of the invoices, as the answers tell them. */
+const numbers = [];
 const refused = new Map();
-let isOver = false;
+let sent = 0;
 /** For the answers to what was sent. */
-const DRAIN_MS = 10_000;
+const DRAIN_MS = 30_000;
+const NUMBER = /"number":"(\d+)"/;
 
 function post({ till, apiKey }, orderReference) {
   const body = sale(next, till, orderReference);
@@ -36,16 +39,19 @@ function post({ till, apiKey }, orderReference) {
   });
 }
 
+const underWay = () => sent - numbers.length - [...refused.values()].reduce((sum, count) => sum + count, 0);
+
 async function sell(till, due) {
   if (till.busy >= unanswered) {
     await new Promise((resolve) => till.waiting.push(resolve));
-    if (isOver) return;
   } else till.busy += 1;
   till.references += 1;
+  sent += 1;
   try {
     const { status, text } = await post(till, `T-${seed}-${till.till}-${String(till.references).padStart(6, '0')}`);
     if (status !== 201) throw new Error(text);
     latencies.push(performance.now() - due);
+    numbers.push(NUMBER.exec(text)[1]);
   } catch (error) {
     const text = String(error.message).slice(0, 200);
     refused.set(text, (refused.get(text) ?? 0) + 1);
@@ -58,21 +64,22 @@ async function sell(till, due) {
 process.stdin.once('data', async () => {
   const started = performance.now();
   const stopped = new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-  const all = paced({ rate, seconds }, (index, due) => sell(tills[index % tills.length], due));
+  void paced({ rate, seconds }, (index, due) => sell(tills[index % tills.length], due));
   await stopped;
   const answered = latencies.length;
-  isOver = true;
   // What still waits at a till when time is up is never sent: the next round shall not pay for this one's overload.
-  const late = tills.flatMap(({ waiting }) => waiting.splice(0));
-  for (const send of late) send();
-  await Promise.race([all, new Promise((resolve) => setTimeout(resolve, DRAIN_MS))]);
+  const late = tills.reduce((sum, { waiting }) => sum + waiting.splice(0).length, 0);
+  const end = performance.now() + DRAIN_MS;
+  while (underWay() > 0 && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
   const cpu = process.cpuUsage();
   const out = {
     rate: answered / seconds,
     // As the naive client counts: all answers, over the time until the last of them.
     rateToLast: (latencies.length / (performance.now() - started)) * 1000,
     latencies,
-    late: late.length,
+    late,
+    numbers,
+    unanswered: underWay(),
     refused: Object.fromEntries(refused),
     cpuSeconds: (cpu.user + cpu.system) / 1e6,
   };

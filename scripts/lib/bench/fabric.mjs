@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { OPERATOR } from '../up-fabric.mjs';
 import { caliperRounds } from './caliper.mjs';
+import { batchProblems, correctly, demand, ledgerEnd, problemsOfAll } from './correctness.mjs';
 import { fabricCommand, networkPids, startFabricInstance, tillsWithOpenings } from './fabric-instance.mjs';
 import { services } from './instance.mjs';
 import { cpuOf, median, percentile, runChild, watched } from './measure.mjs';
@@ -108,13 +109,9 @@ async function pairsOf(instance, { pairs, y, subject }) {
   };
 }
 
-const load = (instance, more) => runChild(here('fabric-tills.mjs'), { url: instance.url, sellers: instance.sellers, ...more });
-
-function demand(result, name) {
-  const refused = Object.entries(result.refused);
-  if (refused.length > 0) process.stderr.write(`${name}: ${JSON.stringify(Object.fromEntries(refused.slice(0, 3)))}\n`);
-  return result;
-}
+/** Tills sell; every sale has to be answered once, and to stand in the ledger once. */
+const load = (name, instance, more) =>
+  correctly(name, instance, () => runChild(here('fabric-tills.mjs'), { url: instance.url, sellers: instance.sellers, ...more }));
 
 /** fabric.naive, fabric.tills, fabric.tills.half and fabric.batch on one network, one after the other. */
 export async function fabric(report, { pairs = 5, seconds = 6, invoices = 20_000, quick = false } = {}) {
@@ -144,7 +141,7 @@ async function tills(report, instance, { y, pairs, seconds }) {
   const { rows, shared } = await pairsOf(instance, {
     pairs,
     y,
-    subject: async (pair) => demand(await load(instance, { rate: offered, seconds, seed: 100 + pair }), 'fabric.tills'),
+    subject: (pair) => load('fabric.tills', instance, { rate: offered, seconds, seed: 100 + pair }),
   });
   const figure = median(rows.map(({ rate }) => rate));
   const all = sorted(rows.flatMap(({ latencies }) => latencies));
@@ -152,7 +149,7 @@ async function tills(report, instance, { y, pairs, seconds }) {
     name: 'fabric.tills', figure, unit: 'invoices/s, one a request, VALID', ...shared, n: all.length, offered,
     p50_ms: percentile(all, 0.5), p99_ms: percentile(all, 0.99),
   }); // prettier-ignore
-  const half = demand(await load(instance, { rate: figure / 2, seconds, seed: 999 }), 'fabric.tills.half');
+  const half = await load('fabric.tills.half', instance, { rate: figure / 2, seconds, seed: 999 });
   const latencies = sorted(half.latencies);
   report({
     name: 'fabric.tills.half', figure: half.rate, unit: 'invoices/s offered and answered', n: latencies.length,
@@ -164,7 +161,12 @@ async function batch(report, instance, { y, pairs, invoices }) {
   const { rows, shared } = await pairsOf(instance, {
     pairs,
     y,
-    subject: (pair) => batchRound(instance, { invoices, perBatch: 2500, seed: 200 + pair, connections: 8 }),
+    subject: async (pair) => {
+      const [from, round] = [ledgerEnd(instance), { invoices, perBatch: 2500, seed: 200 + pair, connections: 8 }];
+      const result = await batchRound(instance, round);
+      demand('fabric.batch', batchProblems(instance, from, round));
+      return result;
+    },
   });
   report({
     name: 'fabric.batch', figure: median(rows.map(({ rate }) => rate)), unit: 'invoices/s in NDJSON batches, VALID',
@@ -183,13 +185,13 @@ export async function single(report, { pairs = 5, seconds = 6, quick = false } =
       subject: async (pair) => {
         // The first pair is to warm up for: a gateway's code takes a few thousand sales until it is compiled.
         const most = { rate: 2000, seconds: pair === 0 ? 5 * seconds : seconds, seed: 300 + pair, unanswered: 1 };
-        const result = demand(await load(instance, most), 'fabric.single');
+        const result = await load('fabric.single', instance, most);
         // 200 sales are under way when time is up, a third of a round: both sides count them, and the time that they take.
         return { ...result, rate: result.rateToLast };
       },
     });
     const figure = median(rows.map(({ rate }) => rate));
-    const half = demand(await load(instance, { rate: figure / 2, seconds: seconds * 3, seed: 998 }), 'fabric.single');
+    const half = await load('fabric.single', instance, { rate: figure / 2, seconds: seconds * 3, seed: 998 });
     const latencies = sorted(half.latencies);
     report({
       name: 'fabric.single', figure, unit: 'invoices/s, one a transaction, VALID', ...shared, n: latencies.length,
@@ -208,7 +210,7 @@ export async function kills(report, { invoices = 20_000 } = {}) {
   const instance = await startFabricInstance();
   const again = [];
   try {
-    const before = await ledgerLength(instance.url);
+    const from = ledgerEnd(instance);
     const round = { invoices, perBatch: 2500, seed: 500, connections: 4, partial: true };
     const [first] = await Promise.all([batchRound(instance, round), killAndRestart(instance, again)]);
     let [created, last, rounds] = [first.created, first, 1];
@@ -217,12 +219,14 @@ export async function kills(report, { invoices = 20_000 } = {}) {
       created += last.created;
       rounds += 1;
     }
-    const numbers = (await ledgerLength(instance.url)) - before;
+    const unanswered = invoices - last.created - last.repeated;
+    const problems = { ...batchProblems(instance, from, round), unanswered };
     report({
       name: 'fabric.kills', figure: first.rate, unit: 'invoices/s while workers, Redis and a peer were killed', n: invoices,
       first_created: first.created, rounds, created_in_all: created, answered_at_last: last.created + last.repeated,
-      ledger_entries: numbers, lost: invoices - last.created - last.repeated, doubled: numbers - invoices,
+      ledger_entries: ledgerEnd(instance) - from, lost: problems.lost, doubled: problems.doubled,
     }); // prettier-ignore
+    demand('fabric.kills', problems);
   } finally {
     for (const part of again) await part.stop();
     await instance.stop();
@@ -241,14 +245,12 @@ async function killAndRestart(instance, again) {
   again.push(await services.startWorkers({ env: instance.env, log: path.join(instance.folder, 'workers.log') }));
 }
 
-const ledgerLength = async (url) => (await (await fetch(`${url}/readyz`)).json()).parts.ledger.length;
-
 /** fabric.growth: the middle latency of a lone till when the channel holds many invoices, beside when it held few. */
 export async function growth(report, { size = 1_000_000, early = 10_000, seconds = 20 } = {}) {
   const instance = await startFabricInstance();
   try {
     const probe = async (seed) => {
-      const { latencies } = await load(instance, { rate: 4, seconds, seed, unanswered: 1 });
+      const { latencies } = await load('fabric.growth', instance, { rate: 4, seconds, seed, unanswered: 1 });
       return percentile(sorted(latencies), 0.5);
     };
     const fill = async (from, to) => {
@@ -261,6 +263,7 @@ export async function growth(report, { size = 1_000_000, early = 10_000, seconds
     const few = await probe(1);
     await fill(early, size);
     const many = await probe(2);
+    demand('fabric.growth', problemsOfAll(instance));
     report({
       name: 'fabric.growth', figure: many, unit: `ms, p50 with ${size} invoices on the channel`, ratio: many / few,
       against: `p50 with ${early}`, n: size,

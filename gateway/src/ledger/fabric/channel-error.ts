@@ -1,7 +1,7 @@
 import { isErrorCode, LedgerError, type ErrorDetail } from '@lianpiao/chaincode/domain';
 
-/** Where a transaction failed; `read` is for everything that changes nothing. */
-export type Stage = 'commit' | 'endorse' | 'read' | 'submit';
+/** Where a transaction failed: before anything was asked (`connect`), or there; `read` is for all that changes nothing. */
+export type Stage = 'commit' | 'connect' | 'endorse' | 'read' | 'submit';
 
 /**
  * - `refused`: the chaincode ran and refused.
@@ -64,7 +64,7 @@ export function retryAfter({ stage, problem, validation }: ChannelError): Retry 
     if (validation === 'DUPLICATE_TXID') return 'same-transaction';
     return OVERTAKEN.has(validation ?? '') ? 'new-transaction' : 'never';
   }
-  return stage === 'endorse' ? 'new-transaction' : 'same-transaction';
+  return stage === 'connect' || stage === 'endorse' ? 'new-transaction' : 'same-transaction';
 }
 
 /** What a peer, its gateway or an SDK puts before the message of a chaincode. */

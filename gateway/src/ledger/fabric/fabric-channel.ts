@@ -83,6 +83,6 @@ export interface FabricChannel extends BlockSource {
 }
 
 /** Milliseconds that each stage may take. */
-export const DEADLINES = { endorse: 5000, submit: 5000, commit: 20_000, read: 5000 } as const;
+export const DEADLINES = { connect: 12_000, endorse: 5000, submit: 5000, commit: 20_000, read: 5000 } as const;
 
 export const VALID = 'VALID';

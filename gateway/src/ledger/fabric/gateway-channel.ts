@@ -1,7 +1,7 @@
-import { credentials, Client, status } from '@grpc/grpc-js';
-import { connect, GatewayError, hash, type Gateway, type Contract, type Transaction } from '@hyperledger/fabric-gateway';
+import { credentials, Client } from '@grpc/grpc-js';
+import { connect, hash, type Gateway, type Contract, type Transaction } from '@hyperledger/fabric-gateway';
 import { common, peer, type ledger } from '@hyperledger/fabric-protos';
-import { ChannelError, parseRefusal, type Problem, type Stage } from './channel-error';
+import { ChannelError, type Stage } from './channel-error';
 import {
   DEADLINES,
   type DeliveredBlock,
@@ -11,10 +11,12 @@ import {
   type PrivateWrites,
   type Proposal,
 } from './fabric-channel';
+import { gatewayDeniers, gatewayFault } from './gateway-faults';
 import { signForFabric } from './native-signer';
 import { organisationOf, tlsCaOf, type FabricNetwork } from './network-file';
 import { RECONNECT } from './network-profile';
 import { validationName } from './parse-block';
+import { problemOfDenial } from './peer-words';
 
 /** Blocks and answers of 10 MB and more: the channel's own limit is that of a block. */
 const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
@@ -80,7 +82,7 @@ export class GatewayChannel implements FabricChannel {
     try {
       for await (const delivered of events) yield readDelivered(delivered);
     } catch (error) {
-      if (!signal.aborted) throw toChannelError('read', undefined, error);
+      if (!signal.aborted) throw gatewayFault('read', undefined, error);
     } finally {
       signal.removeEventListener('abort', stop);
       events.close();
@@ -92,21 +94,11 @@ export class GatewayChannel implements FabricChannel {
     this.#client.close();
   }
 
-  /**
-   * A peer that has lost its disk, and is not back in the channel, denies access to everybody, in the words that a stranger
-   * gets. It is the caller's certificate when our own peer denies it and lets the reader in.
-   */
+  /** Understands a denial better: it may be the certificate's fault, or the peer's. */
   async #denied(error: unknown): Promise<never> {
-    const denials = error instanceof ChannelError ? denialsOf(error) : [];
-    if (!(error instanceof ChannelError) || denials.length === 0) throw error;
-    const isOurs = denials.some(({ mspId }) => mspId === this.#reader.mspId);
-    const knowsReader =
-      isOurs &&
-      (await this.height().then(
-        () => true,
-        () => false,
-      ));
-    throw error.as(knowsReader ? 'stranger' : 'unavailable');
+    const deniers = error instanceof ChannelError ? gatewayDeniers(error) : [];
+    if (!(error instanceof ChannelError) || deniers.length === 0) throw error;
+    throw error.as(await problemOfDenial(deniers, this.#reader.mspId, () => this.height()));
   }
 
   #query(name: string, ...args: string[]): Promise<Uint8Array> {
@@ -144,47 +136,8 @@ async function attempt<Result>(stage: Stage, txId: string | undefined, work: () 
   try {
     return await work();
   } catch (error) {
-    throw toChannelError(stage, txId, error);
+    throw gatewayFault(stage, txId, error);
   }
-}
-
-function toChannelError(stage: Stage, txId: string | undefined, error: unknown): ChannelError {
-  if (error instanceof ChannelError) return error;
-  const options = { cause: error };
-  const told = { stage, ...(txId === undefined ? {} : { txId }) };
-  if (!(error instanceof GatewayError)) return new ChannelError({ ...told, problem: 'unavailable' }, options);
-  const messages = error.details.length > 0 ? error.details.map(({ message }) => message) : [error.cause.details];
-  return new ChannelError({ ...told, problem: problemOf(error), messages }, options);
-}
-
-/** gRPC statuses under which nobody decided anything. FAILED_PRECONDITION: the Gateway finds no peers that would do. */
-const LATE: number = status.DEADLINE_EXCEEDED;
-const NOBODY_DECIDED: readonly number[] = [
-  status.UNAVAILABLE,
-  status.CANCELLED,
-  status.RESOURCE_EXHAUSTED,
-  status.FAILED_PRECONDITION,
-];
-/** What a peer says to a certificate that it does not take. */
-const ACCESS_DENIED = /access denied/i;
-
-function denialsOf({ cause }: ChannelError): GatewayError['details'] {
-  return cause instanceof GatewayError ? cause.details.filter(({ message }) => ACCESS_DENIED.test(message)) : [];
-}
-
-/** What a peer says when a chaincode, ours or the peer's own, ran and answered with an error. */
-const ANSWERED = /chaincode response \d|transaction returned with failure/i;
-
-/**
- * A peer's Gateway says ABORTED when endorsers refused, when it did not reach them, and when their results differ. An
- * endorser that cannot ask its chaincode, or does not know it yet because it is getting its blocks back, has decided nothing.
- */
-function problemOf({ code, details, cause }: GatewayError): Problem {
-  if (code === LATE) return 'late';
-  if (NOBODY_DECIDED.includes(code)) return 'unavailable';
-  const said = [cause.details, ...details.map(({ message }) => message)];
-  if (said.some((text) => /do not match/i.test(text))) return 'disagreed';
-  return said.some((text) => ANSWERED.test(text) || parseRefusal(text) !== undefined) ? 'refused' : 'unavailable';
 }
 
 function readDelivered(delivered: peer.BlockAndPrivateData): DeliveredBlock {

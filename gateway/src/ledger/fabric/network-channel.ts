@@ -1,17 +1,16 @@
-import { status } from '@grpc/grpc-js';
 import { common, peer as peers } from '@hyperledger/fabric-protos';
 import {
   User,
   type Channel,
   type Client,
-  type Commit,
   type Committer,
+  type Endorsement,
   type Endorser,
   type IdentityContext,
-  type ProposalResponse,
+  type Query,
 } from 'fabric-common';
 import { Gateway } from 'fabric-network';
-import { ChannelError, type Problem, type Stage } from './channel-error';
+import { ChannelError } from './channel-error';
 import {
   DEADLINES,
   type DeliveredBlock,
@@ -22,11 +21,13 @@ import {
 } from './fabric-channel';
 import { signForFabric } from './native-signer';
 import { deliverBlocks } from './network-blocks';
+import { NetworkConnections } from './network-connections';
+import { agreedAnswer, inTime, networkDeniers } from './network-faults';
 import { connectionProfile } from './network-profile';
 import type { FabricNetwork } from './network-file';
+import { submitToOrderers } from './network-submit';
 import { validationName } from './parse-block';
-
-const REFUSED_FROM = 400;
+import { problemOfDenial } from './peer-words';
 
 /** What the client's types leave out: the bytes that are to be signed go out and the signature comes in. */
 interface Signable {
@@ -43,12 +44,16 @@ export class NetworkChannel implements FabricChannel {
   readonly #reader: FabricIdentity;
   readonly #gateway: Gateway;
   readonly #channel: Channel;
+  readonly #connections = new NetworkConnections();
+  /** The one that took the last transaction first. */
+  readonly #committers: Committer[];
 
   constructor(network: FabricNetwork, reader: FabricIdentity, gateway: Gateway, channel: Channel) {
     this.#network = network;
     this.#reader = reader;
     this.#gateway = gateway;
     this.#channel = channel;
+    this.#committers = [...channel.getCommitters()];
   }
 
   async endorse(identity: FabricIdentity, { transaction, args, transient, endorsers }: Proposal): Promise<Endorsed> {
@@ -61,21 +66,15 @@ export class NetworkChannel implements FabricChannel {
     );
     const txId = endorsement.getTransactionId();
     const targets = endorsers.flatMap((mspId) => this.#endorsersOf(mspId).slice(0, 1));
-    const answers = await attempt('endorse', () => endorsement.send({ targets, requestTimeout: DEADLINES.endorse }));
-    const answer = agreedAnswer(answers, 'endorse').toString('utf8');
+    const answer = await this.#ask('endorse', txId, targets, endorsement).catch((error: unknown) => this.#denied(error));
     const commit = endorsement.newCommit();
     sign(commit, identity, commit.build(context));
-    return { txId, answer, submit: () => this.#submit(commit, txId) };
-  }
-
-  async #submit(commit: Commit, txId: string): Promise<void> {
-    const targets: Committer[] = this.#channel.getCommitters();
-    const taken = (await attempt('submit', () => commit.send({ targets, requestTimeout: DEADLINES.submit }))) as {
-      status?: string;
+    const envelope = commit.getSignedEnvelope() as Buffer;
+    return {
+      txId,
+      answer: answer.toString('utf8'),
+      submit: () => submitToOrderers(this.#committers, this.#connections, envelope, txId),
     };
-    if (taken.status === 'SUCCESS') return;
-    const problem = taken.status === 'SERVICE_UNAVAILABLE' ? 'unavailable' : 'refused';
-    throw new ChannelError({ stage: 'submit', problem, txId, messages: [taken.status ?? 'no status'] });
   }
 
   async find(txId: string): Promise<string | undefined> {
@@ -108,11 +107,26 @@ export class NetworkChannel implements FabricChannel {
     return this.#channel.client;
   }
 
-  async #query(name: string, ...args: string[]): Promise<Buffer> {
+  #query(name: string, ...args: string[]): Promise<Buffer> {
     const query = this.#channel.newQuery('qscc');
     sign(query, this.#reader, query.build(this.#contextOf(this.#reader), { fcn: name, args }));
-    const targets = [this.#endorserHere()];
-    return agreedAnswer(await attempt('read', () => query.send({ targets, requestTimeout: DEADLINES.read })), 'read');
+    return this.#ask('read', undefined, [this.#endorserHere()], query);
+  }
+
+  /** Sends a signed proposal to peers; their common answer. */
+  #ask(stage: 'endorse' | 'read', txId: string | undefined, targets: Endorser[], proposal: Endorsement | Query): Promise<Buffer> {
+    const requestTimeout = DEADLINES[stage];
+    return inTime({ stage, milliseconds: requestTimeout, ...(txId === undefined ? {} : { txId }) }, async () => {
+      await this.#connections.ensure(targets);
+      return agreedAnswer(stage, txId, await proposal.send({ targets, requestTimeout }));
+    });
+  }
+
+  /** Understands a denial better: it may be the certificate's fault, or the peer's. */
+  async #denied(error: unknown): Promise<never> {
+    const deniers = error instanceof ChannelError ? networkDeniers(error) : [];
+    if (!(error instanceof ChannelError) || deniers.length === 0) throw error;
+    throw error.as(await problemOfDenial(deniers, this.#reader.mspId, () => this.height()));
   }
 
   /** A new one for every transaction: it keeps the transaction's id and nonce. */
@@ -132,51 +146,28 @@ export class NetworkChannel implements FabricChannel {
   }
 }
 
-/** Connects to all peers and orderers of a network. */
+/**
+ * Connects to the peers and orderers of a network; those that are away are tried again when they are needed.
+ * @throws ChannelError of stage `connect`.
+ */
 export async function openNetworkChannel(network: FabricNetwork, reader: FabricIdentity): Promise<NetworkChannel> {
   const gateway = new Gateway();
   const privateKey = reader.key.export({ format: 'pem', type: 'pkcs8' }).toString();
   const credentials = { certificate: reader.certificate, privateKey };
   const identity = { type: 'X.509', mspId: reader.mspId, credentials };
-  await gateway.connect(connectionProfile(network, reader.mspId), { identity, discovery: { enabled: false } });
-  const channel = (await gateway.getNetwork(network.channel)).getChannel();
-  return new NetworkChannel(network, reader, gateway, channel);
+  const profile = connectionProfile(network, reader.mspId);
+  try {
+    const channel = await inTime({ stage: 'connect', milliseconds: DEADLINES.connect }, async () => {
+      await gateway.connect(profile, { identity, discovery: { enabled: false } });
+      return (await gateway.getNetwork(network.channel)).getChannel();
+    });
+    return new NetworkChannel(network, reader, gateway, channel);
+  } catch (error) {
+    gateway.disconnect();
+    throw error;
+  }
 }
 
 function sign(action: Signable, { key }: FabricIdentity, payload: Uint8Array): void {
   action.sign(signForFabric(key, payload));
-}
-
-/** What all endorsers answered. @throws ChannelError when one of them did not, refused, or came to something else. */
-function agreedAnswer({ errors, responses }: ProposalResponse, stage: Stage): Buffer {
-  const refusals = responses.filter(({ response }) => response.status >= REFUSED_FROM);
-  if (refusals.length > 0) {
-    throw new ChannelError({ stage, problem: 'refused', messages: refusals.map(({ response }) => response.message) });
-  }
-  const [fault] = errors;
-  if (fault !== undefined) throw toChannelError(stage, fault);
-  const [first, ...others] = responses;
-  if (first === undefined) throw new ChannelError({ stage, problem: 'unavailable' });
-  if (others.some(({ payload }) => !first.payload.equals(payload))) throw new ChannelError({ stage, problem: 'disagreed' });
-  return first.response.payload;
-}
-
-async function attempt<Result>(stage: Stage, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    throw toChannelError(stage, error);
-  }
-}
-
-function toChannelError(stage: Stage, error: unknown): ChannelError {
-  const { message, code } = error as { message?: string; code?: unknown };
-  return new ChannelError({ stage, problem: problemOf(message ?? '', code), messages: [message ?? ''] }, { cause: error });
-}
-
-/** The client throws texts for what its timers and connections say, and gRPC's own errors. */
-function problemOf(message: string, code: unknown): Problem {
-  if (message.includes('TIMEOUT') || code === status.DEADLINE_EXCEEDED) return 'late';
-  if (/not connected|SERVICE UNAVAILABLE|SYSTEM ERROR/.test(message)) return 'unavailable';
-  return code === status.UNAVAILABLE || code === status.CANCELLED ? 'unavailable' : 'refused';
 }

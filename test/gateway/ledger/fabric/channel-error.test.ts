@@ -41,6 +41,8 @@ describe('the message of a chaincode', () => {
 
 describe('what may be tried after an error', () => {
   const cases: [ChannelFault, string, string][] = [
+    [{ stage: 'connect', problem: 'unavailable' }, 'new-transaction', 'LEDGER_UNAVAILABLE'],
+    [{ stage: 'connect', problem: 'late' }, 'new-transaction', 'DEADLINE_EXCEEDED'],
     [{ stage: 'endorse', problem: 'unavailable' }, 'new-transaction', 'LEDGER_UNAVAILABLE'],
     [{ stage: 'endorse', problem: 'late' }, 'new-transaction', 'DEADLINE_EXCEEDED'],
     [{ stage: 'endorse', problem: 'disagreed' }, 'new-transaction', 'LEDGER_UNAVAILABLE'],
