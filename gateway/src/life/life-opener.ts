@@ -48,11 +48,10 @@ export class LifeOpener {
 
   /** @throws LedgerError INVOICE_UNKNOWN, INVOICE_ERASED. */
   open(number: string): InvoiceOpening {
-    const row = this.find(number);
-    const record = this.#read(row.number, () => row.sequence);
-    if (record === undefined) throw new LedgerError('INVOICE_ERASED', { path: '/invoice' });
+    const { record, sequence } = this.#read(number, () => this.find(number).sequence) ?? {};
+    if (record === undefined || sequence === undefined) throw new LedgerError('INVOICE_ERASED', { path: '/invoice' });
     const balance = this.balance(number);
-    return { place: this.#placeOf(row.sequence), record, ...(balance === undefined ? undefined : { balance }) };
+    return { place: this.#placeOf(sequence), record, ...(balance === undefined ? undefined : { balance }) };
   }
 
   /** The ledger names the places of its own entries; those of the ledger from which it goes on stand in that one's log. */
@@ -86,17 +85,17 @@ export class LifeOpener {
   }
 
   /** Opening a record takes its whole chunk, and companies that want one invoice come together; used while the store holds the same bytes. */
-  #read(key: string, locate: () => number | undefined): SealedRecord | undefined {
+  #read(key: string, locate: () => number | undefined): Remembered | undefined {
     const { payloads } = this.#parts;
     const known = this.#recent.get(key);
     const sequence = known?.sequence ?? locate();
     if (sequence === undefined) return undefined;
     // Asked for before the record is: what is erased in between is read again next time.
     const seal = payloads.sealOf(sequence);
-    if (known !== undefined && known.seal === seal) return known.record;
-    const record = payloads.read(sequence);
-    this.#recent.set(key, { sequence, seal, record });
-    return record;
+    if (known !== undefined && known.seal === seal) return known;
+    const read = { sequence, seal, record: payloads.read(sequence) };
+    this.#recent.set(key, read);
+    return read;
   }
 
   get state(): { get: <Value>(key: string) => Value | undefined } {
@@ -114,7 +113,7 @@ export class LifeOpener {
         subject === undefined ? [] : this.#parts.ledger.acts({ subject, type, limit: 1 }),
       );
       return acts.find(({ entry }) => entry.commitment === commitment)?.sequence;
-    });
+    })?.record;
   }
 }
 

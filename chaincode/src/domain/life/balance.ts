@@ -2,7 +2,7 @@ import { canonicalJson } from '../encoding/canonical-json';
 import { formatUnits, parseDecimal, unitsAt } from '../encoding/decimal';
 import { LedgerError, invariant } from '../errors';
 import type { LedgerState } from '../ports/ledger-state';
-import { sealRecord, type RecordField, type SealedRecord } from '../record/commitment';
+import { sealOfShown, type RecordField, type SealedRecord } from '../record/commitment';
 import type { RefundLine } from '../sale/check-refund';
 import { requireClaim } from './apply-claim';
 import { requireCorrection } from './apply-correction';
@@ -42,7 +42,7 @@ export function readBalance(
   now: number,
 ): Balance {
   if (life?.balance === undefined) return EMPTY;
-  if (record === undefined || sealRecord(record) !== life.balance) throw new LedgerError('LIFE_MOVED', { path: '/invoice' });
+  if (record === undefined || sealOfShown(record) !== life.balance) throw new LedgerError('LIFE_MOVED', { path: '/invoice' });
   const field = record.fields.find(({ name }) => name === balanceField(invoice));
   invariant(field !== undefined, 'a record that changed a balance holds it');
   return current(state, JSON.parse(field.text) as Balance, now);

@@ -4,7 +4,7 @@ import { LedgerError } from '../errors';
 import type { InvoiceLine, InvoiceTotals, Party } from '../invoice/invoice-request';
 import type { LedgerState } from '../ports/ledger-state';
 import { stateKeys } from '../ports/state-keys';
-import { sealRecord, type SealedRecord } from '../record/commitment';
+import { sealOfShown, type SealedRecord } from '../record/commitment';
 import type { Entry } from '../record/entry';
 import { requireTill } from '../registry/require';
 import { requireHandedOver, type HandedOverPlace } from './require-handed-over';
@@ -48,7 +48,7 @@ export interface OpenedInvoice {
  * @throws LedgerError INVOICE_UNKNOWN when there is no such entry, LIFE_OPENING_WRONG when the record is another one.
  */
 export function openInvoice(state: LedgerState, { place, record }: InvoiceOpening): OpenedInvoice {
-  const commitment = sealRecord(record);
+  const commitment = sealOfShown(record);
   if (typeof place === 'string') requireEntry(state, place, commitment);
   else requireHandedOver(state, place, commitment);
   return readInvoice(state, record);
@@ -63,7 +63,7 @@ function requireEntry(state: LedgerState, place: string, commitment: Digest): vo
 
 function readInvoice(state: LedgerState, record: SealedRecord): OpenedInvoice {
   const fields = new Map(record.fields.map(({ name, text }) => [name, JSON.parse(text) as unknown]));
-  const lines = record.fields.filter(({ name }) => name.startsWith('line/')).map(({ text }) => JSON.parse(text) as InvoiceLine);
+  const lines = [...fields].flatMap(([name, value]) => (name.startsWith('line/') ? [value as InvoiceLine] : []));
   const header = fields.get('header') as OpenedHeader;
   return {
     number: header.number,

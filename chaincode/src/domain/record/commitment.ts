@@ -71,6 +71,15 @@ export function sealRecord(record: SealedRecord): Digest {
   return commitmentOf(digests);
 }
 
+const known = new WeakMap<SealedRecord, Digest>();
+
+/** The same for a record that is shown again and again, as ten companies show that of one invoice: by its identity. */
+export function sealOfShown(record: SealedRecord): Digest {
+  const digest = known.get(record) ?? sealRecord(record);
+  known.set(record, digest);
+  return digest;
+}
+
 /** A field of a disclosed document: open, or hidden behind its digest. */
 export type DisclosedField =
   { readonly name: string; readonly salt: string; readonly value: JsonValue } | { readonly digest: Digest };
