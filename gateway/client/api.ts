@@ -6381,6 +6381,8 @@ export interface components {
 			/** @description SHA-256 of the text that was shown */
 			text: string;
 			textVersion: string;
+			/** @description Whom it lets have the data */
+			consumer?: string;
 			until?: string;
 			/** @description Place in the ledger, and in the public log */
 			sequence: number;
@@ -9376,6 +9378,8 @@ export interface components {
 			textVersion: string;
 			/** @description Id of an organisation or a till */
 			collector: string;
+			/** @description Id of an organisation or a till */
+			consumer?: string;
 			until?: string;
 			withdrawn: boolean;
 			purpose: {
@@ -9454,6 +9458,8 @@ export interface components {
 			/** @description SHA-256 of the text that was shown */
 			text: string;
 			textVersion: string;
+			/** @description Whom it lets have the data; a sub-grant on personal data needs a consent that names its consumer */
+			consumer?: string;
 			/**
 			 * Format: date-time
 			 * @description RFC 3339 in UTC, at most milliseconds
@@ -9476,6 +9482,8 @@ export interface components {
 			textVersion: string;
 			/** @description Id of an organisation or a till */
 			collector: string;
+			/** @description Id of an organisation or a till */
+			consumer?: string;
 			until?: string;
 			withdrawn: boolean;
 		};
@@ -13080,7 +13088,21 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n203: {
+		Refusal403n203: {
+			headers: {
+				"X-Request-Id": string;
+				[name: string]: unknown;
+			};
+			content: {
+				"application/problem+json": components["schemas"]["Problem"] & {
+					/** @enum {string} */
+					code?: "ACTION_FORBIDDEN" | "CONSENT_WITHDRAWN" | "CROSSING_NOT_APPROVED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "RESOURCE_NOT_YOURS";
+					/** @constant */
+					status?: 403;
+				};
+			};
+		};
+		Refusal404n204: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13094,7 +13116,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n204: {
+		Refusal409n205: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13108,7 +13130,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n205: {
+		Refusal403n206: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13122,7 +13144,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n206: {
+		Refusal409n207: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13136,7 +13158,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n207: {
+		Refusal422n208: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13150,7 +13172,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n208: {
+		Refusal403n209: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13164,7 +13186,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n209: {
+		Refusal422n210: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13178,7 +13200,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n210: {
+		Refusal403n211: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13192,7 +13214,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n211: {
+		Refusal403n212: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13206,7 +13228,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n212: {
+		Refusal409n213: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13220,7 +13242,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n213: {
+		Refusal400n214: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13234,7 +13256,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n214: {
+		Refusal404n215: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13248,7 +13270,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n215: {
+		Refusal403n216: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13262,7 +13284,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n216: {
+		Refusal409n217: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13276,7 +13298,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal502n217: {
+		Refusal502n218: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13290,7 +13312,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal503n218: {
+		Refusal503n219: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13306,7 +13328,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n219: {
+		Refusal404n220: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13320,7 +13342,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n220: {
+		Refusal404n221: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13334,7 +13356,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n221: {
+		Refusal409n222: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13348,7 +13370,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n222: {
+		Refusal404n223: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13362,7 +13384,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n223: {
+		Refusal403n224: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13376,7 +13398,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n224: {
+		Refusal404n225: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13390,7 +13412,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n225: {
+		Refusal409n226: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13404,7 +13426,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n226: {
+		Refusal400n227: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13419,7 +13441,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal401n227: {
+		Refusal401n228: {
 			headers: {
 				"X-Request-Id": string;
 				"WWW-Authenticate": string;
@@ -13435,7 +13457,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n228: {
+		Refusal403n229: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13450,7 +13472,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal413n229: {
+		Refusal413n230: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13465,7 +13487,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal415n230: {
+		Refusal415n231: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13480,7 +13502,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal429n231: {
+		Refusal429n232: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13497,7 +13519,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal500n232: {
+		Refusal500n233: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13512,7 +13534,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n233: {
+		Refusal400n234: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13527,7 +13549,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n234: {
+		Refusal404n235: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13542,7 +13564,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n235: {
+		Refusal400n236: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13557,7 +13579,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n236: {
+		Refusal403n237: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13572,7 +13594,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n237: {
+		Refusal404n238: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13587,7 +13609,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n238: {
+		Refusal409n239: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13602,7 +13624,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n239: {
+		Refusal422n240: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13617,7 +13639,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal500n240: {
+		Refusal500n241: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13632,7 +13654,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal502n241: {
+		Refusal502n242: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13647,7 +13669,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal503n242: {
+		Refusal503n243: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13664,7 +13686,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n243: {
+		Refusal400n244: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13679,7 +13701,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n244: {
+		Refusal409n245: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13694,7 +13716,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n245: {
+		Refusal403n246: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13709,7 +13731,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n246: {
+		Refusal404n247: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13724,7 +13746,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n247: {
+		Refusal409n248: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13739,7 +13761,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n248: {
+		Refusal403n249: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13754,7 +13776,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n249: {
+		Refusal404n250: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13769,7 +13791,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n250: {
+		Refusal409n251: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13784,7 +13806,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n251: {
+		Refusal400n252: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13798,7 +13820,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal413n252: {
+		Refusal413n253: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13812,7 +13834,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n253: {
+		Refusal422n254: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13826,7 +13848,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n254: {
+		Refusal400n255: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13840,7 +13862,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n255: {
+		Refusal400n256: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13854,7 +13876,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal503n256: {
+		Refusal503n257: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13870,7 +13892,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal410n257: {
+		Refusal410n258: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13884,7 +13906,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n258: {
+		Refusal400n259: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13898,7 +13920,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n259: {
+		Refusal409n260: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13912,7 +13934,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n260: {
+		Refusal422n261: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13926,7 +13948,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n261: {
+		Refusal404n262: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13940,7 +13962,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n262: {
+		Refusal404n263: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -20068,6 +20090,8 @@ export interface operations {
 						/** @description SHA-256 of the text that was shown */
 						text: string;
 						textVersion: string;
+						/** @description Whom it lets have the data */
+						consumer?: string;
 						until?: string;
 						/** @description Place in the ledger, and in the public log */
 						sequence: number;
@@ -20508,9 +20532,9 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n128"];
-			404: components["responses"]["Refusal404n203"];
-			409: components["responses"]["Refusal409n204"];
+			403: components["responses"]["Refusal403n203"];
+			404: components["responses"]["Refusal404n204"];
+			409: components["responses"]["Refusal409n205"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20558,7 +20582,7 @@ export interface operations {
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
 			404: components["responses"]["Refusal404n202"];
-			409: components["responses"]["Refusal409n204"];
+			409: components["responses"]["Refusal409n205"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20630,11 +20654,11 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n205"];
-			409: components["responses"]["Refusal409n206"];
+			403: components["responses"]["Refusal403n206"];
+			409: components["responses"]["Refusal409n207"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n207"];
+			422: components["responses"]["Refusal422n208"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 			503: components["responses"]["Refusal503n15"];
@@ -20678,7 +20702,7 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n208"];
+			403: components["responses"]["Refusal403n209"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20825,7 +20849,7 @@ export interface operations {
 			409: components["responses"]["Refusal409n137"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n209"];
+			422: components["responses"]["Refusal422n210"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n126"];
 			503: components["responses"]["Refusal503n15"];
@@ -20908,7 +20932,7 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n16"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n210"];
+			403: components["responses"]["Refusal403n211"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -20951,7 +20975,7 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n211"];
+			403: components["responses"]["Refusal403n212"];
 			404: components["responses"]["Refusal404n198"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
@@ -20983,7 +21007,7 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n210"];
+			403: components["responses"]["Refusal403n211"];
 			404: components["responses"]["Refusal404n100"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
@@ -21017,7 +21041,7 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n213"];
+			400: components["responses"]["Refusal400n214"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
 			429: components["responses"]["Refusal429n3"];
@@ -21050,7 +21074,7 @@ export interface operations {
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n128"];
 			404: components["responses"]["Refusal404n127"];
-			409: components["responses"]["Refusal409n212"];
+			409: components["responses"]["Refusal409n213"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -21091,7 +21115,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n214"];
+			404: components["responses"]["Refusal404n215"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -21156,14 +21180,14 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n215"];
-			409: components["responses"]["Refusal409n216"];
+			403: components["responses"]["Refusal403n216"];
+			409: components["responses"]["Refusal409n217"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n218"];
+			503: components["responses"]["Refusal503n219"];
 		};
 	};
 	readNegotiation: {
@@ -21189,7 +21213,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n219"];
+			404: components["responses"]["Refusal404n220"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -21220,15 +21244,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n215"];
-			404: components["responses"]["Refusal404n220"];
-			409: components["responses"]["Refusal409n221"];
+			403: components["responses"]["Refusal403n216"];
+			404: components["responses"]["Refusal404n221"];
+			409: components["responses"]["Refusal409n222"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n218"];
+			503: components["responses"]["Refusal503n219"];
 		};
 	};
 	acceptNegotiation: {
@@ -21257,15 +21281,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n215"];
-			404: components["responses"]["Refusal404n220"];
-			409: components["responses"]["Refusal409n221"];
+			403: components["responses"]["Refusal403n216"];
+			404: components["responses"]["Refusal404n221"];
+			409: components["responses"]["Refusal409n222"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n218"];
+			503: components["responses"]["Refusal503n219"];
 		};
 	};
 	verifyNegotiation: {
@@ -21294,15 +21318,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n215"];
-			404: components["responses"]["Refusal404n220"];
-			409: components["responses"]["Refusal409n221"];
+			403: components["responses"]["Refusal403n216"];
+			404: components["responses"]["Refusal404n221"];
+			409: components["responses"]["Refusal409n222"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n218"];
+			503: components["responses"]["Refusal503n219"];
 		};
 	};
 	offerNegotiation: {
@@ -21331,15 +21355,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n215"];
-			404: components["responses"]["Refusal404n220"];
-			409: components["responses"]["Refusal409n221"];
+			403: components["responses"]["Refusal403n216"];
+			404: components["responses"]["Refusal404n221"];
+			409: components["responses"]["Refusal409n222"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n218"];
+			503: components["responses"]["Refusal503n219"];
 		};
 	};
 	agreeNegotiation: {
@@ -21368,15 +21392,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n215"];
-			404: components["responses"]["Refusal404n220"];
-			409: components["responses"]["Refusal409n221"];
+			403: components["responses"]["Refusal403n216"];
+			404: components["responses"]["Refusal404n221"];
+			409: components["responses"]["Refusal409n222"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n218"];
+			503: components["responses"]["Refusal503n219"];
 		};
 	};
 	finalizeNegotiation: {
@@ -21405,15 +21429,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n215"];
-			404: components["responses"]["Refusal404n220"];
-			409: components["responses"]["Refusal409n221"];
+			403: components["responses"]["Refusal403n216"];
+			404: components["responses"]["Refusal404n221"];
+			409: components["responses"]["Refusal409n222"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n218"];
+			503: components["responses"]["Refusal503n219"];
 		};
 	};
 	terminateNegotiation: {
@@ -21442,15 +21466,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n215"];
-			404: components["responses"]["Refusal404n220"];
-			409: components["responses"]["Refusal409n221"];
+			403: components["responses"]["Refusal403n216"];
+			404: components["responses"]["Refusal404n221"];
+			409: components["responses"]["Refusal409n222"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n218"];
+			503: components["responses"]["Refusal503n219"];
 		};
 	};
 	listTransfers: {
@@ -21510,13 +21534,13 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n215"];
+			403: components["responses"]["Refusal403n216"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n218"];
+			503: components["responses"]["Refusal503n219"];
 		};
 	};
 	readTransfer: {
@@ -21542,7 +21566,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n222"];
+			404: components["responses"]["Refusal404n223"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -21573,15 +21597,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n223"];
-			404: components["responses"]["Refusal404n224"];
-			409: components["responses"]["Refusal409n225"];
+			403: components["responses"]["Refusal403n224"];
+			404: components["responses"]["Refusal404n225"];
+			409: components["responses"]["Refusal409n226"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n218"];
+			503: components["responses"]["Refusal503n219"];
 		};
 	};
 	suspendTransfer: {
@@ -21610,15 +21634,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n223"];
-			404: components["responses"]["Refusal404n224"];
-			409: components["responses"]["Refusal409n225"];
+			403: components["responses"]["Refusal403n224"];
+			404: components["responses"]["Refusal404n225"];
+			409: components["responses"]["Refusal409n226"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n218"];
+			503: components["responses"]["Refusal503n219"];
 		};
 	};
 	completeTransfer: {
@@ -21647,15 +21671,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n223"];
-			404: components["responses"]["Refusal404n224"];
-			409: components["responses"]["Refusal409n225"];
+			403: components["responses"]["Refusal403n224"];
+			404: components["responses"]["Refusal404n225"];
+			409: components["responses"]["Refusal409n226"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n218"];
+			503: components["responses"]["Refusal503n219"];
 		};
 	};
 	terminateTransfer: {
@@ -21684,15 +21708,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n223"];
-			404: components["responses"]["Refusal404n224"];
-			409: components["responses"]["Refusal409n225"];
+			403: components["responses"]["Refusal403n224"];
+			404: components["responses"]["Refusal404n225"];
+			409: components["responses"]["Refusal409n226"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n218"];
+			503: components["responses"]["Refusal503n219"];
 		};
 	};
 	dspVersion: {
@@ -21753,13 +21777,13 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n226"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n228"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n232"];
+			400: components["responses"]["Refusal400n227"];
+			401: components["responses"]["Refusal401n228"];
+			403: components["responses"]["Refusal403n229"];
+			413: components["responses"]["Refusal413n230"];
+			415: components["responses"]["Refusal415n231"];
+			429: components["responses"]["Refusal429n232"];
+			500: components["responses"]["Refusal500n233"];
 		};
 	};
 	dspDataset: {
@@ -21785,12 +21809,12 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n233"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n228"];
-			404: components["responses"]["Refusal404n234"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n232"];
+			400: components["responses"]["Refusal400n234"];
+			401: components["responses"]["Refusal401n228"];
+			403: components["responses"]["Refusal403n229"];
+			404: components["responses"]["Refusal404n235"];
+			429: components["responses"]["Refusal429n232"];
+			500: components["responses"]["Refusal500n233"];
 		};
 	};
 	dspBeginNegotiation: {
@@ -21833,18 +21857,18 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n236"];
-			404: components["responses"]["Refusal404n237"];
-			409: components["responses"]["Refusal409n238"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
-			502: components["responses"]["Refusal502n241"];
-			503: components["responses"]["Refusal503n242"];
+			400: components["responses"]["Refusal400n236"];
+			401: components["responses"]["Refusal401n228"];
+			403: components["responses"]["Refusal403n237"];
+			404: components["responses"]["Refusal404n238"];
+			409: components["responses"]["Refusal409n239"];
+			413: components["responses"]["Refusal413n230"];
+			415: components["responses"]["Refusal415n231"];
+			422: components["responses"]["Refusal422n240"];
+			429: components["responses"]["Refusal429n232"];
+			500: components["responses"]["Refusal500n241"];
+			502: components["responses"]["Refusal502n242"];
+			503: components["responses"]["Refusal503n243"];
 		};
 	};
 	dspReadNegotiation: {
@@ -21869,14 +21893,14 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n243"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n228"];
-			404: components["responses"]["Refusal404n237"];
-			409: components["responses"]["Refusal409n244"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n244"];
+			401: components["responses"]["Refusal401n228"];
+			403: components["responses"]["Refusal403n229"];
+			404: components["responses"]["Refusal404n238"];
+			409: components["responses"]["Refusal409n245"];
+			422: components["responses"]["Refusal422n240"];
+			429: components["responses"]["Refusal429n232"];
+			500: components["responses"]["Refusal500n241"];
 		};
 	};
 	dspNegotiationRequest: {
@@ -21938,16 +21962,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n228"];
-			404: components["responses"]["Refusal404n237"];
-			409: components["responses"]["Refusal409n244"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n236"];
+			401: components["responses"]["Refusal401n228"];
+			403: components["responses"]["Refusal403n229"];
+			404: components["responses"]["Refusal404n238"];
+			409: components["responses"]["Refusal409n245"];
+			413: components["responses"]["Refusal413n230"];
+			415: components["responses"]["Refusal415n231"];
+			422: components["responses"]["Refusal422n240"];
+			429: components["responses"]["Refusal429n232"];
+			500: components["responses"]["Refusal500n241"];
 		};
 	};
 	dspNegotiationOffers: {
@@ -22009,16 +22033,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n228"];
-			404: components["responses"]["Refusal404n237"];
-			409: components["responses"]["Refusal409n244"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n236"];
+			401: components["responses"]["Refusal401n228"];
+			403: components["responses"]["Refusal403n229"];
+			404: components["responses"]["Refusal404n238"];
+			409: components["responses"]["Refusal409n245"];
+			413: components["responses"]["Refusal413n230"];
+			415: components["responses"]["Refusal415n231"];
+			422: components["responses"]["Refusal422n240"];
+			429: components["responses"]["Refusal429n232"];
+			500: components["responses"]["Refusal500n241"];
 		};
 	};
 	dspNegotiationEvents: {
@@ -22080,16 +22104,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n228"];
-			404: components["responses"]["Refusal404n237"];
-			409: components["responses"]["Refusal409n244"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n236"];
+			401: components["responses"]["Refusal401n228"];
+			403: components["responses"]["Refusal403n229"];
+			404: components["responses"]["Refusal404n238"];
+			409: components["responses"]["Refusal409n245"];
+			413: components["responses"]["Refusal413n230"];
+			415: components["responses"]["Refusal415n231"];
+			422: components["responses"]["Refusal422n240"];
+			429: components["responses"]["Refusal429n232"];
+			500: components["responses"]["Refusal500n241"];
 		};
 	};
 	dspNegotiationAgreement: {
@@ -22151,16 +22175,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n228"];
-			404: components["responses"]["Refusal404n237"];
-			409: components["responses"]["Refusal409n244"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n236"];
+			401: components["responses"]["Refusal401n228"];
+			403: components["responses"]["Refusal403n229"];
+			404: components["responses"]["Refusal404n238"];
+			409: components["responses"]["Refusal409n245"];
+			413: components["responses"]["Refusal413n230"];
+			415: components["responses"]["Refusal415n231"];
+			422: components["responses"]["Refusal422n240"];
+			429: components["responses"]["Refusal429n232"];
+			500: components["responses"]["Refusal500n241"];
 		};
 	};
 	dspNegotiationAgreementVerification: {
@@ -22222,16 +22246,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n228"];
-			404: components["responses"]["Refusal404n237"];
-			409: components["responses"]["Refusal409n244"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n236"];
+			401: components["responses"]["Refusal401n228"];
+			403: components["responses"]["Refusal403n229"];
+			404: components["responses"]["Refusal404n238"];
+			409: components["responses"]["Refusal409n245"];
+			413: components["responses"]["Refusal413n230"];
+			415: components["responses"]["Refusal415n231"];
+			422: components["responses"]["Refusal422n240"];
+			429: components["responses"]["Refusal429n232"];
+			500: components["responses"]["Refusal500n241"];
 		};
 	};
 	dspNegotiationTermination: {
@@ -22293,16 +22317,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n228"];
-			404: components["responses"]["Refusal404n237"];
-			409: components["responses"]["Refusal409n244"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n236"];
+			401: components["responses"]["Refusal401n228"];
+			403: components["responses"]["Refusal403n229"];
+			404: components["responses"]["Refusal404n238"];
+			409: components["responses"]["Refusal409n245"];
+			413: components["responses"]["Refusal413n230"];
+			415: components["responses"]["Refusal415n231"];
+			422: components["responses"]["Refusal422n240"];
+			429: components["responses"]["Refusal429n232"];
+			500: components["responses"]["Refusal500n241"];
 		};
 	};
 	dspBeginTransfer: {
@@ -22338,18 +22362,18 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n245"];
-			404: components["responses"]["Refusal404n246"];
-			409: components["responses"]["Refusal409n247"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
-			502: components["responses"]["Refusal502n241"];
-			503: components["responses"]["Refusal503n242"];
+			400: components["responses"]["Refusal400n236"];
+			401: components["responses"]["Refusal401n228"];
+			403: components["responses"]["Refusal403n246"];
+			404: components["responses"]["Refusal404n247"];
+			409: components["responses"]["Refusal409n248"];
+			413: components["responses"]["Refusal413n230"];
+			415: components["responses"]["Refusal415n231"];
+			422: components["responses"]["Refusal422n240"];
+			429: components["responses"]["Refusal429n232"];
+			500: components["responses"]["Refusal500n241"];
+			502: components["responses"]["Refusal502n242"];
+			503: components["responses"]["Refusal503n243"];
 		};
 	};
 	dspReadTransfer: {
@@ -22374,14 +22398,14 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n243"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n248"];
-			404: components["responses"]["Refusal404n249"];
-			409: components["responses"]["Refusal409n250"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n244"];
+			401: components["responses"]["Refusal401n228"];
+			403: components["responses"]["Refusal403n249"];
+			404: components["responses"]["Refusal404n250"];
+			409: components["responses"]["Refusal409n251"];
+			422: components["responses"]["Refusal422n240"];
+			429: components["responses"]["Refusal429n232"];
+			500: components["responses"]["Refusal500n241"];
 		};
 	};
 	dspTransferStart: {
@@ -22443,16 +22467,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n248"];
-			404: components["responses"]["Refusal404n249"];
-			409: components["responses"]["Refusal409n250"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n236"];
+			401: components["responses"]["Refusal401n228"];
+			403: components["responses"]["Refusal403n249"];
+			404: components["responses"]["Refusal404n250"];
+			409: components["responses"]["Refusal409n251"];
+			413: components["responses"]["Refusal413n230"];
+			415: components["responses"]["Refusal415n231"];
+			422: components["responses"]["Refusal422n240"];
+			429: components["responses"]["Refusal429n232"];
+			500: components["responses"]["Refusal500n241"];
 		};
 	};
 	dspTransferSuspension: {
@@ -22514,16 +22538,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n248"];
-			404: components["responses"]["Refusal404n249"];
-			409: components["responses"]["Refusal409n250"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n236"];
+			401: components["responses"]["Refusal401n228"];
+			403: components["responses"]["Refusal403n249"];
+			404: components["responses"]["Refusal404n250"];
+			409: components["responses"]["Refusal409n251"];
+			413: components["responses"]["Refusal413n230"];
+			415: components["responses"]["Refusal415n231"];
+			422: components["responses"]["Refusal422n240"];
+			429: components["responses"]["Refusal429n232"];
+			500: components["responses"]["Refusal500n241"];
 		};
 	};
 	dspTransferCompletion: {
@@ -22585,16 +22609,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n248"];
-			404: components["responses"]["Refusal404n249"];
-			409: components["responses"]["Refusal409n250"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n236"];
+			401: components["responses"]["Refusal401n228"];
+			403: components["responses"]["Refusal403n249"];
+			404: components["responses"]["Refusal404n250"];
+			409: components["responses"]["Refusal409n251"];
+			413: components["responses"]["Refusal413n230"];
+			415: components["responses"]["Refusal415n231"];
+			422: components["responses"]["Refusal422n240"];
+			429: components["responses"]["Refusal429n232"];
+			500: components["responses"]["Refusal500n241"];
 		};
 	};
 	dspTransferTermination: {
@@ -22656,16 +22680,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n248"];
-			404: components["responses"]["Refusal404n249"];
-			409: components["responses"]["Refusal409n250"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n236"];
+			401: components["responses"]["Refusal401n228"];
+			403: components["responses"]["Refusal403n249"];
+			404: components["responses"]["Refusal404n250"];
+			409: components["responses"]["Refusal409n251"];
+			413: components["responses"]["Refusal413n230"];
+			415: components["responses"]["Refusal415n231"];
+			422: components["responses"]["Refusal422n240"];
+			429: components["responses"]["Refusal429n232"];
+			500: components["responses"]["Refusal500n241"];
 		};
 	};
 	listBooksReports: {
@@ -22722,12 +22746,12 @@ export interface operations {
 					"application/json": components["schemas"]["BooksReport"];
 				};
 			};
-			400: components["responses"]["Refusal400n251"];
+			400: components["responses"]["Refusal400n252"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			413: components["responses"]["Refusal413n252"];
+			413: components["responses"]["Refusal413n253"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n253"];
+			422: components["responses"]["Refusal422n254"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -22809,7 +22833,7 @@ export interface operations {
 					"application/json": components["schemas"]["DayStatistics"];
 				};
 			};
-			400: components["responses"]["Refusal400n254"];
+			400: components["responses"]["Refusal400n255"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
 			429: components["responses"]["Refusal429n3"];
@@ -23097,7 +23121,7 @@ export interface operations {
 					"application/json": components["schemas"]["VerificationResult"] | components["schemas"]["VerificationResults"];
 				};
 			};
-			400: components["responses"]["Refusal400n255"];
+			400: components["responses"]["Refusal400n256"];
 			401: components["responses"]["Refusal401n5"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
@@ -23227,7 +23251,7 @@ export interface operations {
 			404: components["responses"]["Refusal404n7"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			503: components["responses"]["Refusal503n256"];
+			503: components["responses"]["Refusal503n257"];
 		};
 	};
 	listWitnesses: {
@@ -23280,7 +23304,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n5"];
 			404: components["responses"]["Refusal404n7"];
-			410: components["responses"]["Refusal410n257"];
+			410: components["responses"]["Refusal410n258"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23311,7 +23335,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n5"];
 			404: components["responses"]["Refusal404n7"];
-			410: components["responses"]["Refusal410n257"];
+			410: components["responses"]["Refusal410n258"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23516,13 +23540,13 @@ export interface operations {
 					"application/json": components["schemas"]["WebhookWithSecret"];
 				};
 			};
-			400: components["responses"]["Refusal400n258"];
+			400: components["responses"]["Refusal400n259"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			409: components["responses"]["Refusal409n259"];
+			409: components["responses"]["Refusal409n260"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n260"];
+			422: components["responses"]["Refusal422n261"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 			503: components["responses"]["Refusal503n15"];
@@ -23551,7 +23575,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n261"];
+			404: components["responses"]["Refusal404n262"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23585,7 +23609,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n261"];
+			404: components["responses"]["Refusal404n262"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -23620,10 +23644,10 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n261"];
+			404: components["responses"]["Refusal404n262"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n260"];
+			422: components["responses"]["Refusal422n261"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 			503: components["responses"]["Refusal503n15"];
@@ -23656,7 +23680,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n261"];
+			404: components["responses"]["Refusal404n262"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -23691,7 +23715,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n262"];
+			404: components["responses"]["Refusal404n263"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -23729,7 +23753,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n16"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n261"];
+			404: components["responses"]["Refusal404n262"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23764,7 +23788,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n16"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n261"];
+			404: components["responses"]["Refusal404n262"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23797,7 +23821,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n262"];
+			404: components["responses"]["Refusal404n263"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];

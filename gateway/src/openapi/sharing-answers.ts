@@ -12,6 +12,7 @@ const consent = {
   text: z.string(),
   textVersion: z.string(),
   collector: identifier,
+  consumer: identifier.optional(),
   until: z.string().optional(),
   withdrawn: z.boolean(),
 };
