@@ -2676,6 +2676,30 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
+	"/v1/crossings": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/**
+		 * Approvals of use abroad that concern the caller; all for supervisors
+		 * @description Roles: bureau, merchant, platform, company, provider, consumer, auditor.
+		 */
+		get: operations["listCrossings"];
+		put?: never;
+		/**
+		 * Approve the use of a resource in another region
+		 * @description Roles: bureau.
+		 */
+		post: operations["approveCrossing"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/v1/requests": {
 		parameters: {
 			query?: never;
@@ -2758,26 +2782,6 @@ export interface paths {
 		 * @description Roles: provider.
 		 */
 		post: operations["withdrawConsent"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
-	};
-	"/v1/crossings": {
-		parameters: {
-			query?: never;
-			header?: never;
-			path?: never;
-			cookie?: never;
-		};
-		get?: never;
-		put?: never;
-		/**
-		 * Approve the use of a resource in another region
-		 * @description Roles: bureau.
-		 */
-		post: operations["approveCrossing"];
 		delete?: never;
 		options?: never;
 		head?: never;
@@ -9392,6 +9396,24 @@ export interface components {
 			since: string;
 			sequence: number;
 		};
+		ListedCrossing: {
+			/** @description Id of an organisation or a till */
+			approval: string;
+			/** @description Id of an organisation or a till */
+			resource: string;
+			/** @description Id of an organisation or a till */
+			consumer: string;
+			/** @description ISO 3166-1 alpha-2 */
+			region: string;
+			until: string;
+			withdrawn: boolean;
+			legalBasis: string | null;
+			/** @description Who controls the resource now */
+			controller: string | null;
+			/** @description When it was recorded */
+			since: string;
+			sequence: number;
+		};
 		ListedRequest: {
 			/** @description Id of an organisation or a till */
 			request: string;
@@ -12984,7 +13006,7 @@ export interface components {
 			content: {
 				"application/problem+json": components["schemas"]["Problem"] & {
 					/** @enum {string} */
-					code?: "REQUEST_EXISTS";
+					code?: "CROSSING_EXISTS";
 					/** @constant */
 					status?: 409;
 				};
@@ -12998,13 +13020,27 @@ export interface components {
 			content: {
 				"application/problem+json": components["schemas"]["Problem"] & {
 					/** @enum {string} */
+					code?: "REQUEST_EXISTS";
+					/** @constant */
+					status?: 409;
+				};
+			};
+		};
+		Refusal409n197: {
+			headers: {
+				"X-Request-Id": string;
+				[name: string]: unknown;
+			};
+			content: {
+				"application/problem+json": components["schemas"]["Problem"] & {
+					/** @enum {string} */
 					code?: "STANDING_EXISTS";
 					/** @constant */
 					status?: 409;
 				};
 			};
 		};
-		Refusal422n197: {
+		Refusal422n198: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13018,7 +13054,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n198: {
+		Refusal404n199: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13032,7 +13068,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n199: {
+		Refusal403n200: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13043,20 +13079,6 @@ export interface components {
 					code?: "ACTION_FORBIDDEN" | "CONSENT_NOT_YOURS" | "CONSENT_WITHDRAWN";
 					/** @constant */
 					status?: 403;
-				};
-			};
-		};
-		Refusal409n200: {
-			headers: {
-				"X-Request-Id": string;
-				[name: string]: unknown;
-			};
-			content: {
-				"application/problem+json": components["schemas"]["Problem"] & {
-					/** @enum {string} */
-					code?: "CROSSING_EXISTS";
-					/** @constant */
-					status?: 409;
 				};
 			};
 		};
@@ -20110,6 +20132,95 @@ export interface operations {
 			503: components["responses"]["Refusal503n15"];
 		};
 	};
+	listCrossings: {
+		parameters: {
+			query?: {
+				/** @description `next` of the page before */
+				after?: string;
+				limit?: number;
+				/** @description Id of an organisation or a till */
+				resource?: string;
+				/** @description Id of an organisation or a till */
+				consumer?: string;
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						items: components["schemas"]["ListedCrossing"][];
+						/** @description Pass it as `after` for the next page; null at the end */
+						next: string | null;
+					};
+				};
+			};
+			400: components["responses"]["Refusal400n16"];
+			401: components["responses"]["Refusal401n1"];
+			403: components["responses"]["Refusal403n2"];
+			429: components["responses"]["Refusal429n3"];
+			500: components["responses"]["Refusal500n4"];
+		};
+	};
+	approveCrossing: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": components["schemas"]["CrossingRequest"];
+			};
+		};
+		responses: {
+			201: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						/** @enum {string} */
+						type: "crossing.approved";
+						/** Format: date-time */
+						time: string;
+						/** @description SHA-256, hexadecimal */
+						commitment: string;
+						/** @description Id of an organisation or a till */
+						approval: string;
+						/** @description Id of an organisation or a till */
+						resource: string;
+						/** @description Id of an organisation or a till */
+						consumer: string;
+						/** @description ISO 3166-1 alpha-2 */
+						region: string;
+						until: string;
+						/** @description Place in the ledger, and in the public log */
+						sequence: number;
+					};
+				};
+			};
+			400: components["responses"]["Refusal400n68"];
+			401: components["responses"]["Refusal401n1"];
+			403: components["responses"]["Refusal403n128"];
+			404: components["responses"]["Refusal404n129"];
+			409: components["responses"]["Refusal409n195"];
+			413: components["responses"]["Refusal413n12"];
+			415: components["responses"]["Refusal415n13"];
+			429: components["responses"]["Refusal429n3"];
+			500: components["responses"]["Refusal500n4"];
+			503: components["responses"]["Refusal503n15"];
+		};
+	};
 	listAccessRequests: {
 		parameters: {
 			query?: {
@@ -20189,7 +20300,7 @@ export interface operations {
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n128"];
 			404: components["responses"]["Refusal404n129"];
-			409: components["responses"]["Refusal409n195"];
+			409: components["responses"]["Refusal409n196"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20280,10 +20391,10 @@ export interface operations {
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n193"];
 			404: components["responses"]["Refusal404n129"];
-			409: components["responses"]["Refusal409n196"];
+			409: components["responses"]["Refusal409n197"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n197"];
+			422: components["responses"]["Refusal422n198"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n126"];
 			503: components["responses"]["Refusal503n15"];
@@ -20313,7 +20424,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n198"];
+			404: components["responses"]["Refusal404n199"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -20356,60 +20467,8 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n199"];
-			404: components["responses"]["Refusal404n198"];
-			413: components["responses"]["Refusal413n12"];
-			415: components["responses"]["Refusal415n13"];
-			429: components["responses"]["Refusal429n3"];
-			500: components["responses"]["Refusal500n4"];
-			503: components["responses"]["Refusal503n15"];
-		};
-	};
-	approveCrossing: {
-		parameters: {
-			query?: never;
-			header?: never;
-			path?: never;
-			cookie?: never;
-		};
-		requestBody: {
-			content: {
-				"application/json": components["schemas"]["CrossingRequest"];
-			};
-		};
-		responses: {
-			201: {
-				headers: {
-					"X-Request-Id": string;
-					[name: string]: unknown;
-				};
-				content: {
-					"application/json": {
-						/** @enum {string} */
-						type: "crossing.approved";
-						/** Format: date-time */
-						time: string;
-						/** @description SHA-256, hexadecimal */
-						commitment: string;
-						/** @description Id of an organisation or a till */
-						approval: string;
-						/** @description Id of an organisation or a till */
-						resource: string;
-						/** @description Id of an organisation or a till */
-						consumer: string;
-						/** @description ISO 3166-1 alpha-2 */
-						region: string;
-						until: string;
-						/** @description Place in the ledger, and in the public log */
-						sequence: number;
-					};
-				};
-			};
-			400: components["responses"]["Refusal400n68"];
-			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n128"];
-			404: components["responses"]["Refusal404n129"];
-			409: components["responses"]["Refusal409n200"];
+			403: components["responses"]["Refusal403n200"];
+			404: components["responses"]["Refusal404n199"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20976,7 +21035,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n212"];
-			404: components["responses"]["Refusal404n198"];
+			404: components["responses"]["Refusal404n199"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];

@@ -55,6 +55,23 @@ export const SHARING_LISTS = {
     ),
     next,
   }),
+  crossing: z.strictObject({
+    items: z.array(
+      z
+        .strictObject({
+          approval: identifier,
+          resource: identifier,
+          consumer: identifier,
+          region: z.string().meta({ description: 'ISO 3166-1 alpha-2' }),
+          until: z.string(),
+          withdrawn: z.boolean(),
+          legalBasis: z.string().nullable(),
+          ...listed,
+        })
+        .meta({ id: 'ListedCrossing' }),
+    ),
+    next,
+  }),
   standing: z.strictObject({
     items: z.array(
       z

@@ -88,5 +88,6 @@ export const sharingPages = {
     status: z.enum(['open', 'escalated', 'granted', 'refused']).optional(),
     resource: identifier.optional(),
   }),
+  crossing: page.extend({ resource: identifier.optional(), consumer: identifier.optional() }),
   standing: page.extend({ resource: identifier.optional() }),
 };

@@ -47,6 +47,7 @@ export function sharingRoutes(gateway: Gateway): Router {
   });
 
   list('/v1/consents', 'consent');
+  list('/v1/crossings', 'crossing');
   list('/v1/requests', 'request');
   list('/v1/standing-grants', 'standing');
 
