@@ -4412,7 +4412,7 @@ export interface components {
 			 * @description Stable: match on it, not on the texts. docs/errors.md lists all
 			 * @enum {string}
 			 */
-			code: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "LINE_TOO_LONG" | "BATCH_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "FIELD_MISSING" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED" | "CURSOR_INVALID" | "QR_MALFORMED" | "BUNDLE_MALFORMED" | "NOTE_MALFORMED" | "POLICY_MALFORMED" | "TRUST_UNSIGNED" | "TRUST_ROLLBACK" | "TRUST_CONFLICT" | "ROTATION_UNDER_WAY" | "PROOF_MALFORMED" | "DOCUMENT_MALFORMED" | "DOCUMENT_UNSUPPORTED" | "DOCUMENT_RULES_BROKEN" | "ORIGINAL_UNKNOWN" | "EVIDENCE_MALFORMED" | "EVIDENCE_UNSAFE" | "EVIDENCE_TOO_LARGE" | "EVIDENCE_CHANGED" | "CSV_MALFORMED" | "CSV_HEADER_INVALID" | "CSV_TOO_LONG" | "CREDENTIALS_MISSING" | "CREDENTIALS_INVALID" | "ACTION_FORBIDDEN" | "RATE_LIMITED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ORGANISATION_UNKNOWN" | "ORGANISATION_EXISTS" | "TAXPAYER_EXISTS" | "TAXPAYER_ID_MALFORMED" | "TAXPAYER_ID_CHECK" | "TILL_UNKNOWN" | "TILL_EXISTS" | "TILL_NOT_YOURS" | "DELEGATION_EXISTS" | "DELEGATION_UNKNOWN" | "RANGE_INVALID" | "RANGE_OVERLAPS" | "RANGE_EXHAUSTED" | "RANGE_QUOTA" | "WEBHOOK_UNKNOWN" | "WEBHOOK_URL_FORBIDDEN" | "WEBHOOK_HOST_UNKNOWN" | "WEBHOOK_LIMIT" | "DEAD_LETTER_UNKNOWN" | "RESOURCE_UNKNOWN" | "RESOURCE_EXISTS" | "RESOURCE_NOT_YOURS" | "GRANT_UNKNOWN" | "GRANT_EXISTS" | "GRANT_NOT_YOURS" | "GRANT_RIGHT_MISSING" | "GRANT_SCOPE_WIDER" | "GRANT_TERM_INVALID" | "GRANT_STATE_WRONG" | "GRANT_NOT_STARTED" | "GRANT_PAUSED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "GRANT_RECORD_BROKEN" | "GRANT_MODE_MISSING" | "GRANT_FREQUENCY_SPENT" | "TOKEN_REPLAYED" | "PROOF_INVALID" | "USAGE_POLICY_MALFORMED" | "USAGE_POLICY_CONTRADICTORY" | "OFFER_UNKNOWN" | "OFFER_EXISTS" | "NEGOTIATION_UNKNOWN" | "NEGOTIATION_STATE_WRONG" | "NEGOTIATION_EXISTS" | "TRANSFER_UNKNOWN" | "TRANSFER_STATE_WRONG" | "MESSAGE_MISMATCH" | "CONTEXT_UNSUPPORTED" | "PEER_UNKNOWN" | "PEER_REFUSED" | "PEER_UNAVAILABLE" | "GRANT_CONDITIONS_MISSING" | "CONSENT_MISSING" | "CONSENT_UNKNOWN" | "CONSENT_EXISTS" | "CONSENT_NOT_YOURS" | "CONSENT_WITHDRAWN" | "CROSSING_NOT_APPROVED" | "CROSSING_EXISTS" | "REVIEW_DUE" | "STANDING_CLOSED" | "STANDING_EXISTS" | "REQUEST_UNKNOWN" | "REQUEST_EXISTS" | "REQUEST_STATE_WRONG" | "TOKEN_OF_ANOTHER_GRANT" | "FIELD_NOT_GRANTED" | "FILTER_INVALID" | "SOURCE_INVALID" | "SOURCE_CHANGED" | "SOURCE_UNAVAILABLE" | "DIVISION_UNKNOWN" | "PLACEMENT_EXISTS" | "DIVISION_EXISTS" | "ORGANISATION_NOT_PLACED" | "DUTY_UNKNOWN" | "DUTY_NOT_YOURS" | "VERSION_NOT_NEXT" | "SCHEMA_UNKNOWN" | "SCHEMA_NOT_YOURS" | "SCHEMA_INVALID" | "CATALOGUE_ENTRY_UNKNOWN" | "CATALOGUE_ENTRY_NOT_YOURS" | "CATALOGUE_ENTRY_RETIRED" | "DATUM_EXISTS" | "DATUM_SOURCE_WRONG" | "GRADE_CHANGE_WRONG" | "OPENNESS_REFUSED" | "RESOURCE_NOT_CATALOGUED" | "RESOURCE_PLACED" | "RESOURCE_QUARANTINED" | "RESOURCE_NOT_OPEN" | "SHARING_CLOSED" | "SHARING_DENIED" | "SHARING_UNAPPROVED" | "TITLE_UNPROVEN" | "FEEDBACK_UNKNOWN" | "FEEDBACK_EXISTS" | "FEEDBACK_NOT_YOURS" | "FEEDBACK_STATE_WRONG" | "DCAT_MALFORMED" | "AUDIT_NOT_CONTIGUOUS" | "RECEIPT_NOT_CONTIGUOUS" | "RECEIPT_MISMATCH" | "RECEIPT_REASON_MISSING" | "TEMPLATE_UNKNOWN" | "TEMPLATE_VERSION_WRONG" | "TEMPLATE_INVALID" | "TEMPLATE_WITHDRAWN" | "TEMPLATE_ARGUMENT_INVALID" | "GROUP_TOO_SMALL" | "QUERY_DIFFERENCING" | "QUERY_BUDGET_SPENT" | "LEVEL_AGGREGATE_ONLY" | "FIELD_MASKED" | "RUN_UNKNOWN" | "EXPORT_NOT_PERMITTED" | "EXPORT_REFUSED" | "EXPORT_EXPIRED" | "EXPORT_EXISTS" | "INVOICE_UNKNOWN" | "INVOICE_CONFLICT" | "INVOICE_EXISTS" | "INVOICE_ERASED" | "NUMBER_MALFORMED" | "NUMBER_OUT_OF_RANGE" | "CURRENCY_INVALID" | "MONEY_MALFORMED" | "RATE_UNKNOWN" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "TOTALS_WRONG" | "TAX_BREAKDOWN_WRONG" | "AMOUNT_SIGN_WRONG" | "SELLER_MISMATCH" | "TIME_IN_FUTURE" | "TIME_MALFORMED" | "TILL_SIGNS_ITSELF" | "TILL_KEY_MISSING" | "TILL_KEY_EXISTS" | "TILL_KEY_FOREIGN" | "OFFLINE_STATEMENT_MALFORMED" | "OFFLINE_SIGNATURE_WRONG" | "OFFLINE_RECORD_ALTERED" | "OFFLINE_GAP" | "OFFLINE_PLACE_TAKEN" | "OFFLINE_CHAIN_BROKEN" | "OFFLINE_CLOCK_WRONG" | "OFFLINE_LEASE_OVER" | "OFFLINE_RULES_UNKNOWN" | "OFFLINE_NOT_ALLOWED" | "OUTAGE_NOT_OPEN" | "OUTAGE_MISMATCH" | "SLIP_MALFORMED" | "JOURNAL_BROKEN" | "JOURNAL_IN_USE" | "JOURNAL_FULL" | "JOURNAL_UNWRITABLE" | "INVOICE_RED" | "INVOICE_PLEDGED" | "INVOICE_NOT_YOURS" | "LIFE_MOVED" | "LIFE_OPENING_WRONG" | "CORRECTION_UNKNOWN" | "CORRECTION_EXISTS" | "CORRECTION_PENDING" | "CORRECTION_STATE_WRONG" | "CORRECTION_EXPIRED" | "CORRECTION_NOT_YOURS" | "CORRECTION_NEEDS_CONFIRMATION" | "CORRECTION_NEEDS_NONE" | "CORRECTION_UNCONFIRMED" | "CORRECTION_CONTENT_WRONG" | "USE_STATE_WRONG" | "BOOKING_STATE_WRONG" | "CLAIM_UNKNOWN" | "CLAIM_EXISTS" | "CLAIM_NOT_YOURS" | "CLAIM_STATE_WRONG" | "CLAIM_EXPIRED" | "CLAIM_FENCE_STALE" | "CLAIM_AMOUNT_TAKEN" | "CLAIM_CURRENCY_WRONG" | "CLAIM_LIMIT" | "CLAIM_LEASE_INVALID" | "ACCOUNTING_UNBALANCED" | "FIGURES_MALFORMED" | "FIGURES_INVALID" | "PLEDGE_UNKNOWN" | "PLEDGE_EXISTS" | "PLEDGE_NOT_YOURS" | "PLEDGE_STATE_WRONG" | "STATUS_NOT_CONTIGUOUS" | "STATUS_MAP_BROKEN" | "RULES_VERSION_OLD" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "LOGOUT_TOKEN_INVALID" | "ACCOUNT_UNKNOWN" | "ORIGIN_REFUSED" | "SALE_UNKNOWN" | "SALE_CONFLICT" | "SALE_UNPAID" | "SALE_PAID" | "SALE_INVOICED" | "SALE_EXPIRED" | "SALE_CANCELLED" | "SALE_CLAIMING" | "SALE_ERASED" | "CLAIM_CODE_WRONG" | "HOLDER_TOKEN_INVALID" | "REFUND_LINE_UNKNOWN" | "REFUND_TOO_LARGE" | "REFUND_CONFLICT" | "DIGEST_MALFORMED" | "PROVENANCE_UNKNOWN" | "PROVENANCE_EXISTS" | "PROVENANCE_PARENT_UNKNOWN" | "PROVENANCE_CYCLE" | "PROVENANCE_NOT_YOURS" | "PROVENANCE_ERASED" | "STATEMENT_SIGNATURE_WRONG" | "PROOF_PENDING" | "COMMIT_UNATTESTED" | "QUEUE_FULL" | "DEADLINE_EXCEEDED" | "DATABASE_UNAVAILABLE" | "DATABASE_UNSUITABLE" | "LEDGER_HANDING_OVER" | "HANDOVER_STATE_WRONG" | "ARCHIVE_BROKEN" | "ARCHIVE_UNSUPPORTED" | "ARCHIVE_KEY_WRONG" | "LOG_PRUNED" | "BACKUP_BROKEN" | "LEDGER_HELD" | "LEDGER_NOT_HELD" | "LEDGER_FORKED" | "LEDGER_EXISTS" | "LEDGER_UNAVAILABLE" | "LEDGER_CONTENDED" | "ENDORSEMENT_MISSING" | "CERTIFICATE_REFUSED" | "TRANSACTION_TIME_OFF" | "LEDGER_BROKEN" | "LOG_BROKEN" | "INTERNAL";
+			code: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "LINE_TOO_LONG" | "BATCH_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "FIELD_MISSING" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED" | "CURSOR_INVALID" | "QR_MALFORMED" | "BUNDLE_MALFORMED" | "NOTE_MALFORMED" | "POLICY_MALFORMED" | "TRUST_UNSIGNED" | "TRUST_ROLLBACK" | "TRUST_CONFLICT" | "ROTATION_UNDER_WAY" | "PROOF_MALFORMED" | "DOCUMENT_MALFORMED" | "DOCUMENT_UNSUPPORTED" | "DOCUMENT_RULES_BROKEN" | "ORIGINAL_UNKNOWN" | "EVIDENCE_MALFORMED" | "EVIDENCE_UNSAFE" | "EVIDENCE_TOO_LARGE" | "EVIDENCE_CHANGED" | "CSV_MALFORMED" | "CSV_HEADER_INVALID" | "CSV_TOO_LONG" | "CREDENTIALS_MISSING" | "CREDENTIALS_INVALID" | "ACTION_FORBIDDEN" | "RATE_LIMITED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ORGANISATION_UNKNOWN" | "ORGANISATION_EXISTS" | "TAXPAYER_EXISTS" | "TAXPAYER_ID_MALFORMED" | "TAXPAYER_ID_CHECK" | "TILL_UNKNOWN" | "TILL_EXISTS" | "TILL_NOT_YOURS" | "DELEGATION_EXISTS" | "DELEGATION_UNKNOWN" | "RANGE_INVALID" | "RANGE_OVERLAPS" | "RANGE_EXHAUSTED" | "RANGE_QUOTA" | "WEBHOOK_UNKNOWN" | "WEBHOOK_URL_FORBIDDEN" | "WEBHOOK_HOST_UNKNOWN" | "WEBHOOK_LIMIT" | "DEAD_LETTER_UNKNOWN" | "RESOURCE_UNKNOWN" | "RESOURCE_EXISTS" | "RESOURCE_NOT_YOURS" | "GRANT_UNKNOWN" | "GRANT_EXISTS" | "GRANT_NOT_YOURS" | "GRANT_RIGHT_MISSING" | "GRANT_SCOPE_WIDER" | "GRANT_TERM_INVALID" | "GRANT_STATE_WRONG" | "GRANT_NOT_STARTED" | "GRANT_PAUSED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "GRANT_RECORD_BROKEN" | "GRANT_MODE_MISSING" | "GRANT_FREQUENCY_SPENT" | "TOKEN_REPLAYED" | "PROOF_INVALID" | "CERTIFICATE_UNPROVEN" | "USAGE_POLICY_MALFORMED" | "USAGE_POLICY_CONTRADICTORY" | "OFFER_UNKNOWN" | "OFFER_EXISTS" | "NEGOTIATION_UNKNOWN" | "NEGOTIATION_STATE_WRONG" | "NEGOTIATION_EXISTS" | "TRANSFER_UNKNOWN" | "TRANSFER_STATE_WRONG" | "MESSAGE_MISMATCH" | "CONTEXT_UNSUPPORTED" | "PEER_UNKNOWN" | "PEER_REFUSED" | "PEER_UNAVAILABLE" | "GRANT_CONDITIONS_MISSING" | "CONSENT_MISSING" | "CONSENT_UNKNOWN" | "CONSENT_EXISTS" | "CONSENT_NOT_YOURS" | "CONSENT_WITHDRAWN" | "CROSSING_NOT_APPROVED" | "CROSSING_EXISTS" | "REVIEW_DUE" | "STANDING_CLOSED" | "STANDING_EXISTS" | "REQUEST_UNKNOWN" | "REQUEST_EXISTS" | "REQUEST_STATE_WRONG" | "TOKEN_OF_ANOTHER_GRANT" | "FIELD_NOT_GRANTED" | "FILTER_INVALID" | "SOURCE_INVALID" | "SOURCE_CHANGED" | "SOURCE_UNAVAILABLE" | "DIVISION_UNKNOWN" | "PLACEMENT_EXISTS" | "DIVISION_EXISTS" | "ORGANISATION_NOT_PLACED" | "DUTY_UNKNOWN" | "DUTY_NOT_YOURS" | "VERSION_NOT_NEXT" | "SCHEMA_UNKNOWN" | "SCHEMA_NOT_YOURS" | "SCHEMA_INVALID" | "CATALOGUE_ENTRY_UNKNOWN" | "CATALOGUE_ENTRY_NOT_YOURS" | "CATALOGUE_ENTRY_RETIRED" | "DATUM_EXISTS" | "DATUM_SOURCE_WRONG" | "GRADE_CHANGE_WRONG" | "OPENNESS_REFUSED" | "RESOURCE_NOT_CATALOGUED" | "RESOURCE_PLACED" | "RESOURCE_QUARANTINED" | "RESOURCE_NOT_OPEN" | "SHARING_CLOSED" | "SHARING_DENIED" | "SHARING_UNAPPROVED" | "TITLE_UNPROVEN" | "FEEDBACK_UNKNOWN" | "FEEDBACK_EXISTS" | "FEEDBACK_NOT_YOURS" | "FEEDBACK_STATE_WRONG" | "DCAT_MALFORMED" | "AUDIT_NOT_CONTIGUOUS" | "RECEIPT_NOT_CONTIGUOUS" | "RECEIPT_MISMATCH" | "RECEIPT_REASON_MISSING" | "TEMPLATE_UNKNOWN" | "TEMPLATE_VERSION_WRONG" | "TEMPLATE_INVALID" | "TEMPLATE_WITHDRAWN" | "TEMPLATE_ARGUMENT_INVALID" | "GROUP_TOO_SMALL" | "QUERY_DIFFERENCING" | "QUERY_BUDGET_SPENT" | "LEVEL_AGGREGATE_ONLY" | "FIELD_MASKED" | "RUN_UNKNOWN" | "EXPORT_NOT_PERMITTED" | "EXPORT_REFUSED" | "EXPORT_EXPIRED" | "EXPORT_EXISTS" | "INVOICE_UNKNOWN" | "INVOICE_CONFLICT" | "INVOICE_EXISTS" | "INVOICE_ERASED" | "NUMBER_MALFORMED" | "NUMBER_OUT_OF_RANGE" | "CURRENCY_INVALID" | "MONEY_MALFORMED" | "RATE_UNKNOWN" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "TOTALS_WRONG" | "TAX_BREAKDOWN_WRONG" | "AMOUNT_SIGN_WRONG" | "SELLER_MISMATCH" | "TIME_IN_FUTURE" | "TIME_MALFORMED" | "TILL_SIGNS_ITSELF" | "TILL_KEY_MISSING" | "TILL_KEY_EXISTS" | "TILL_KEY_FOREIGN" | "OFFLINE_STATEMENT_MALFORMED" | "OFFLINE_SIGNATURE_WRONG" | "OFFLINE_RECORD_ALTERED" | "OFFLINE_GAP" | "OFFLINE_PLACE_TAKEN" | "OFFLINE_CHAIN_BROKEN" | "OFFLINE_CLOCK_WRONG" | "OFFLINE_LEASE_OVER" | "OFFLINE_RULES_UNKNOWN" | "OFFLINE_NOT_ALLOWED" | "OUTAGE_NOT_OPEN" | "OUTAGE_MISMATCH" | "SLIP_MALFORMED" | "JOURNAL_BROKEN" | "JOURNAL_IN_USE" | "JOURNAL_FULL" | "JOURNAL_UNWRITABLE" | "INVOICE_RED" | "INVOICE_PLEDGED" | "INVOICE_NOT_YOURS" | "LIFE_MOVED" | "LIFE_OPENING_WRONG" | "CORRECTION_UNKNOWN" | "CORRECTION_EXISTS" | "CORRECTION_PENDING" | "CORRECTION_STATE_WRONG" | "CORRECTION_EXPIRED" | "CORRECTION_NOT_YOURS" | "CORRECTION_NEEDS_CONFIRMATION" | "CORRECTION_NEEDS_NONE" | "CORRECTION_UNCONFIRMED" | "CORRECTION_CONTENT_WRONG" | "USE_STATE_WRONG" | "BOOKING_STATE_WRONG" | "CLAIM_UNKNOWN" | "CLAIM_EXISTS" | "CLAIM_NOT_YOURS" | "CLAIM_STATE_WRONG" | "CLAIM_EXPIRED" | "CLAIM_FENCE_STALE" | "CLAIM_AMOUNT_TAKEN" | "CLAIM_CURRENCY_WRONG" | "CLAIM_LIMIT" | "CLAIM_LEASE_INVALID" | "ACCOUNTING_UNBALANCED" | "FIGURES_MALFORMED" | "FIGURES_INVALID" | "PLEDGE_UNKNOWN" | "PLEDGE_EXISTS" | "PLEDGE_NOT_YOURS" | "PLEDGE_STATE_WRONG" | "STATUS_NOT_CONTIGUOUS" | "STATUS_MAP_BROKEN" | "RULES_VERSION_OLD" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "LOGOUT_TOKEN_INVALID" | "ACCOUNT_UNKNOWN" | "ORIGIN_REFUSED" | "SALE_UNKNOWN" | "SALE_CONFLICT" | "SALE_UNPAID" | "SALE_PAID" | "SALE_INVOICED" | "SALE_EXPIRED" | "SALE_CANCELLED" | "SALE_CLAIMING" | "SALE_ERASED" | "CLAIM_CODE_WRONG" | "HOLDER_TOKEN_INVALID" | "REFUND_LINE_UNKNOWN" | "REFUND_TOO_LARGE" | "REFUND_CONFLICT" | "DIGEST_MALFORMED" | "PROVENANCE_UNKNOWN" | "PROVENANCE_EXISTS" | "PROVENANCE_PARENT_UNKNOWN" | "PROVENANCE_CYCLE" | "PROVENANCE_NOT_YOURS" | "PROVENANCE_ERASED" | "STATEMENT_SIGNATURE_WRONG" | "PROOF_PENDING" | "COMMIT_UNATTESTED" | "QUEUE_FULL" | "DEADLINE_EXCEEDED" | "DATABASE_UNAVAILABLE" | "DATABASE_UNSUITABLE" | "LEDGER_HANDING_OVER" | "HANDOVER_STATE_WRONG" | "ARCHIVE_BROKEN" | "ARCHIVE_UNSUPPORTED" | "ARCHIVE_KEY_WRONG" | "LOG_PRUNED" | "BACKUP_BROKEN" | "LEDGER_HELD" | "LEDGER_NOT_HELD" | "LEDGER_FORKED" | "LEDGER_EXISTS" | "LEDGER_UNAVAILABLE" | "LEDGER_CONTENDED" | "ENDORSEMENT_MISSING" | "CERTIFICATE_REFUSED" | "TRANSACTION_TIME_OFF" | "LEDGER_BROKEN" | "LOG_BROKEN" | "INTERNAL";
 			/**
 			 * Format: uuid
 			 * @description As in the header X-Request-Id
@@ -7837,6 +7837,8 @@ export interface components {
 			/** @enum {string} */
 			role: "bureau" | "merchant" | "platform" | "company" | "provider" | "consumer" | "auditor";
 			label: string;
+			/** @description SHA-256 of a client certificate's DER in base64url (`x5t#S256` of RFC 8705) */
+			certificate?: string;
 			/** @description Shown this once */
 			apiKey: string;
 		};
@@ -7844,6 +7846,8 @@ export interface components {
 			/** @description Id of an organisation or a till */
 			organisation: string;
 			label: string;
+			/** @description The key is then taken over connections with this client certificate alone: `x5t#S256` of RFC 8705 */
+			certificate?: string;
 			/** @description Why; kept with the act */
 			reason: string;
 		};
@@ -7857,6 +7861,8 @@ export interface components {
 			/** @description Milliseconds since 1970 */
 			createdAt: number;
 			revokedAt: number | null;
+			/** @description SHA-256 of a client certificate's DER in base64url (`x5t#S256` of RFC 8705) */
+			certificate: string | null;
 		};
 		ListedOrganisation: {
 			/** @description Place in the ledger, and in the public log */
@@ -10268,7 +10274,7 @@ export interface components {
 			content: {
 				"application/problem+json": components["schemas"]["Problem"] & {
 					/** @enum {string} */
-					code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+					code?: "CERTIFICATE_UNPROVEN" | "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
 					/** @constant */
 					status?: 401;
 				};
@@ -12203,7 +12209,7 @@ export interface components {
 			content: {
 				"application/problem+json": components["schemas"]["Problem"] & {
 					/** @enum {string} */
-					code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING" | "PROOF_INVALID";
+					code?: "CERTIFICATE_UNPROVEN" | "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING" | "PROOF_INVALID";
 					/** @constant */
 					status?: 401;
 				};
@@ -12246,7 +12252,7 @@ export interface components {
 			content: {
 				"application/problem+json": components["schemas"]["Problem"] & {
 					/** @enum {string} */
-					code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING" | "PROOF_INVALID" | "TOKEN_REPLAYED";
+					code?: "CERTIFICATE_UNPROVEN" | "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING" | "PROOF_INVALID" | "TOKEN_REPLAYED";
 					/** @constant */
 					status?: 401;
 				};
@@ -13222,7 +13228,22 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n211: {
+		Refusal401n211: {
+			headers: {
+				"X-Request-Id": string;
+				"WWW-Authenticate": string;
+				[name: string]: unknown;
+			};
+			content: {
+				"application/problem+json": components["schemas"]["Problem"] & {
+					/** @enum {string} */
+					code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+					/** @constant */
+					status?: 401;
+				};
+			};
+		};
+		Refusal403n212: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13236,7 +13257,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n212: {
+		Refusal403n213: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13250,7 +13271,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n213: {
+		Refusal409n214: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13264,7 +13285,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n214: {
+		Refusal400n215: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13278,7 +13299,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n215: {
+		Refusal404n216: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13292,7 +13313,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n216: {
+		Refusal403n217: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13306,7 +13327,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n217: {
+		Refusal409n218: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13320,7 +13341,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal502n218: {
+		Refusal502n219: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13334,7 +13355,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal503n219: {
+		Refusal503n220: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13350,7 +13371,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n220: {
+		Refusal404n221: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13364,7 +13385,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n221: {
+		Refusal404n222: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13378,7 +13399,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n222: {
+		Refusal409n223: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13392,7 +13413,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n223: {
+		Refusal404n224: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13406,7 +13427,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n224: {
+		Refusal403n225: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13420,7 +13441,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n225: {
+		Refusal404n226: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13434,7 +13455,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n226: {
+		Refusal409n227: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13448,7 +13469,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n227: {
+		Refusal400n228: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13463,7 +13484,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal401n228: {
+		Refusal401n229: {
 			headers: {
 				"X-Request-Id": string;
 				"WWW-Authenticate": string;
@@ -13473,13 +13494,13 @@ export interface components {
 				"application/json": components["schemas"]["ProtocolError"];
 				"application/problem+json": components["schemas"]["Problem"] & {
 					/** @enum {string} */
-					code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+					code?: "CERTIFICATE_UNPROVEN" | "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
 					/** @constant */
 					status?: 401;
 				};
 			};
 		};
-		Refusal403n229: {
+		Refusal403n230: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13494,7 +13515,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal413n230: {
+		Refusal413n231: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13509,7 +13530,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal415n231: {
+		Refusal415n232: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13524,7 +13545,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal429n232: {
+		Refusal429n233: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13541,7 +13562,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal500n233: {
+		Refusal500n234: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13556,7 +13577,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n234: {
+		Refusal400n235: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13571,7 +13592,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n235: {
+		Refusal404n236: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13586,7 +13607,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n236: {
+		Refusal400n237: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13601,7 +13622,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n237: {
+		Refusal403n238: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13616,7 +13637,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n238: {
+		Refusal404n239: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13631,7 +13652,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n239: {
+		Refusal409n240: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13646,7 +13667,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n240: {
+		Refusal422n241: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13661,7 +13682,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal500n241: {
+		Refusal500n242: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13676,7 +13697,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal502n242: {
+		Refusal502n243: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13691,7 +13712,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal503n243: {
+		Refusal503n244: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13708,7 +13729,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n244: {
+		Refusal400n245: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13723,7 +13744,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n245: {
+		Refusal409n246: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13738,7 +13759,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n246: {
+		Refusal403n247: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13753,7 +13774,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n247: {
+		Refusal404n248: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13768,7 +13789,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n248: {
+		Refusal409n249: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13783,7 +13804,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n249: {
+		Refusal403n250: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13798,7 +13819,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n250: {
+		Refusal404n251: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13813,7 +13834,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n251: {
+		Refusal409n252: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13828,7 +13849,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n252: {
+		Refusal400n253: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13842,7 +13863,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal413n253: {
+		Refusal413n254: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13856,7 +13877,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n254: {
+		Refusal422n255: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13870,7 +13891,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n255: {
+		Refusal400n256: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13884,7 +13905,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n256: {
+		Refusal400n257: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13898,7 +13919,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal503n257: {
+		Refusal503n258: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13914,7 +13935,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal410n258: {
+		Refusal410n259: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13928,7 +13949,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n259: {
+		Refusal400n260: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13942,7 +13963,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n260: {
+		Refusal409n261: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13956,7 +13977,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n261: {
+		Refusal422n262: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13970,7 +13991,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n262: {
+		Refusal404n263: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13984,7 +14005,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n263: {
+		Refusal404n264: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -20990,8 +21011,8 @@ export interface operations {
 				};
 			};
 			400: components["responses"]["Refusal400n16"];
-			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n211"];
+			401: components["responses"]["Refusal401n211"];
+			403: components["responses"]["Refusal403n212"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -21033,8 +21054,8 @@ export interface operations {
 				};
 			};
 			400: components["responses"]["Refusal400n18"];
-			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n212"];
+			401: components["responses"]["Refusal401n211"];
+			403: components["responses"]["Refusal403n213"];
 			404: components["responses"]["Refusal404n199"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
@@ -21065,8 +21086,8 @@ export interface operations {
 				};
 			};
 			400: components["responses"]["Refusal400n6"];
-			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n211"];
+			401: components["responses"]["Refusal401n211"];
+			403: components["responses"]["Refusal403n212"];
 			404: components["responses"]["Refusal404n100"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
@@ -21100,7 +21121,7 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n214"];
+			400: components["responses"]["Refusal400n215"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
 			429: components["responses"]["Refusal429n3"];
@@ -21133,7 +21154,7 @@ export interface operations {
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n128"];
 			404: components["responses"]["Refusal404n127"];
-			409: components["responses"]["Refusal409n213"];
+			409: components["responses"]["Refusal409n214"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -21174,7 +21195,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n215"];
+			404: components["responses"]["Refusal404n216"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -21239,14 +21260,14 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n216"];
-			409: components["responses"]["Refusal409n217"];
+			403: components["responses"]["Refusal403n217"];
+			409: components["responses"]["Refusal409n218"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n218"];
-			503: components["responses"]["Refusal503n219"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	readNegotiation: {
@@ -21272,7 +21293,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n220"];
+			404: components["responses"]["Refusal404n221"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -21303,15 +21324,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n216"];
-			404: components["responses"]["Refusal404n221"];
-			409: components["responses"]["Refusal409n222"];
+			403: components["responses"]["Refusal403n217"];
+			404: components["responses"]["Refusal404n222"];
+			409: components["responses"]["Refusal409n223"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n218"];
-			503: components["responses"]["Refusal503n219"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	acceptNegotiation: {
@@ -21340,15 +21361,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n216"];
-			404: components["responses"]["Refusal404n221"];
-			409: components["responses"]["Refusal409n222"];
+			403: components["responses"]["Refusal403n217"];
+			404: components["responses"]["Refusal404n222"];
+			409: components["responses"]["Refusal409n223"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n218"];
-			503: components["responses"]["Refusal503n219"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	verifyNegotiation: {
@@ -21377,15 +21398,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n216"];
-			404: components["responses"]["Refusal404n221"];
-			409: components["responses"]["Refusal409n222"];
+			403: components["responses"]["Refusal403n217"];
+			404: components["responses"]["Refusal404n222"];
+			409: components["responses"]["Refusal409n223"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n218"];
-			503: components["responses"]["Refusal503n219"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	offerNegotiation: {
@@ -21414,15 +21435,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n216"];
-			404: components["responses"]["Refusal404n221"];
-			409: components["responses"]["Refusal409n222"];
+			403: components["responses"]["Refusal403n217"];
+			404: components["responses"]["Refusal404n222"];
+			409: components["responses"]["Refusal409n223"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n218"];
-			503: components["responses"]["Refusal503n219"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	agreeNegotiation: {
@@ -21451,15 +21472,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n216"];
-			404: components["responses"]["Refusal404n221"];
-			409: components["responses"]["Refusal409n222"];
+			403: components["responses"]["Refusal403n217"];
+			404: components["responses"]["Refusal404n222"];
+			409: components["responses"]["Refusal409n223"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n218"];
-			503: components["responses"]["Refusal503n219"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	finalizeNegotiation: {
@@ -21488,15 +21509,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n216"];
-			404: components["responses"]["Refusal404n221"];
-			409: components["responses"]["Refusal409n222"];
+			403: components["responses"]["Refusal403n217"];
+			404: components["responses"]["Refusal404n222"];
+			409: components["responses"]["Refusal409n223"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n218"];
-			503: components["responses"]["Refusal503n219"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	terminateNegotiation: {
@@ -21525,15 +21546,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n216"];
-			404: components["responses"]["Refusal404n221"];
-			409: components["responses"]["Refusal409n222"];
+			403: components["responses"]["Refusal403n217"];
+			404: components["responses"]["Refusal404n222"];
+			409: components["responses"]["Refusal409n223"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n218"];
-			503: components["responses"]["Refusal503n219"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	listTransfers: {
@@ -21593,13 +21614,13 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n216"];
+			403: components["responses"]["Refusal403n217"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n218"];
-			503: components["responses"]["Refusal503n219"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	readTransfer: {
@@ -21625,7 +21646,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n223"];
+			404: components["responses"]["Refusal404n224"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -21656,15 +21677,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n224"];
-			404: components["responses"]["Refusal404n225"];
-			409: components["responses"]["Refusal409n226"];
+			403: components["responses"]["Refusal403n225"];
+			404: components["responses"]["Refusal404n226"];
+			409: components["responses"]["Refusal409n227"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n218"];
-			503: components["responses"]["Refusal503n219"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	suspendTransfer: {
@@ -21693,15 +21714,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n224"];
-			404: components["responses"]["Refusal404n225"];
-			409: components["responses"]["Refusal409n226"];
+			403: components["responses"]["Refusal403n225"];
+			404: components["responses"]["Refusal404n226"];
+			409: components["responses"]["Refusal409n227"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n218"];
-			503: components["responses"]["Refusal503n219"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	completeTransfer: {
@@ -21730,15 +21751,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n224"];
-			404: components["responses"]["Refusal404n225"];
-			409: components["responses"]["Refusal409n226"];
+			403: components["responses"]["Refusal403n225"];
+			404: components["responses"]["Refusal404n226"];
+			409: components["responses"]["Refusal409n227"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n218"];
-			503: components["responses"]["Refusal503n219"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	terminateTransfer: {
@@ -21767,15 +21788,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n224"];
-			404: components["responses"]["Refusal404n225"];
-			409: components["responses"]["Refusal409n226"];
+			403: components["responses"]["Refusal403n225"];
+			404: components["responses"]["Refusal404n226"];
+			409: components["responses"]["Refusal409n227"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n218"];
-			503: components["responses"]["Refusal503n219"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	dspVersion: {
@@ -21836,13 +21857,13 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n227"];
-			401: components["responses"]["Refusal401n228"];
-			403: components["responses"]["Refusal403n229"];
-			413: components["responses"]["Refusal413n230"];
-			415: components["responses"]["Refusal415n231"];
-			429: components["responses"]["Refusal429n232"];
-			500: components["responses"]["Refusal500n233"];
+			400: components["responses"]["Refusal400n228"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n230"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n234"];
 		};
 	};
 	dspDataset: {
@@ -21868,12 +21889,12 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n234"];
-			401: components["responses"]["Refusal401n228"];
-			403: components["responses"]["Refusal403n229"];
-			404: components["responses"]["Refusal404n235"];
-			429: components["responses"]["Refusal429n232"];
-			500: components["responses"]["Refusal500n233"];
+			400: components["responses"]["Refusal400n235"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n230"];
+			404: components["responses"]["Refusal404n236"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n234"];
 		};
 	};
 	dspBeginNegotiation: {
@@ -21916,18 +21937,18 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n236"];
-			401: components["responses"]["Refusal401n228"];
-			403: components["responses"]["Refusal403n237"];
-			404: components["responses"]["Refusal404n238"];
-			409: components["responses"]["Refusal409n239"];
-			413: components["responses"]["Refusal413n230"];
-			415: components["responses"]["Refusal415n231"];
-			422: components["responses"]["Refusal422n240"];
-			429: components["responses"]["Refusal429n232"];
-			500: components["responses"]["Refusal500n241"];
-			502: components["responses"]["Refusal502n242"];
-			503: components["responses"]["Refusal503n243"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n238"];
+			404: components["responses"]["Refusal404n239"];
+			409: components["responses"]["Refusal409n240"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
+			502: components["responses"]["Refusal502n243"];
+			503: components["responses"]["Refusal503n244"];
 		};
 	};
 	dspReadNegotiation: {
@@ -21952,14 +21973,14 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n244"];
-			401: components["responses"]["Refusal401n228"];
-			403: components["responses"]["Refusal403n229"];
-			404: components["responses"]["Refusal404n238"];
-			409: components["responses"]["Refusal409n245"];
-			422: components["responses"]["Refusal422n240"];
-			429: components["responses"]["Refusal429n232"];
-			500: components["responses"]["Refusal500n241"];
+			400: components["responses"]["Refusal400n245"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n230"];
+			404: components["responses"]["Refusal404n239"];
+			409: components["responses"]["Refusal409n246"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspNegotiationRequest: {
@@ -22021,16 +22042,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n236"];
-			401: components["responses"]["Refusal401n228"];
-			403: components["responses"]["Refusal403n229"];
-			404: components["responses"]["Refusal404n238"];
-			409: components["responses"]["Refusal409n245"];
-			413: components["responses"]["Refusal413n230"];
-			415: components["responses"]["Refusal415n231"];
-			422: components["responses"]["Refusal422n240"];
-			429: components["responses"]["Refusal429n232"];
-			500: components["responses"]["Refusal500n241"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n230"];
+			404: components["responses"]["Refusal404n239"];
+			409: components["responses"]["Refusal409n246"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspNegotiationOffers: {
@@ -22092,16 +22113,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n236"];
-			401: components["responses"]["Refusal401n228"];
-			403: components["responses"]["Refusal403n229"];
-			404: components["responses"]["Refusal404n238"];
-			409: components["responses"]["Refusal409n245"];
-			413: components["responses"]["Refusal413n230"];
-			415: components["responses"]["Refusal415n231"];
-			422: components["responses"]["Refusal422n240"];
-			429: components["responses"]["Refusal429n232"];
-			500: components["responses"]["Refusal500n241"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n230"];
+			404: components["responses"]["Refusal404n239"];
+			409: components["responses"]["Refusal409n246"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspNegotiationEvents: {
@@ -22163,16 +22184,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n236"];
-			401: components["responses"]["Refusal401n228"];
-			403: components["responses"]["Refusal403n229"];
-			404: components["responses"]["Refusal404n238"];
-			409: components["responses"]["Refusal409n245"];
-			413: components["responses"]["Refusal413n230"];
-			415: components["responses"]["Refusal415n231"];
-			422: components["responses"]["Refusal422n240"];
-			429: components["responses"]["Refusal429n232"];
-			500: components["responses"]["Refusal500n241"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n230"];
+			404: components["responses"]["Refusal404n239"];
+			409: components["responses"]["Refusal409n246"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspNegotiationAgreement: {
@@ -22234,16 +22255,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n236"];
-			401: components["responses"]["Refusal401n228"];
-			403: components["responses"]["Refusal403n229"];
-			404: components["responses"]["Refusal404n238"];
-			409: components["responses"]["Refusal409n245"];
-			413: components["responses"]["Refusal413n230"];
-			415: components["responses"]["Refusal415n231"];
-			422: components["responses"]["Refusal422n240"];
-			429: components["responses"]["Refusal429n232"];
-			500: components["responses"]["Refusal500n241"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n230"];
+			404: components["responses"]["Refusal404n239"];
+			409: components["responses"]["Refusal409n246"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspNegotiationAgreementVerification: {
@@ -22305,16 +22326,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n236"];
-			401: components["responses"]["Refusal401n228"];
-			403: components["responses"]["Refusal403n229"];
-			404: components["responses"]["Refusal404n238"];
-			409: components["responses"]["Refusal409n245"];
-			413: components["responses"]["Refusal413n230"];
-			415: components["responses"]["Refusal415n231"];
-			422: components["responses"]["Refusal422n240"];
-			429: components["responses"]["Refusal429n232"];
-			500: components["responses"]["Refusal500n241"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n230"];
+			404: components["responses"]["Refusal404n239"];
+			409: components["responses"]["Refusal409n246"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspNegotiationTermination: {
@@ -22376,16 +22397,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n236"];
-			401: components["responses"]["Refusal401n228"];
-			403: components["responses"]["Refusal403n229"];
-			404: components["responses"]["Refusal404n238"];
-			409: components["responses"]["Refusal409n245"];
-			413: components["responses"]["Refusal413n230"];
-			415: components["responses"]["Refusal415n231"];
-			422: components["responses"]["Refusal422n240"];
-			429: components["responses"]["Refusal429n232"];
-			500: components["responses"]["Refusal500n241"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n230"];
+			404: components["responses"]["Refusal404n239"];
+			409: components["responses"]["Refusal409n246"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspBeginTransfer: {
@@ -22421,18 +22442,18 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n236"];
-			401: components["responses"]["Refusal401n228"];
-			403: components["responses"]["Refusal403n246"];
-			404: components["responses"]["Refusal404n247"];
-			409: components["responses"]["Refusal409n248"];
-			413: components["responses"]["Refusal413n230"];
-			415: components["responses"]["Refusal415n231"];
-			422: components["responses"]["Refusal422n240"];
-			429: components["responses"]["Refusal429n232"];
-			500: components["responses"]["Refusal500n241"];
-			502: components["responses"]["Refusal502n242"];
-			503: components["responses"]["Refusal503n243"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n247"];
+			404: components["responses"]["Refusal404n248"];
+			409: components["responses"]["Refusal409n249"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
+			502: components["responses"]["Refusal502n243"];
+			503: components["responses"]["Refusal503n244"];
 		};
 	};
 	dspReadTransfer: {
@@ -22457,14 +22478,14 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n244"];
-			401: components["responses"]["Refusal401n228"];
-			403: components["responses"]["Refusal403n249"];
-			404: components["responses"]["Refusal404n250"];
-			409: components["responses"]["Refusal409n251"];
-			422: components["responses"]["Refusal422n240"];
-			429: components["responses"]["Refusal429n232"];
-			500: components["responses"]["Refusal500n241"];
+			400: components["responses"]["Refusal400n245"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n250"];
+			404: components["responses"]["Refusal404n251"];
+			409: components["responses"]["Refusal409n252"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspTransferStart: {
@@ -22526,16 +22547,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n236"];
-			401: components["responses"]["Refusal401n228"];
-			403: components["responses"]["Refusal403n249"];
-			404: components["responses"]["Refusal404n250"];
-			409: components["responses"]["Refusal409n251"];
-			413: components["responses"]["Refusal413n230"];
-			415: components["responses"]["Refusal415n231"];
-			422: components["responses"]["Refusal422n240"];
-			429: components["responses"]["Refusal429n232"];
-			500: components["responses"]["Refusal500n241"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n250"];
+			404: components["responses"]["Refusal404n251"];
+			409: components["responses"]["Refusal409n252"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspTransferSuspension: {
@@ -22597,16 +22618,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n236"];
-			401: components["responses"]["Refusal401n228"];
-			403: components["responses"]["Refusal403n249"];
-			404: components["responses"]["Refusal404n250"];
-			409: components["responses"]["Refusal409n251"];
-			413: components["responses"]["Refusal413n230"];
-			415: components["responses"]["Refusal415n231"];
-			422: components["responses"]["Refusal422n240"];
-			429: components["responses"]["Refusal429n232"];
-			500: components["responses"]["Refusal500n241"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n250"];
+			404: components["responses"]["Refusal404n251"];
+			409: components["responses"]["Refusal409n252"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspTransferCompletion: {
@@ -22668,16 +22689,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n236"];
-			401: components["responses"]["Refusal401n228"];
-			403: components["responses"]["Refusal403n249"];
-			404: components["responses"]["Refusal404n250"];
-			409: components["responses"]["Refusal409n251"];
-			413: components["responses"]["Refusal413n230"];
-			415: components["responses"]["Refusal415n231"];
-			422: components["responses"]["Refusal422n240"];
-			429: components["responses"]["Refusal429n232"];
-			500: components["responses"]["Refusal500n241"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n250"];
+			404: components["responses"]["Refusal404n251"];
+			409: components["responses"]["Refusal409n252"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspTransferTermination: {
@@ -22739,16 +22760,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n236"];
-			401: components["responses"]["Refusal401n228"];
-			403: components["responses"]["Refusal403n249"];
-			404: components["responses"]["Refusal404n250"];
-			409: components["responses"]["Refusal409n251"];
-			413: components["responses"]["Refusal413n230"];
-			415: components["responses"]["Refusal415n231"];
-			422: components["responses"]["Refusal422n240"];
-			429: components["responses"]["Refusal429n232"];
-			500: components["responses"]["Refusal500n241"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n250"];
+			404: components["responses"]["Refusal404n251"];
+			409: components["responses"]["Refusal409n252"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	listBooksReports: {
@@ -22805,12 +22826,12 @@ export interface operations {
 					"application/json": components["schemas"]["BooksReport"];
 				};
 			};
-			400: components["responses"]["Refusal400n252"];
+			400: components["responses"]["Refusal400n253"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			413: components["responses"]["Refusal413n253"];
+			413: components["responses"]["Refusal413n254"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n254"];
+			422: components["responses"]["Refusal422n255"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -22892,7 +22913,7 @@ export interface operations {
 					"application/json": components["schemas"]["DayStatistics"];
 				};
 			};
-			400: components["responses"]["Refusal400n255"];
+			400: components["responses"]["Refusal400n256"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
 			429: components["responses"]["Refusal429n3"];
@@ -23180,7 +23201,7 @@ export interface operations {
 					"application/json": components["schemas"]["VerificationResult"] | components["schemas"]["VerificationResults"];
 				};
 			};
-			400: components["responses"]["Refusal400n256"];
+			400: components["responses"]["Refusal400n257"];
 			401: components["responses"]["Refusal401n5"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
@@ -23310,7 +23331,7 @@ export interface operations {
 			404: components["responses"]["Refusal404n7"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			503: components["responses"]["Refusal503n257"];
+			503: components["responses"]["Refusal503n258"];
 		};
 	};
 	listWitnesses: {
@@ -23363,7 +23384,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n5"];
 			404: components["responses"]["Refusal404n7"];
-			410: components["responses"]["Refusal410n258"];
+			410: components["responses"]["Refusal410n259"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23394,7 +23415,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n5"];
 			404: components["responses"]["Refusal404n7"];
-			410: components["responses"]["Refusal410n258"];
+			410: components["responses"]["Refusal410n259"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23599,13 +23620,13 @@ export interface operations {
 					"application/json": components["schemas"]["WebhookWithSecret"];
 				};
 			};
-			400: components["responses"]["Refusal400n259"];
+			400: components["responses"]["Refusal400n260"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			409: components["responses"]["Refusal409n260"];
+			409: components["responses"]["Refusal409n261"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n261"];
+			422: components["responses"]["Refusal422n262"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 			503: components["responses"]["Refusal503n15"];
@@ -23634,7 +23655,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n262"];
+			404: components["responses"]["Refusal404n263"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23668,7 +23689,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n262"];
+			404: components["responses"]["Refusal404n263"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -23703,10 +23724,10 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n262"];
+			404: components["responses"]["Refusal404n263"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n261"];
+			422: components["responses"]["Refusal422n262"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 			503: components["responses"]["Refusal503n15"];
@@ -23739,7 +23760,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n262"];
+			404: components["responses"]["Refusal404n263"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -23774,7 +23795,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n263"];
+			404: components["responses"]["Refusal404n264"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -23812,7 +23833,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n16"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n262"];
+			404: components["responses"]["Refusal404n263"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23847,7 +23868,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n16"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n262"];
+			404: components["responses"]["Refusal404n263"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23880,7 +23901,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n263"];
+			404: components["responses"]["Refusal404n264"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
