@@ -184,9 +184,10 @@ export const SHARING_BUTTONS: readonly ActingButton[] = [
         使用方的标识: 'the-consumer',
         '使用地（国家或地区代码）': 'SG',
         批准的依据: '安全评估',
-        '理由（写入记录）': '联合研究',
       });
+      // Before the form is whole: the key that takes the day would send it.
       await chooseDay(page, '#until', '2035-01-01');
+      await page.getByRole('dialog').getByLabel('理由（写入记录）', { exact: true }).fill('联合研究');
       return submit;
     },
     effects: entries('crossing.approved'),
