@@ -2676,6 +2676,30 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
+	"/v1/crossings": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/**
+		 * Approvals of use abroad that concern the caller; all for supervisors
+		 * @description Roles: bureau, merchant, platform, company, provider, consumer, auditor.
+		 */
+		get: operations["listCrossings"];
+		put?: never;
+		/**
+		 * Approve the use of a resource in another region
+		 * @description Roles: bureau.
+		 */
+		post: operations["approveCrossing"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/v1/requests": {
 		parameters: {
 			query?: never;
@@ -2758,26 +2782,6 @@ export interface paths {
 		 * @description Roles: provider.
 		 */
 		post: operations["withdrawConsent"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
-	};
-	"/v1/crossings": {
-		parameters: {
-			query?: never;
-			header?: never;
-			path?: never;
-			cookie?: never;
-		};
-		get?: never;
-		put?: never;
-		/**
-		 * Approve the use of a resource in another region
-		 * @description Roles: bureau.
-		 */
-		post: operations["approveCrossing"];
 		delete?: never;
 		options?: never;
 		head?: never;
@@ -4408,7 +4412,7 @@ export interface components {
 			 * @description Stable: match on it, not on the texts. docs/errors.md lists all
 			 * @enum {string}
 			 */
-			code: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "LINE_TOO_LONG" | "BATCH_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "FIELD_MISSING" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED" | "CURSOR_INVALID" | "QR_MALFORMED" | "BUNDLE_MALFORMED" | "NOTE_MALFORMED" | "POLICY_MALFORMED" | "TRUST_UNSIGNED" | "TRUST_ROLLBACK" | "TRUST_CONFLICT" | "ROTATION_UNDER_WAY" | "PROOF_MALFORMED" | "DOCUMENT_MALFORMED" | "DOCUMENT_UNSUPPORTED" | "DOCUMENT_RULES_BROKEN" | "ORIGINAL_UNKNOWN" | "EVIDENCE_MALFORMED" | "EVIDENCE_UNSAFE" | "EVIDENCE_TOO_LARGE" | "EVIDENCE_CHANGED" | "CSV_MALFORMED" | "CSV_HEADER_INVALID" | "CSV_TOO_LONG" | "CREDENTIALS_MISSING" | "CREDENTIALS_INVALID" | "ACTION_FORBIDDEN" | "RATE_LIMITED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ORGANISATION_UNKNOWN" | "ORGANISATION_EXISTS" | "TAXPAYER_EXISTS" | "TAXPAYER_ID_MALFORMED" | "TAXPAYER_ID_CHECK" | "TILL_UNKNOWN" | "TILL_EXISTS" | "TILL_NOT_YOURS" | "DELEGATION_EXISTS" | "DELEGATION_UNKNOWN" | "RANGE_INVALID" | "RANGE_OVERLAPS" | "RANGE_EXHAUSTED" | "RANGE_QUOTA" | "WEBHOOK_UNKNOWN" | "WEBHOOK_URL_FORBIDDEN" | "WEBHOOK_HOST_UNKNOWN" | "WEBHOOK_LIMIT" | "DEAD_LETTER_UNKNOWN" | "RESOURCE_UNKNOWN" | "RESOURCE_EXISTS" | "RESOURCE_NOT_YOURS" | "GRANT_UNKNOWN" | "GRANT_EXISTS" | "GRANT_NOT_YOURS" | "GRANT_RIGHT_MISSING" | "GRANT_SCOPE_WIDER" | "GRANT_TERM_INVALID" | "GRANT_STATE_WRONG" | "GRANT_NOT_STARTED" | "GRANT_PAUSED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "GRANT_RECORD_BROKEN" | "GRANT_MODE_MISSING" | "GRANT_FREQUENCY_SPENT" | "TOKEN_REPLAYED" | "PROOF_INVALID" | "USAGE_POLICY_MALFORMED" | "USAGE_POLICY_CONTRADICTORY" | "OFFER_UNKNOWN" | "OFFER_EXISTS" | "NEGOTIATION_UNKNOWN" | "NEGOTIATION_STATE_WRONG" | "NEGOTIATION_EXISTS" | "TRANSFER_UNKNOWN" | "TRANSFER_STATE_WRONG" | "MESSAGE_MISMATCH" | "CONTEXT_UNSUPPORTED" | "PEER_UNKNOWN" | "PEER_REFUSED" | "PEER_UNAVAILABLE" | "GRANT_CONDITIONS_MISSING" | "CONSENT_MISSING" | "CONSENT_UNKNOWN" | "CONSENT_EXISTS" | "CONSENT_NOT_YOURS" | "CONSENT_WITHDRAWN" | "CROSSING_NOT_APPROVED" | "CROSSING_EXISTS" | "REVIEW_DUE" | "STANDING_CLOSED" | "STANDING_EXISTS" | "REQUEST_UNKNOWN" | "REQUEST_EXISTS" | "REQUEST_STATE_WRONG" | "TOKEN_OF_ANOTHER_GRANT" | "FIELD_NOT_GRANTED" | "FILTER_INVALID" | "SOURCE_INVALID" | "SOURCE_CHANGED" | "SOURCE_UNAVAILABLE" | "DIVISION_UNKNOWN" | "PLACEMENT_EXISTS" | "DIVISION_EXISTS" | "ORGANISATION_NOT_PLACED" | "DUTY_UNKNOWN" | "DUTY_NOT_YOURS" | "VERSION_NOT_NEXT" | "SCHEMA_UNKNOWN" | "SCHEMA_NOT_YOURS" | "SCHEMA_INVALID" | "CATALOGUE_ENTRY_UNKNOWN" | "CATALOGUE_ENTRY_NOT_YOURS" | "CATALOGUE_ENTRY_RETIRED" | "DATUM_EXISTS" | "DATUM_SOURCE_WRONG" | "GRADE_CHANGE_WRONG" | "OPENNESS_REFUSED" | "RESOURCE_NOT_CATALOGUED" | "RESOURCE_PLACED" | "RESOURCE_QUARANTINED" | "RESOURCE_NOT_OPEN" | "SHARING_CLOSED" | "SHARING_DENIED" | "SHARING_UNAPPROVED" | "TITLE_UNPROVEN" | "FEEDBACK_UNKNOWN" | "FEEDBACK_EXISTS" | "FEEDBACK_NOT_YOURS" | "FEEDBACK_STATE_WRONG" | "DCAT_MALFORMED" | "AUDIT_NOT_CONTIGUOUS" | "RECEIPT_NOT_CONTIGUOUS" | "RECEIPT_MISMATCH" | "RECEIPT_REASON_MISSING" | "TEMPLATE_UNKNOWN" | "TEMPLATE_VERSION_WRONG" | "TEMPLATE_INVALID" | "TEMPLATE_WITHDRAWN" | "TEMPLATE_ARGUMENT_INVALID" | "GROUP_TOO_SMALL" | "QUERY_DIFFERENCING" | "QUERY_BUDGET_SPENT" | "LEVEL_AGGREGATE_ONLY" | "FIELD_MASKED" | "RUN_UNKNOWN" | "EXPORT_NOT_PERMITTED" | "EXPORT_REFUSED" | "EXPORT_EXPIRED" | "EXPORT_EXISTS" | "INVOICE_UNKNOWN" | "INVOICE_CONFLICT" | "INVOICE_EXISTS" | "INVOICE_ERASED" | "NUMBER_MALFORMED" | "NUMBER_OUT_OF_RANGE" | "CURRENCY_INVALID" | "MONEY_MALFORMED" | "RATE_UNKNOWN" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "TOTALS_WRONG" | "TAX_BREAKDOWN_WRONG" | "AMOUNT_SIGN_WRONG" | "SELLER_MISMATCH" | "TIME_IN_FUTURE" | "TIME_MALFORMED" | "TILL_SIGNS_ITSELF" | "TILL_KEY_MISSING" | "TILL_KEY_EXISTS" | "TILL_KEY_FOREIGN" | "OFFLINE_STATEMENT_MALFORMED" | "OFFLINE_SIGNATURE_WRONG" | "OFFLINE_RECORD_ALTERED" | "OFFLINE_GAP" | "OFFLINE_PLACE_TAKEN" | "OFFLINE_CHAIN_BROKEN" | "OFFLINE_CLOCK_WRONG" | "OFFLINE_LEASE_OVER" | "OFFLINE_RULES_UNKNOWN" | "OFFLINE_NOT_ALLOWED" | "OUTAGE_NOT_OPEN" | "OUTAGE_MISMATCH" | "SLIP_MALFORMED" | "JOURNAL_BROKEN" | "JOURNAL_IN_USE" | "JOURNAL_FULL" | "JOURNAL_UNWRITABLE" | "INVOICE_RED" | "INVOICE_PLEDGED" | "INVOICE_NOT_YOURS" | "LIFE_MOVED" | "LIFE_OPENING_WRONG" | "CORRECTION_UNKNOWN" | "CORRECTION_EXISTS" | "CORRECTION_PENDING" | "CORRECTION_STATE_WRONG" | "CORRECTION_EXPIRED" | "CORRECTION_NOT_YOURS" | "CORRECTION_NEEDS_CONFIRMATION" | "CORRECTION_NEEDS_NONE" | "CORRECTION_UNCONFIRMED" | "CORRECTION_CONTENT_WRONG" | "USE_STATE_WRONG" | "BOOKING_STATE_WRONG" | "CLAIM_UNKNOWN" | "CLAIM_EXISTS" | "CLAIM_NOT_YOURS" | "CLAIM_STATE_WRONG" | "CLAIM_EXPIRED" | "CLAIM_FENCE_STALE" | "CLAIM_AMOUNT_TAKEN" | "CLAIM_CURRENCY_WRONG" | "CLAIM_LIMIT" | "CLAIM_LEASE_INVALID" | "ACCOUNTING_UNBALANCED" | "FIGURES_MALFORMED" | "FIGURES_INVALID" | "PLEDGE_UNKNOWN" | "PLEDGE_EXISTS" | "PLEDGE_NOT_YOURS" | "PLEDGE_STATE_WRONG" | "STATUS_NOT_CONTIGUOUS" | "STATUS_MAP_BROKEN" | "RULES_VERSION_OLD" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "LOGOUT_TOKEN_INVALID" | "ACCOUNT_UNKNOWN" | "ORIGIN_REFUSED" | "SALE_UNKNOWN" | "SALE_CONFLICT" | "SALE_UNPAID" | "SALE_PAID" | "SALE_INVOICED" | "SALE_EXPIRED" | "SALE_CANCELLED" | "SALE_CLAIMING" | "SALE_ERASED" | "CLAIM_CODE_WRONG" | "HOLDER_TOKEN_INVALID" | "REFUND_LINE_UNKNOWN" | "REFUND_TOO_LARGE" | "REFUND_CONFLICT" | "DIGEST_MALFORMED" | "PROVENANCE_UNKNOWN" | "PROVENANCE_EXISTS" | "PROVENANCE_PARENT_UNKNOWN" | "PROVENANCE_CYCLE" | "PROVENANCE_NOT_YOURS" | "PROVENANCE_ERASED" | "STATEMENT_SIGNATURE_WRONG" | "PROOF_PENDING" | "COMMIT_UNATTESTED" | "QUEUE_FULL" | "DEADLINE_EXCEEDED" | "DATABASE_UNAVAILABLE" | "DATABASE_UNSUITABLE" | "LEDGER_HANDING_OVER" | "HANDOVER_STATE_WRONG" | "ARCHIVE_BROKEN" | "ARCHIVE_UNSUPPORTED" | "ARCHIVE_KEY_WRONG" | "LOG_PRUNED" | "BACKUP_BROKEN" | "LEDGER_HELD" | "LEDGER_NOT_HELD" | "LEDGER_FORKED" | "LEDGER_EXISTS" | "LEDGER_UNAVAILABLE" | "LEDGER_CONTENDED" | "ENDORSEMENT_MISSING" | "CERTIFICATE_REFUSED" | "IDENTITY_ELSEWHERE" | "TRANSACTION_TIME_OFF" | "LEDGER_BROKEN" | "LOG_BROKEN" | "INTERNAL";
+			code: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "LINE_TOO_LONG" | "BATCH_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "FIELD_MISSING" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED" | "CURSOR_INVALID" | "QR_MALFORMED" | "BUNDLE_MALFORMED" | "NOTE_MALFORMED" | "POLICY_MALFORMED" | "TRUST_UNSIGNED" | "TRUST_ROLLBACK" | "TRUST_CONFLICT" | "ROTATION_UNDER_WAY" | "PROOF_MALFORMED" | "DOCUMENT_MALFORMED" | "DOCUMENT_UNSUPPORTED" | "DOCUMENT_RULES_BROKEN" | "ORIGINAL_UNKNOWN" | "EVIDENCE_MALFORMED" | "EVIDENCE_UNSAFE" | "EVIDENCE_TOO_LARGE" | "EVIDENCE_CHANGED" | "CSV_MALFORMED" | "CSV_HEADER_INVALID" | "CSV_TOO_LONG" | "CREDENTIALS_MISSING" | "CREDENTIALS_INVALID" | "ACTION_FORBIDDEN" | "RATE_LIMITED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ORGANISATION_UNKNOWN" | "ORGANISATION_EXISTS" | "TAXPAYER_EXISTS" | "TAXPAYER_ID_MALFORMED" | "TAXPAYER_ID_CHECK" | "TILL_UNKNOWN" | "TILL_EXISTS" | "TILL_NOT_YOURS" | "DELEGATION_EXISTS" | "DELEGATION_UNKNOWN" | "RANGE_INVALID" | "RANGE_OVERLAPS" | "RANGE_EXHAUSTED" | "RANGE_QUOTA" | "WEBHOOK_UNKNOWN" | "WEBHOOK_URL_FORBIDDEN" | "WEBHOOK_HOST_UNKNOWN" | "WEBHOOK_LIMIT" | "DEAD_LETTER_UNKNOWN" | "RESOURCE_UNKNOWN" | "RESOURCE_EXISTS" | "RESOURCE_NOT_YOURS" | "GRANT_UNKNOWN" | "GRANT_EXISTS" | "GRANT_NOT_YOURS" | "GRANT_RIGHT_MISSING" | "GRANT_SCOPE_WIDER" | "GRANT_TERM_INVALID" | "GRANT_STATE_WRONG" | "GRANT_NOT_STARTED" | "GRANT_PAUSED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "GRANT_RECORD_BROKEN" | "GRANT_MODE_MISSING" | "GRANT_FREQUENCY_SPENT" | "TOKEN_REPLAYED" | "PROOF_INVALID" | "CERTIFICATE_UNPROVEN" | "USAGE_POLICY_MALFORMED" | "USAGE_POLICY_CONTRADICTORY" | "OFFER_UNKNOWN" | "OFFER_EXISTS" | "NEGOTIATION_UNKNOWN" | "NEGOTIATION_STATE_WRONG" | "NEGOTIATION_EXISTS" | "TRANSFER_UNKNOWN" | "TRANSFER_STATE_WRONG" | "MESSAGE_MISMATCH" | "CONTEXT_UNSUPPORTED" | "PEER_UNKNOWN" | "PEER_REFUSED" | "PEER_UNAVAILABLE" | "GRANT_CONDITIONS_MISSING" | "CONSENT_MISSING" | "CONSENT_UNKNOWN" | "CONSENT_EXISTS" | "CONSENT_NOT_YOURS" | "CONSENT_WITHDRAWN" | "CROSSING_NOT_APPROVED" | "CROSSING_EXISTS" | "REVIEW_DUE" | "STANDING_CLOSED" | "STANDING_EXISTS" | "REQUEST_UNKNOWN" | "REQUEST_EXISTS" | "REQUEST_STATE_WRONG" | "TOKEN_OF_ANOTHER_GRANT" | "FIELD_NOT_GRANTED" | "FILTER_INVALID" | "SOURCE_INVALID" | "SOURCE_CHANGED" | "SOURCE_UNAVAILABLE" | "DIVISION_UNKNOWN" | "PLACEMENT_EXISTS" | "DIVISION_EXISTS" | "ORGANISATION_NOT_PLACED" | "DUTY_UNKNOWN" | "DUTY_NOT_YOURS" | "VERSION_NOT_NEXT" | "SCHEMA_UNKNOWN" | "SCHEMA_NOT_YOURS" | "SCHEMA_INVALID" | "CATALOGUE_ENTRY_UNKNOWN" | "CATALOGUE_ENTRY_NOT_YOURS" | "CATALOGUE_ENTRY_RETIRED" | "DATUM_EXISTS" | "DATUM_SOURCE_WRONG" | "GRADE_CHANGE_WRONG" | "OPENNESS_REFUSED" | "RESOURCE_NOT_CATALOGUED" | "RESOURCE_PLACED" | "RESOURCE_QUARANTINED" | "RESOURCE_NOT_OPEN" | "SHARING_CLOSED" | "SHARING_DENIED" | "SHARING_UNAPPROVED" | "TITLE_UNPROVEN" | "FEEDBACK_UNKNOWN" | "FEEDBACK_EXISTS" | "FEEDBACK_NOT_YOURS" | "FEEDBACK_STATE_WRONG" | "DCAT_MALFORMED" | "AUDIT_NOT_CONTIGUOUS" | "RECEIPT_NOT_CONTIGUOUS" | "RECEIPT_MISMATCH" | "RECEIPT_REASON_MISSING" | "TEMPLATE_UNKNOWN" | "TEMPLATE_VERSION_WRONG" | "TEMPLATE_INVALID" | "TEMPLATE_WITHDRAWN" | "TEMPLATE_ARGUMENT_INVALID" | "GROUP_TOO_SMALL" | "QUERY_DIFFERENCING" | "QUERY_BUDGET_SPENT" | "LEVEL_AGGREGATE_ONLY" | "FIELD_MASKED" | "RUN_UNKNOWN" | "EXPORT_NOT_PERMITTED" | "EXPORT_REFUSED" | "EXPORT_EXPIRED" | "EXPORT_EXISTS" | "INVOICE_UNKNOWN" | "INVOICE_CONFLICT" | "INVOICE_EXISTS" | "INVOICE_ERASED" | "NUMBER_MALFORMED" | "NUMBER_OUT_OF_RANGE" | "CURRENCY_INVALID" | "MONEY_MALFORMED" | "RATE_UNKNOWN" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "TOTALS_WRONG" | "TAX_BREAKDOWN_WRONG" | "AMOUNT_SIGN_WRONG" | "SELLER_MISMATCH" | "TIME_IN_FUTURE" | "TIME_MALFORMED" | "TILL_SIGNS_ITSELF" | "TILL_KEY_MISSING" | "TILL_KEY_EXISTS" | "TILL_KEY_FOREIGN" | "OFFLINE_STATEMENT_MALFORMED" | "OFFLINE_SIGNATURE_WRONG" | "OFFLINE_RECORD_ALTERED" | "OFFLINE_GAP" | "OFFLINE_PLACE_TAKEN" | "OFFLINE_CHAIN_BROKEN" | "OFFLINE_CLOCK_WRONG" | "OFFLINE_LEASE_OVER" | "OFFLINE_RULES_UNKNOWN" | "OFFLINE_NOT_ALLOWED" | "OUTAGE_NOT_OPEN" | "OUTAGE_MISMATCH" | "SLIP_MALFORMED" | "JOURNAL_BROKEN" | "JOURNAL_IN_USE" | "JOURNAL_FULL" | "JOURNAL_UNWRITABLE" | "INVOICE_RED" | "INVOICE_PLEDGED" | "INVOICE_NOT_YOURS" | "LIFE_MOVED" | "LIFE_OPENING_WRONG" | "CORRECTION_UNKNOWN" | "CORRECTION_EXISTS" | "CORRECTION_PENDING" | "CORRECTION_STATE_WRONG" | "CORRECTION_EXPIRED" | "CORRECTION_NOT_YOURS" | "CORRECTION_NEEDS_CONFIRMATION" | "CORRECTION_NEEDS_NONE" | "CORRECTION_UNCONFIRMED" | "CORRECTION_CONTENT_WRONG" | "USE_STATE_WRONG" | "BOOKING_STATE_WRONG" | "CLAIM_UNKNOWN" | "CLAIM_EXISTS" | "CLAIM_NOT_YOURS" | "CLAIM_STATE_WRONG" | "CLAIM_EXPIRED" | "CLAIM_FENCE_STALE" | "CLAIM_AMOUNT_TAKEN" | "CLAIM_CURRENCY_WRONG" | "CLAIM_LIMIT" | "CLAIM_LEASE_INVALID" | "ACCOUNTING_UNBALANCED" | "FIGURES_MALFORMED" | "FIGURES_INVALID" | "PLEDGE_UNKNOWN" | "PLEDGE_EXISTS" | "PLEDGE_NOT_YOURS" | "PLEDGE_STATE_WRONG" | "STATUS_NOT_CONTIGUOUS" | "STATUS_MAP_BROKEN" | "RULES_VERSION_OLD" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "LOGOUT_TOKEN_INVALID" | "ACCOUNT_UNKNOWN" | "ORIGIN_REFUSED" | "SALE_UNKNOWN" | "SALE_CONFLICT" | "SALE_UNPAID" | "SALE_PAID" | "SALE_INVOICED" | "SALE_EXPIRED" | "SALE_CANCELLED" | "SALE_CLAIMING" | "SALE_ERASED" | "CLAIM_CODE_WRONG" | "HOLDER_TOKEN_INVALID" | "REFUND_LINE_UNKNOWN" | "REFUND_TOO_LARGE" | "REFUND_CONFLICT" | "DIGEST_MALFORMED" | "PROVENANCE_UNKNOWN" | "PROVENANCE_EXISTS" | "PROVENANCE_PARENT_UNKNOWN" | "PROVENANCE_CYCLE" | "PROVENANCE_NOT_YOURS" | "PROVENANCE_ERASED" | "STATEMENT_SIGNATURE_WRONG" | "PROOF_PENDING" | "COMMIT_UNATTESTED" | "QUEUE_FULL" | "DEADLINE_EXCEEDED" | "DATABASE_UNAVAILABLE" | "DATABASE_UNSUITABLE" | "LEDGER_HANDING_OVER" | "HANDOVER_STATE_WRONG" | "ARCHIVE_BROKEN" | "ARCHIVE_UNSUPPORTED" | "ARCHIVE_KEY_WRONG" | "LOG_PRUNED" | "BACKUP_BROKEN" | "LEDGER_HELD" | "LEDGER_NOT_HELD" | "LEDGER_FORKED" | "LEDGER_EXISTS" | "LEDGER_UNAVAILABLE" | "LEDGER_CONTENDED" | "ENDORSEMENT_MISSING" | "CERTIFICATE_REFUSED" | "TRANSACTION_TIME_OFF" | "LEDGER_BROKEN" | "LOG_BROKEN" | "INTERNAL";
 			/**
 			 * Format: uuid
 			 * @description As in the header X-Request-Id
@@ -6381,6 +6385,8 @@ export interface components {
 			/** @description SHA-256 of the text that was shown */
 			text: string;
 			textVersion: string;
+			/** @description Whom it lets have the data */
+			consumer?: string;
 			until?: string;
 			/** @description Place in the ledger, and in the public log */
 			sequence: number;
@@ -7831,6 +7837,8 @@ export interface components {
 			/** @enum {string} */
 			role: "bureau" | "merchant" | "platform" | "company" | "provider" | "consumer" | "auditor";
 			label: string;
+			/** @description SHA-256 of a client certificate's DER in base64url (`x5t#S256` of RFC 8705) */
+			certificate?: string;
 			/** @description Shown this once */
 			apiKey: string;
 		};
@@ -7838,6 +7846,8 @@ export interface components {
 			/** @description Id of an organisation or a till */
 			organisation: string;
 			label: string;
+			/** @description The key is then taken over connections with this client certificate alone: `x5t#S256` of RFC 8705 */
+			certificate?: string;
 			/** @description Why; kept with the act */
 			reason: string;
 		};
@@ -7851,6 +7861,8 @@ export interface components {
 			/** @description Milliseconds since 1970 */
 			createdAt: number;
 			revokedAt: number | null;
+			/** @description SHA-256 of a client certificate's DER in base64url (`x5t#S256` of RFC 8705) */
+			certificate: string | null;
 		};
 		ListedOrganisation: {
 			/** @description Place in the ledger, and in the public log */
@@ -9376,12 +9388,32 @@ export interface components {
 			textVersion: string;
 			/** @description Id of an organisation or a till */
 			collector: string;
+			/** @description Id of an organisation or a till */
+			consumer?: string;
 			until?: string;
 			withdrawn: boolean;
 			purpose: {
 				code: string;
 				text: string;
 			} | null;
+			/** @description Who controls the resource now */
+			controller: string | null;
+			/** @description When it was recorded */
+			since: string;
+			sequence: number;
+		};
+		ListedCrossing: {
+			/** @description Id of an organisation or a till */
+			approval: string;
+			/** @description Id of an organisation or a till */
+			resource: string;
+			/** @description Id of an organisation or a till */
+			consumer: string;
+			/** @description ISO 3166-1 alpha-2 */
+			region: string;
+			until: string;
+			withdrawn: boolean;
+			legalBasis: string | null;
 			/** @description Who controls the resource now */
 			controller: string | null;
 			/** @description When it was recorded */
@@ -9454,6 +9486,8 @@ export interface components {
 			/** @description SHA-256 of the text that was shown */
 			text: string;
 			textVersion: string;
+			/** @description Whom it lets have the data; a sub-grant on personal data needs a consent that names its consumer */
+			consumer?: string;
 			/**
 			 * Format: date-time
 			 * @description RFC 3339 in UTC, at most milliseconds
@@ -9476,6 +9510,8 @@ export interface components {
 			textVersion: string;
 			/** @description Id of an organisation or a till */
 			collector: string;
+			/** @description Id of an organisation or a till */
+			consumer?: string;
 			until?: string;
 			withdrawn: boolean;
 		};
@@ -10238,7 +10274,7 @@ export interface components {
 			content: {
 				"application/problem+json": components["schemas"]["Problem"] & {
 					/** @enum {string} */
-					code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+					code?: "CERTIFICATE_UNPROVEN" | "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
 					/** @constant */
 					status?: 401;
 				};
@@ -12173,7 +12209,7 @@ export interface components {
 			content: {
 				"application/problem+json": components["schemas"]["Problem"] & {
 					/** @enum {string} */
-					code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING" | "PROOF_INVALID";
+					code?: "CERTIFICATE_UNPROVEN" | "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING" | "PROOF_INVALID";
 					/** @constant */
 					status?: 401;
 				};
@@ -12216,7 +12252,7 @@ export interface components {
 			content: {
 				"application/problem+json": components["schemas"]["Problem"] & {
 					/** @enum {string} */
-					code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING" | "PROOF_INVALID" | "TOKEN_REPLAYED";
+					code?: "CERTIFICATE_UNPROVEN" | "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING" | "PROOF_INVALID" | "TOKEN_REPLAYED";
 					/** @constant */
 					status?: 401;
 				};
@@ -12976,7 +13012,7 @@ export interface components {
 			content: {
 				"application/problem+json": components["schemas"]["Problem"] & {
 					/** @enum {string} */
-					code?: "REQUEST_EXISTS";
+					code?: "CROSSING_EXISTS";
 					/** @constant */
 					status?: 409;
 				};
@@ -12990,13 +13026,27 @@ export interface components {
 			content: {
 				"application/problem+json": components["schemas"]["Problem"] & {
 					/** @enum {string} */
+					code?: "REQUEST_EXISTS";
+					/** @constant */
+					status?: 409;
+				};
+			};
+		};
+		Refusal409n197: {
+			headers: {
+				"X-Request-Id": string;
+				[name: string]: unknown;
+			};
+			content: {
+				"application/problem+json": components["schemas"]["Problem"] & {
+					/** @enum {string} */
 					code?: "STANDING_EXISTS";
 					/** @constant */
 					status?: 409;
 				};
 			};
 		};
-		Refusal422n197: {
+		Refusal422n198: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13010,7 +13060,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n198: {
+		Refusal404n199: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13024,7 +13074,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n199: {
+		Refusal403n200: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13035,20 +13085,6 @@ export interface components {
 					code?: "ACTION_FORBIDDEN" | "CONSENT_NOT_YOURS" | "CONSENT_WITHDRAWN";
 					/** @constant */
 					status?: 403;
-				};
-			};
-		};
-		Refusal409n200: {
-			headers: {
-				"X-Request-Id": string;
-				[name: string]: unknown;
-			};
-			content: {
-				"application/problem+json": components["schemas"]["Problem"] & {
-					/** @enum {string} */
-					code?: "CROSSING_EXISTS";
-					/** @constant */
-					status?: 409;
 				};
 			};
 		};
@@ -13080,7 +13116,21 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n203: {
+		Refusal403n203: {
+			headers: {
+				"X-Request-Id": string;
+				[name: string]: unknown;
+			};
+			content: {
+				"application/problem+json": components["schemas"]["Problem"] & {
+					/** @enum {string} */
+					code?: "ACTION_FORBIDDEN" | "CONSENT_WITHDRAWN" | "CROSSING_NOT_APPROVED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "RESOURCE_NOT_YOURS";
+					/** @constant */
+					status?: 403;
+				};
+			};
+		};
+		Refusal404n204: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13094,7 +13144,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n204: {
+		Refusal409n205: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13108,7 +13158,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n205: {
+		Refusal403n206: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13122,7 +13172,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n206: {
+		Refusal409n207: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13136,7 +13186,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n207: {
+		Refusal422n208: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13150,7 +13200,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n208: {
+		Refusal403n209: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13164,7 +13214,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n209: {
+		Refusal422n210: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13178,7 +13228,22 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n210: {
+		Refusal401n211: {
+			headers: {
+				"X-Request-Id": string;
+				"WWW-Authenticate": string;
+				[name: string]: unknown;
+			};
+			content: {
+				"application/problem+json": components["schemas"]["Problem"] & {
+					/** @enum {string} */
+					code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+					/** @constant */
+					status?: 401;
+				};
+			};
+		};
+		Refusal403n212: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13192,7 +13257,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n211: {
+		Refusal403n213: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13206,7 +13271,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n212: {
+		Refusal409n214: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13220,7 +13285,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n213: {
+		Refusal400n215: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13234,7 +13299,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n214: {
+		Refusal404n216: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13248,7 +13313,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n215: {
+		Refusal403n217: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13262,7 +13327,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n216: {
+		Refusal409n218: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13276,7 +13341,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal502n217: {
+		Refusal502n219: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13290,7 +13355,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal503n218: {
+		Refusal503n220: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13306,7 +13371,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n219: {
+		Refusal404n221: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13320,7 +13385,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n220: {
+		Refusal404n222: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13334,7 +13399,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n221: {
+		Refusal409n223: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13348,7 +13413,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n222: {
+		Refusal404n224: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13362,7 +13427,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n223: {
+		Refusal403n225: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13376,7 +13441,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n224: {
+		Refusal404n226: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13390,7 +13455,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n225: {
+		Refusal409n227: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13404,7 +13469,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n226: {
+		Refusal400n228: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13419,7 +13484,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal401n227: {
+		Refusal401n229: {
 			headers: {
 				"X-Request-Id": string;
 				"WWW-Authenticate": string;
@@ -13429,13 +13494,13 @@ export interface components {
 				"application/json": components["schemas"]["ProtocolError"];
 				"application/problem+json": components["schemas"]["Problem"] & {
 					/** @enum {string} */
-					code?: "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
+					code?: "CERTIFICATE_UNPROVEN" | "CREDENTIALS_INVALID" | "CREDENTIALS_MISSING";
 					/** @constant */
 					status?: 401;
 				};
 			};
 		};
-		Refusal403n228: {
+		Refusal403n230: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13450,7 +13515,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal413n229: {
+		Refusal413n231: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13465,7 +13530,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal415n230: {
+		Refusal415n232: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13480,7 +13545,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal429n231: {
+		Refusal429n233: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13497,7 +13562,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal500n232: {
+		Refusal500n234: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13512,7 +13577,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n233: {
+		Refusal400n235: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13527,7 +13592,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n234: {
+		Refusal404n236: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13542,7 +13607,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n235: {
+		Refusal400n237: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13557,7 +13622,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n236: {
+		Refusal403n238: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13572,7 +13637,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n237: {
+		Refusal404n239: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13587,7 +13652,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n238: {
+		Refusal409n240: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13602,7 +13667,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n239: {
+		Refusal422n241: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13617,7 +13682,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal500n240: {
+		Refusal500n242: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13632,7 +13697,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal502n241: {
+		Refusal502n243: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13647,7 +13712,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal503n242: {
+		Refusal503n244: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13664,7 +13729,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n243: {
+		Refusal400n245: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13679,7 +13744,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n244: {
+		Refusal409n246: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13694,7 +13759,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n245: {
+		Refusal403n247: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13709,7 +13774,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n246: {
+		Refusal404n248: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13724,7 +13789,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n247: {
+		Refusal409n249: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13739,7 +13804,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n248: {
+		Refusal403n250: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13754,7 +13819,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n249: {
+		Refusal404n251: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13769,7 +13834,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n250: {
+		Refusal409n252: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13784,7 +13849,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n251: {
+		Refusal400n253: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13798,7 +13863,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal413n252: {
+		Refusal413n254: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13812,7 +13877,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n253: {
+		Refusal422n255: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13826,7 +13891,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n254: {
+		Refusal400n256: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13840,7 +13905,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n255: {
+		Refusal400n257: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13854,7 +13919,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal503n256: {
+		Refusal503n258: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13870,7 +13935,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal410n257: {
+		Refusal410n259: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13884,7 +13949,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n258: {
+		Refusal400n260: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13898,7 +13963,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n259: {
+		Refusal409n261: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13912,7 +13977,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n260: {
+		Refusal422n262: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13926,7 +13991,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n261: {
+		Refusal404n263: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13940,7 +14005,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n262: {
+		Refusal404n264: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -20068,6 +20133,8 @@ export interface operations {
 						/** @description SHA-256 of the text that was shown */
 						text: string;
 						textVersion: string;
+						/** @description Whom it lets have the data */
+						consumer?: string;
 						until?: string;
 						/** @description Place in the ledger, and in the public log */
 						sequence: number;
@@ -20079,6 +20146,95 @@ export interface operations {
 			403: components["responses"]["Refusal403n193"];
 			404: components["responses"]["Refusal404n129"];
 			409: components["responses"]["Refusal409n194"];
+			413: components["responses"]["Refusal413n12"];
+			415: components["responses"]["Refusal415n13"];
+			429: components["responses"]["Refusal429n3"];
+			500: components["responses"]["Refusal500n4"];
+			503: components["responses"]["Refusal503n15"];
+		};
+	};
+	listCrossings: {
+		parameters: {
+			query?: {
+				/** @description `next` of the page before */
+				after?: string;
+				limit?: number;
+				/** @description Id of an organisation or a till */
+				resource?: string;
+				/** @description Id of an organisation or a till */
+				consumer?: string;
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						items: components["schemas"]["ListedCrossing"][];
+						/** @description Pass it as `after` for the next page; null at the end */
+						next: string | null;
+					};
+				};
+			};
+			400: components["responses"]["Refusal400n16"];
+			401: components["responses"]["Refusal401n1"];
+			403: components["responses"]["Refusal403n2"];
+			429: components["responses"]["Refusal429n3"];
+			500: components["responses"]["Refusal500n4"];
+		};
+	};
+	approveCrossing: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": components["schemas"]["CrossingRequest"];
+			};
+		};
+		responses: {
+			201: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						/** @enum {string} */
+						type: "crossing.approved";
+						/** Format: date-time */
+						time: string;
+						/** @description SHA-256, hexadecimal */
+						commitment: string;
+						/** @description Id of an organisation or a till */
+						approval: string;
+						/** @description Id of an organisation or a till */
+						resource: string;
+						/** @description Id of an organisation or a till */
+						consumer: string;
+						/** @description ISO 3166-1 alpha-2 */
+						region: string;
+						until: string;
+						/** @description Place in the ledger, and in the public log */
+						sequence: number;
+					};
+				};
+			};
+			400: components["responses"]["Refusal400n68"];
+			401: components["responses"]["Refusal401n1"];
+			403: components["responses"]["Refusal403n128"];
+			404: components["responses"]["Refusal404n129"];
+			409: components["responses"]["Refusal409n195"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20165,7 +20321,7 @@ export interface operations {
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n128"];
 			404: components["responses"]["Refusal404n129"];
-			409: components["responses"]["Refusal409n195"];
+			409: components["responses"]["Refusal409n196"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20256,10 +20412,10 @@ export interface operations {
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n193"];
 			404: components["responses"]["Refusal404n129"];
-			409: components["responses"]["Refusal409n196"];
+			409: components["responses"]["Refusal409n197"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n197"];
+			422: components["responses"]["Refusal422n198"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n126"];
 			503: components["responses"]["Refusal503n15"];
@@ -20289,7 +20445,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n198"];
+			404: components["responses"]["Refusal404n199"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -20332,60 +20488,8 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n199"];
-			404: components["responses"]["Refusal404n198"];
-			413: components["responses"]["Refusal413n12"];
-			415: components["responses"]["Refusal415n13"];
-			429: components["responses"]["Refusal429n3"];
-			500: components["responses"]["Refusal500n4"];
-			503: components["responses"]["Refusal503n15"];
-		};
-	};
-	approveCrossing: {
-		parameters: {
-			query?: never;
-			header?: never;
-			path?: never;
-			cookie?: never;
-		};
-		requestBody: {
-			content: {
-				"application/json": components["schemas"]["CrossingRequest"];
-			};
-		};
-		responses: {
-			201: {
-				headers: {
-					"X-Request-Id": string;
-					[name: string]: unknown;
-				};
-				content: {
-					"application/json": {
-						/** @enum {string} */
-						type: "crossing.approved";
-						/** Format: date-time */
-						time: string;
-						/** @description SHA-256, hexadecimal */
-						commitment: string;
-						/** @description Id of an organisation or a till */
-						approval: string;
-						/** @description Id of an organisation or a till */
-						resource: string;
-						/** @description Id of an organisation or a till */
-						consumer: string;
-						/** @description ISO 3166-1 alpha-2 */
-						region: string;
-						until: string;
-						/** @description Place in the ledger, and in the public log */
-						sequence: number;
-					};
-				};
-			};
-			400: components["responses"]["Refusal400n68"];
-			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n128"];
-			404: components["responses"]["Refusal404n129"];
-			409: components["responses"]["Refusal409n200"];
+			403: components["responses"]["Refusal403n200"];
+			404: components["responses"]["Refusal404n199"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20508,9 +20612,9 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n128"];
-			404: components["responses"]["Refusal404n203"];
-			409: components["responses"]["Refusal409n204"];
+			403: components["responses"]["Refusal403n203"];
+			404: components["responses"]["Refusal404n204"];
+			409: components["responses"]["Refusal409n205"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20558,7 +20662,7 @@ export interface operations {
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
 			404: components["responses"]["Refusal404n202"];
-			409: components["responses"]["Refusal409n204"];
+			409: components["responses"]["Refusal409n205"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20630,11 +20734,11 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n205"];
-			409: components["responses"]["Refusal409n206"];
+			403: components["responses"]["Refusal403n206"];
+			409: components["responses"]["Refusal409n207"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n207"];
+			422: components["responses"]["Refusal422n208"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 			503: components["responses"]["Refusal503n15"];
@@ -20678,7 +20782,7 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n208"];
+			403: components["responses"]["Refusal403n209"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20825,7 +20929,7 @@ export interface operations {
 			409: components["responses"]["Refusal409n137"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n209"];
+			422: components["responses"]["Refusal422n210"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n126"];
 			503: components["responses"]["Refusal503n15"];
@@ -20907,8 +21011,8 @@ export interface operations {
 				};
 			};
 			400: components["responses"]["Refusal400n16"];
-			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n210"];
+			401: components["responses"]["Refusal401n211"];
+			403: components["responses"]["Refusal403n212"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -20950,9 +21054,9 @@ export interface operations {
 				};
 			};
 			400: components["responses"]["Refusal400n18"];
-			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n211"];
-			404: components["responses"]["Refusal404n198"];
+			401: components["responses"]["Refusal401n211"];
+			403: components["responses"]["Refusal403n213"];
+			404: components["responses"]["Refusal404n199"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20982,8 +21086,8 @@ export interface operations {
 				};
 			};
 			400: components["responses"]["Refusal400n6"];
-			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n210"];
+			401: components["responses"]["Refusal401n211"];
+			403: components["responses"]["Refusal403n212"];
 			404: components["responses"]["Refusal404n100"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
@@ -21017,7 +21121,7 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n213"];
+			400: components["responses"]["Refusal400n215"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
 			429: components["responses"]["Refusal429n3"];
@@ -21050,7 +21154,7 @@ export interface operations {
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n128"];
 			404: components["responses"]["Refusal404n127"];
-			409: components["responses"]["Refusal409n212"];
+			409: components["responses"]["Refusal409n214"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -21091,7 +21195,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n214"];
+			404: components["responses"]["Refusal404n216"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -21156,14 +21260,14 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n215"];
-			409: components["responses"]["Refusal409n216"];
+			403: components["responses"]["Refusal403n217"];
+			409: components["responses"]["Refusal409n218"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	readNegotiation: {
@@ -21189,7 +21293,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n219"];
+			404: components["responses"]["Refusal404n221"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -21220,15 +21324,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n215"];
-			404: components["responses"]["Refusal404n220"];
-			409: components["responses"]["Refusal409n221"];
+			403: components["responses"]["Refusal403n217"];
+			404: components["responses"]["Refusal404n222"];
+			409: components["responses"]["Refusal409n223"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	acceptNegotiation: {
@@ -21257,15 +21361,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n215"];
-			404: components["responses"]["Refusal404n220"];
-			409: components["responses"]["Refusal409n221"];
+			403: components["responses"]["Refusal403n217"];
+			404: components["responses"]["Refusal404n222"];
+			409: components["responses"]["Refusal409n223"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	verifyNegotiation: {
@@ -21294,15 +21398,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n215"];
-			404: components["responses"]["Refusal404n220"];
-			409: components["responses"]["Refusal409n221"];
+			403: components["responses"]["Refusal403n217"];
+			404: components["responses"]["Refusal404n222"];
+			409: components["responses"]["Refusal409n223"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	offerNegotiation: {
@@ -21331,15 +21435,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n215"];
-			404: components["responses"]["Refusal404n220"];
-			409: components["responses"]["Refusal409n221"];
+			403: components["responses"]["Refusal403n217"];
+			404: components["responses"]["Refusal404n222"];
+			409: components["responses"]["Refusal409n223"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	agreeNegotiation: {
@@ -21368,15 +21472,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n215"];
-			404: components["responses"]["Refusal404n220"];
-			409: components["responses"]["Refusal409n221"];
+			403: components["responses"]["Refusal403n217"];
+			404: components["responses"]["Refusal404n222"];
+			409: components["responses"]["Refusal409n223"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	finalizeNegotiation: {
@@ -21405,15 +21509,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n215"];
-			404: components["responses"]["Refusal404n220"];
-			409: components["responses"]["Refusal409n221"];
+			403: components["responses"]["Refusal403n217"];
+			404: components["responses"]["Refusal404n222"];
+			409: components["responses"]["Refusal409n223"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	terminateNegotiation: {
@@ -21442,15 +21546,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n215"];
-			404: components["responses"]["Refusal404n220"];
-			409: components["responses"]["Refusal409n221"];
+			403: components["responses"]["Refusal403n217"];
+			404: components["responses"]["Refusal404n222"];
+			409: components["responses"]["Refusal409n223"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	listTransfers: {
@@ -21510,13 +21614,13 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n215"];
+			403: components["responses"]["Refusal403n217"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	readTransfer: {
@@ -21542,7 +21646,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n222"];
+			404: components["responses"]["Refusal404n224"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -21573,15 +21677,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n223"];
-			404: components["responses"]["Refusal404n224"];
-			409: components["responses"]["Refusal409n225"];
+			403: components["responses"]["Refusal403n225"];
+			404: components["responses"]["Refusal404n226"];
+			409: components["responses"]["Refusal409n227"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	suspendTransfer: {
@@ -21610,15 +21714,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n223"];
-			404: components["responses"]["Refusal404n224"];
-			409: components["responses"]["Refusal409n225"];
+			403: components["responses"]["Refusal403n225"];
+			404: components["responses"]["Refusal404n226"];
+			409: components["responses"]["Refusal409n227"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	completeTransfer: {
@@ -21647,15 +21751,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n223"];
-			404: components["responses"]["Refusal404n224"];
-			409: components["responses"]["Refusal409n225"];
+			403: components["responses"]["Refusal403n225"];
+			404: components["responses"]["Refusal404n226"];
+			409: components["responses"]["Refusal409n227"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	terminateTransfer: {
@@ -21684,15 +21788,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n223"];
-			404: components["responses"]["Refusal404n224"];
-			409: components["responses"]["Refusal409n225"];
+			403: components["responses"]["Refusal403n225"];
+			404: components["responses"]["Refusal404n226"];
+			409: components["responses"]["Refusal409n227"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n217"];
-			503: components["responses"]["Refusal503n218"];
+			502: components["responses"]["Refusal502n219"];
+			503: components["responses"]["Refusal503n220"];
 		};
 	};
 	dspVersion: {
@@ -21753,13 +21857,13 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n226"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n228"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n232"];
+			400: components["responses"]["Refusal400n228"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n230"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n234"];
 		};
 	};
 	dspDataset: {
@@ -21785,12 +21889,12 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n233"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n228"];
-			404: components["responses"]["Refusal404n234"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n232"];
+			400: components["responses"]["Refusal400n235"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n230"];
+			404: components["responses"]["Refusal404n236"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n234"];
 		};
 	};
 	dspBeginNegotiation: {
@@ -21833,18 +21937,18 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n236"];
-			404: components["responses"]["Refusal404n237"];
-			409: components["responses"]["Refusal409n238"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
-			502: components["responses"]["Refusal502n241"];
-			503: components["responses"]["Refusal503n242"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n238"];
+			404: components["responses"]["Refusal404n239"];
+			409: components["responses"]["Refusal409n240"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
+			502: components["responses"]["Refusal502n243"];
+			503: components["responses"]["Refusal503n244"];
 		};
 	};
 	dspReadNegotiation: {
@@ -21869,14 +21973,14 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n243"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n228"];
-			404: components["responses"]["Refusal404n237"];
-			409: components["responses"]["Refusal409n244"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n245"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n230"];
+			404: components["responses"]["Refusal404n239"];
+			409: components["responses"]["Refusal409n246"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspNegotiationRequest: {
@@ -21938,16 +22042,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n228"];
-			404: components["responses"]["Refusal404n237"];
-			409: components["responses"]["Refusal409n244"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n230"];
+			404: components["responses"]["Refusal404n239"];
+			409: components["responses"]["Refusal409n246"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspNegotiationOffers: {
@@ -22009,16 +22113,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n228"];
-			404: components["responses"]["Refusal404n237"];
-			409: components["responses"]["Refusal409n244"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n230"];
+			404: components["responses"]["Refusal404n239"];
+			409: components["responses"]["Refusal409n246"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspNegotiationEvents: {
@@ -22080,16 +22184,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n228"];
-			404: components["responses"]["Refusal404n237"];
-			409: components["responses"]["Refusal409n244"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n230"];
+			404: components["responses"]["Refusal404n239"];
+			409: components["responses"]["Refusal409n246"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspNegotiationAgreement: {
@@ -22151,16 +22255,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n228"];
-			404: components["responses"]["Refusal404n237"];
-			409: components["responses"]["Refusal409n244"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n230"];
+			404: components["responses"]["Refusal404n239"];
+			409: components["responses"]["Refusal409n246"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspNegotiationAgreementVerification: {
@@ -22222,16 +22326,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n228"];
-			404: components["responses"]["Refusal404n237"];
-			409: components["responses"]["Refusal409n244"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n230"];
+			404: components["responses"]["Refusal404n239"];
+			409: components["responses"]["Refusal409n246"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspNegotiationTermination: {
@@ -22293,16 +22397,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n228"];
-			404: components["responses"]["Refusal404n237"];
-			409: components["responses"]["Refusal409n244"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n230"];
+			404: components["responses"]["Refusal404n239"];
+			409: components["responses"]["Refusal409n246"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspBeginTransfer: {
@@ -22338,18 +22442,18 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n245"];
-			404: components["responses"]["Refusal404n246"];
-			409: components["responses"]["Refusal409n247"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
-			502: components["responses"]["Refusal502n241"];
-			503: components["responses"]["Refusal503n242"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n247"];
+			404: components["responses"]["Refusal404n248"];
+			409: components["responses"]["Refusal409n249"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
+			502: components["responses"]["Refusal502n243"];
+			503: components["responses"]["Refusal503n244"];
 		};
 	};
 	dspReadTransfer: {
@@ -22374,14 +22478,14 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n243"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n248"];
-			404: components["responses"]["Refusal404n249"];
-			409: components["responses"]["Refusal409n250"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n245"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n250"];
+			404: components["responses"]["Refusal404n251"];
+			409: components["responses"]["Refusal409n252"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspTransferStart: {
@@ -22443,16 +22547,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n248"];
-			404: components["responses"]["Refusal404n249"];
-			409: components["responses"]["Refusal409n250"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n250"];
+			404: components["responses"]["Refusal404n251"];
+			409: components["responses"]["Refusal409n252"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspTransferSuspension: {
@@ -22514,16 +22618,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n248"];
-			404: components["responses"]["Refusal404n249"];
-			409: components["responses"]["Refusal409n250"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n250"];
+			404: components["responses"]["Refusal404n251"];
+			409: components["responses"]["Refusal409n252"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspTransferCompletion: {
@@ -22585,16 +22689,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n248"];
-			404: components["responses"]["Refusal404n249"];
-			409: components["responses"]["Refusal409n250"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n250"];
+			404: components["responses"]["Refusal404n251"];
+			409: components["responses"]["Refusal409n252"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	dspTransferTermination: {
@@ -22656,16 +22760,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n227"];
-			403: components["responses"]["Refusal403n248"];
-			404: components["responses"]["Refusal404n249"];
-			409: components["responses"]["Refusal409n250"];
-			413: components["responses"]["Refusal413n229"];
-			415: components["responses"]["Refusal415n230"];
-			422: components["responses"]["Refusal422n239"];
-			429: components["responses"]["Refusal429n231"];
-			500: components["responses"]["Refusal500n240"];
+			400: components["responses"]["Refusal400n237"];
+			401: components["responses"]["Refusal401n229"];
+			403: components["responses"]["Refusal403n250"];
+			404: components["responses"]["Refusal404n251"];
+			409: components["responses"]["Refusal409n252"];
+			413: components["responses"]["Refusal413n231"];
+			415: components["responses"]["Refusal415n232"];
+			422: components["responses"]["Refusal422n241"];
+			429: components["responses"]["Refusal429n233"];
+			500: components["responses"]["Refusal500n242"];
 		};
 	};
 	listBooksReports: {
@@ -22722,12 +22826,12 @@ export interface operations {
 					"application/json": components["schemas"]["BooksReport"];
 				};
 			};
-			400: components["responses"]["Refusal400n251"];
+			400: components["responses"]["Refusal400n253"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			413: components["responses"]["Refusal413n252"];
+			413: components["responses"]["Refusal413n254"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n253"];
+			422: components["responses"]["Refusal422n255"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -22809,7 +22913,7 @@ export interface operations {
 					"application/json": components["schemas"]["DayStatistics"];
 				};
 			};
-			400: components["responses"]["Refusal400n254"];
+			400: components["responses"]["Refusal400n256"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
 			429: components["responses"]["Refusal429n3"];
@@ -23097,7 +23201,7 @@ export interface operations {
 					"application/json": components["schemas"]["VerificationResult"] | components["schemas"]["VerificationResults"];
 				};
 			};
-			400: components["responses"]["Refusal400n255"];
+			400: components["responses"]["Refusal400n257"];
 			401: components["responses"]["Refusal401n5"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
@@ -23227,7 +23331,7 @@ export interface operations {
 			404: components["responses"]["Refusal404n7"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			503: components["responses"]["Refusal503n256"];
+			503: components["responses"]["Refusal503n258"];
 		};
 	};
 	listWitnesses: {
@@ -23280,7 +23384,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n5"];
 			404: components["responses"]["Refusal404n7"];
-			410: components["responses"]["Refusal410n257"];
+			410: components["responses"]["Refusal410n259"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23311,7 +23415,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n5"];
 			404: components["responses"]["Refusal404n7"];
-			410: components["responses"]["Refusal410n257"];
+			410: components["responses"]["Refusal410n259"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23516,13 +23620,13 @@ export interface operations {
 					"application/json": components["schemas"]["WebhookWithSecret"];
 				};
 			};
-			400: components["responses"]["Refusal400n258"];
+			400: components["responses"]["Refusal400n260"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			409: components["responses"]["Refusal409n259"];
+			409: components["responses"]["Refusal409n261"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n260"];
+			422: components["responses"]["Refusal422n262"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 			503: components["responses"]["Refusal503n15"];
@@ -23551,7 +23655,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n261"];
+			404: components["responses"]["Refusal404n263"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23585,7 +23689,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n261"];
+			404: components["responses"]["Refusal404n263"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -23620,10 +23724,10 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n261"];
+			404: components["responses"]["Refusal404n263"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n260"];
+			422: components["responses"]["Refusal422n262"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 			503: components["responses"]["Refusal503n15"];
@@ -23656,7 +23760,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n261"];
+			404: components["responses"]["Refusal404n263"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -23691,7 +23795,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n262"];
+			404: components["responses"]["Refusal404n264"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -23729,7 +23833,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n16"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n261"];
+			404: components["responses"]["Refusal404n263"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23764,7 +23868,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n16"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n261"];
+			404: components["responses"]["Refusal404n263"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23797,7 +23901,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n262"];
+			404: components["responses"]["Refusal404n264"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];

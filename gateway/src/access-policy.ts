@@ -82,8 +82,9 @@ export function isSupervisor(principal: Pick<Principal, 'role'>): boolean {
   return SUPERVISORS.includes(principal.role);
 }
 
-/** @throws LedgerError ACTION_FORBIDDEN. */
+/** Reads under a grant are refused by whoever decides on the grant, so that the refusal is written down under it. @throws LedgerError CERTIFICATE_UNPROVEN, ACTION_FORBIDDEN. */
 export function requireAction(principal: Principal, action: Action): void {
+  if (principal.uncertified === true && action !== 'data.read') throw new LedgerError('CERTIFICATE_UNPROVEN');
   if (principal.grant !== undefined && action !== 'data.read')
     throw new LedgerError('ACTION_FORBIDDEN', { rule: 'token.data-only' });
   const roles: readonly Role[] = POLICY[action];

@@ -3,6 +3,7 @@ import { readKeySettings, type KeySettings } from './crypto/key-settings';
 import { readDatabaseUrl } from './stores/shared/open-shared';
 import { readLedgerSettings, type LedgerSettings } from './ledger/ledger-settings';
 import { readOidcSettings, type OidcSettings } from './sign-in/oidc-settings';
+import { readTlsSettings, type TlsSettings } from './tls-settings';
 import { readTraceSettings, type TraceSettings } from './tracing/tracing';
 
 /** Settings of the gateway, read once from the environment and checked before anything starts. docs/runbook.md lists them. */
@@ -11,6 +12,8 @@ export interface GatewayConfig {
   readonly ledger: LedgerSettings;
   readonly host: string;
   readonly port: number;
+  /** Absent: no TLS of our own. */
+  readonly tls: TlsSettings | undefined;
   readonly redisUrl: string;
   readonly queuePrefix: string;
   /** First line of the log's checkpoints. */
@@ -69,6 +72,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Gatewa
     dataFolder: setting(environment, 'LIANPIAO_DATA', './data'),
     host: setting(environment, 'LIANPIAO_HOST', '127.0.0.1'),
     port: wholeNumber(environment, 'LIANPIAO_PORT', 3000, 0, 65_535),
+    tls: readTlsSettings(environment),
     redisUrl: setting(environment, 'REDIS_URL', 'redis://127.0.0.1:6379'),
     queuePrefix: setting(environment, 'LIANPIAO_QUEUE_PREFIX', 'lianpiao'),
     logOrigin: logOrigin(environment),

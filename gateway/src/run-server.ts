@@ -1,19 +1,16 @@
 import cluster from 'node:cluster';
-import { createServer as createHttpServer } from 'node:http';
 import { pino } from 'pino';
 import type { GatewayConfig } from './config';
 import { installKeys } from './crypto/key-settings';
 import { installNativeHasher } from './crypto/native-hasher';
 import { createGateway } from './gateway';
+import { openDoors } from './http-servers';
 import { readinessOf } from './readiness';
 import { createServer } from './server';
 import { stopServing } from './stop-serving';
 import { traceHttp } from './tracing/trace-http';
 
 export const STOP_DEADLINE_MS = 10_000;
-const REQUEST_DEADLINE_MS = 300_000;
-const HEADERS_DEADLINE_MS = 20_000;
-const KEEP_ALIVE_MS = 65_000;
 
 /** Serves requests until it is told to stop; what is under way then is answered. */
 export function runServer(config: GatewayConfig): void {
@@ -25,21 +22,17 @@ export function runServer(config: GatewayConfig): void {
   if (cluster.isWorker) gateway.metrics.offerToPrimary();
   const { tracing } = gateway;
   const serve = createServer(gateway);
-  const server = createHttpServer(tracing === undefined ? serve : traceHttp(tracing, serve));
-  server.prependListener('request', (_request, response) => {
-    response.once('finish', () => {
-      gateway.metrics.countResponse(response);
-    });
+  const doors = openDoors(config, tracing === undefined ? serve : traceHttp(tracing, serve), (response) => {
+    gateway.metrics.countResponse(response);
   });
-  server.requestTimeout = REQUEST_DEADLINE_MS;
-  server.headersTimeout = HEADERS_DEADLINE_MS;
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
   let stopping = false;
   const listen = (): void => {
     if (stopping) return;
-    server.listen(config.port, config.host, () => {
-      logger.info({ address: server.address() }, 'gateway listens');
-    });
+    for (const { server, port } of doors) {
+      server.listen(port, config.host, () => {
+        logger.info({ address: server.address() }, 'gateway listens');
+      });
+    }
     gateway.sharing.sealer.start();
     gateway.sharing.directory.prober.start();
     gateway.sharing.receiptKeeper.start();
@@ -65,7 +58,7 @@ export function runServer(config: GatewayConfig): void {
     gateway.poolKeeper?.stop();
     gateway.erasureFollower.stop();
     setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
-    void stopServing(server)
+    void Promise.all(doors.map(({ server }) => stopServing(server)))
       .then(() => gateway.ranges.idle())
       .then(() => tracing?.close())
       .finally(() => {

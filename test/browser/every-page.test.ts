@@ -9,7 +9,8 @@ type Language = 'zh' | 'en';
 
 const SUPERVISOR = [
   ...['overview', 'live', 'invoices', 'registry', 'ranges', 'reconciliation', 'anchors', 'coverage', 'rules'],
-  ...['grants', 'audit', 'supervision', 'requests', 'runs', 'usage', 'consents', 'directory', 'corrections', 'pledges'],
+  ...['grants', 'audit', 'supervision', 'requests', 'runs', 'usage', 'consents', 'crossings', 'directory'],
+  ...['corrections', 'pledges'],
 ];
 /** The menu of each role: gateway/console/src/app/pages.ts. */
 const MENU: Readonly<Record<Role, readonly string[]>> = {
@@ -26,21 +27,33 @@ const MENU: Readonly<Record<Role, readonly string[]>> = {
     'runs',
     'usage',
     'consents',
+    'crossings',
     'directory',
     'provenance',
   ],
-  consumer: ['grants', 'requests', 'negotiations', 'templates', 'runs', 'usage', 'directory', 'provenance'],
+  consumer: ['grants', 'requests', 'negotiations', 'templates', 'runs', 'usage', 'crossings', 'directory', 'provenance'],
 };
 /** Pages where there may be nothing yet; each then says so in words of its own. */
 const MAY_BE_EMPTY: Readonly<Partial<Record<Role, readonly string[]>>> = {
   bureau: [
     ...['overview', 'invoices', 'reconciliation', 'anchors', 'grants', 'audit', 'coverage', 'corrections', 'pledges'],
-    ...['supervision', 'offices', 'requests', 'usage', 'consents', 'directory'],
+    ...['supervision', 'offices', 'requests', 'usage', 'consents', 'crossings', 'directory'],
   ],
   merchant: ['till', 'sales', 'coverage', 'corrections', 'pledges'],
   company: ['inbox', 'claims', 'corrections', 'pledges'],
-  provider: ['grants', 'resources', 'requests', 'negotiations', 'templates', 'runs', 'usage', 'consents', 'directory'],
-  consumer: ['grants', 'requests', 'negotiations', 'templates', 'runs', 'usage', 'directory'],
+  provider: [
+    'grants',
+    'resources',
+    'requests',
+    'negotiations',
+    'templates',
+    'runs',
+    'usage',
+    'consents',
+    'crossings',
+    'directory',
+  ],
+  consumer: ['grants', 'requests', 'negotiations', 'templates', 'runs', 'usage', 'crossings', 'directory'],
 };
 const ROLES = Object.keys(MENU) as Role[];
 const LOOKS: readonly [Width, Language][] = [

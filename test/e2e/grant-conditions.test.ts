@@ -138,8 +138,27 @@ describe('grants with conditions', () => {
     const approval = (await ok('bureau', 'POST', '/v1/crossings', crossing))['approval'] as string;
     const grant = await give({ ...abroad, approval });
     expect(await read(grant)).toHaveLength(2);
+    const listed = async (name: string, query = ''): Promise<Answer[]> =>
+      (await ok(name, 'GET', `/v1/crossings${query}`))['items'] as Answer[];
+    const shown = {
+      approval,
+      resource: 'beds',
+      consumer: 'the-institute',
+      region: 'SG',
+      until: UNTIL,
+      legalBasis: 'assessment 17',
+    };
+    for (const name of ['bureau', 'hospital', 'institute'])
+      expect(await listed(name)).toMatchObject([{ ...shown, controller: 'the-hospital', withdrawn: false }]);
+    expect(await listed('bank')).toEqual([]);
+    expect(await listed('bureau', '?resource=records')).toEqual([]);
     await ok('bureau', 'POST', `/v1/crossings/${approval}/withdraw`, {});
     expect(await read(grant)).toBe('CROSSING_NOT_APPROVED');
+    expect(await listed('institute', '?limit=1')).toMatchObject([{ ...shown, withdrawn: true }]);
+    // What the consumer had of it is to be deleted, and it can say so.
+    expect(await ok('institute', 'GET', `/v1/grants/${grant}`)).toMatchObject({ effective: 'not-approved' });
+    const statement = { statement: 'All copies were deleted' };
+    expect(await ok('institute', 'POST', `/v1/grants/${grant}/attest-deletion`, statement)).toMatchObject({ grant });
   });
 
   it('end by both signatures, and the consumer states that it has deleted what it held [rows 000-004:C7,E1]', async () => {

@@ -140,6 +140,20 @@ describe('query templates: usable, not visible', () => {
     expect((await run('grown-wards', [], second, sharing.keys.third)).code).toBe('QUERY_DIFFERENCING');
   });
 
+  it('tell nothing of too few by two grants of one consumer that give different rows', async () => {
+    const under = (...rows: object[]): Promise<string> => aggregate({ consumer: 'the-third', rows });
+    const [whole, most, some] = [await under(), await under(age('lt', 200)), await under(age('le', 120))];
+    const ask = async (grant: string, ...given: object[]): Promise<Record<string, unknown>> =>
+      answerOf(await run('how-many', given, grant, sharing.keys.third));
+    expect(await ask(whole)).toEqual({ count: String(PEOPLE) });
+    // All but the oldest: by the words of the conditions the same question.
+    expect(await ask(most)).toEqual({ code: 'QUERY_DIFFERENCING' });
+    expect(await ask(some)).toEqual({ count: '120' });
+    // And the other way round: what a narrow grant was told stands beside what a wide one asks.
+    expect(await ask(whole, age('le', 119))).toEqual({ code: 'QUERY_DIFFERENCING' });
+    expect(await ask(most, age('le', 130))).toEqual({ count: '130' });
+  });
+
   it('give the same question the same answer all day, and count different ones', async () => {
     const first = await run('how-many', [age('ge', 20)]);
     await sharing.postgres.run("INSERT INTO patients VALUES (999, 'late', 'A', 50, 1)");

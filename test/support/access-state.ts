@@ -1,4 +1,14 @@
-import { partyDigest, stateKeys, applyEntry, LedgerError, type Digest, type Entry, type Role } from '@lianpiao/chaincode/domain';
+import {
+  applyEntry,
+  executeCommand,
+  LedgerError,
+  partyDigest,
+  stateKeys,
+  type Digest,
+  type Entry,
+  type EntryFacts,
+  type Role,
+} from '@lianpiao/chaincode/domain';
 import { MemoryState, SELLER } from './memory-state';
 
 /** Organisations of one role each, named for it, and some more. */
@@ -34,6 +44,21 @@ export function act(state: MemoryState, caller: string, facts: Facts<Entry>): st
   const before = state.snapshot();
   try {
     applyEntry(state, { ...facts, time: new Date(state.now).toISOString(), commitment: COMMITMENT });
+    return 'ok';
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    expect(state.snapshot()).toBe(before);
+    return error.code;
+  }
+}
+
+/** Proposes an entry as a gateway does; `act` replays one as a follower does. */
+export function propose(state: MemoryState, caller: string, facts: EntryFacts): string {
+  state.caller = caller;
+  const before = state.snapshot();
+  try {
+    const record = { seed: 'ab'.repeat(32), fields: [{ name: 'why', text: '"test"' }] };
+    executeCommand(state, { type: 'entry.record', facts, record });
     return 'ok';
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;

@@ -1,5 +1,5 @@
 import { askReason, entries, openDrawer, type ActingButton, type Presser, type Scene } from './acting-buttons';
-import { choose } from './browser';
+import { choose, chooseDay } from './browser';
 import { services } from './system';
 
 const PERSON = 'a'.repeat(64);
@@ -169,5 +169,46 @@ export const SHARING_BUTTONS: readonly ActingButton[] = [
     // Newest first.
     prepare: (page) => askReason(page.getByRole('button', { name: '撤回' }).first(), '本人撤回'),
     effects: entries('consent.withdrawn'),
+  },
+  {
+    name: 'approve a use abroad',
+    calls: ['/v1/crossings'],
+    presser: 'bureau',
+    async place({ sharing: { catalogue } }) {
+      await catalogue('bus-stops');
+      return '#/crossings';
+    },
+    async prepare(page) {
+      const submit = await openDrawer(page, '批准境外使用', {
+        数据资源的标识: 'bus-stops',
+        使用方的标识: 'the-consumer',
+        '使用地（国家或地区代码）': 'SG',
+        批准的依据: '安全评估',
+      });
+      // Before the form is whole: the key that takes the day would send it.
+      await chooseDay(page, '#until', '2035-01-01');
+      await page.getByRole('dialog').getByLabel('理由（写入记录）', { exact: true }).fill('联合研究');
+      return submit;
+    },
+    effects: entries('crossing.approved'),
+  },
+  {
+    name: 'withdraw the approval of a use abroad',
+    calls: ['/v1/crossings/{id}/withdraw'],
+    presser: 'bureau',
+    async place({ sharing: { ok, catalogue, system } }, id) {
+      await catalogue('bus-stops');
+      const about = { resource: 'bus-stops', consumer: 'the-consumer', region: 'SG', until: '2036-01-01T00:00:00Z' };
+      await ok('POST', '/v1/crossings', system.bureauKey, {
+        approval: `abroad-${id}`,
+        ...about,
+        legalBasis: '评估',
+        reason: 'test',
+      });
+      return '#/crossings';
+    },
+    // Newest first.
+    prepare: (page) => askReason(page.getByRole('button', { name: '撤回批准' }).first(), '不再需要'),
+    effects: entries('crossing.withdrawn'),
   },
 ];

@@ -10,7 +10,7 @@ export class SharingContract extends LedgerContract {
     super('sharing');
   }
 
-  /** Facts: consent, resource, subject, text, textVersion and, if it ends, until. */
+  /** Facts: consent, resource, subject, text, textVersion and, where they are said, consumer and until. */
   @Transaction()
   @Returns('string')
   giveConsent(ctx: LedgerContext, facts: string): Promise<string> {

@@ -1,4 +1,6 @@
 import { checkGrantRecord } from './access/check-grant-record';
+import { requireOwnConsent } from './access/require-own-consent';
+import { requireUnended } from './access/require-unended';
 import { applyEntry } from './apply-entry';
 import { requireCatalogued } from './catalogue/require-catalogued';
 import { hasher } from './encoding/digest';
@@ -53,9 +55,13 @@ export function executeCommand(state: LedgerState, command: Command, verifier: S
   return { entry, text, hash: hasher().leafHash(text), record };
 }
 
-/** What access asks beside the rule of each entry: a grant's place in the directory, and what its record says. */
+/** What access asks of new entries beside the rule of each: a grant's place in the directory, its consent, what its record says. */
 function checkSharing(state: LedgerState, entry: Entry, record: SealedRecord): void {
-  if (entry.type === 'grant.granted') requireCatalogued(state, entry);
+  if (entry.type === 'grant.granted') {
+    requireCatalogued(state, entry);
+    requireOwnConsent(state, entry);
+  }
+  if (entry.type === 'request.answered' && entry.grant !== undefined) requireUnended(state, entry.grant);
   if (entry.type === 'grant.granted' || entry.type === 'standing.opened' || entry.type === 'grant.deletion-attested')
     checkGrantRecord(entry, record);
 }

@@ -27,6 +27,8 @@ export interface Asked {
   readonly tokenFor?: string;
   /** What was shown, and is not shown again; `unproven` for a token whose key was not shown to be the caller's. */
   readonly ticket?: Ticket | 'unproven';
+  /** What was shown is bound to a client certificate that the connection does not prove. */
+  readonly uncertified?: true;
   /** All that is granted, when absent. */
   readonly fields?: readonly string[];
   readonly where: readonly Condition[];
@@ -109,6 +111,7 @@ export class Decider {
     if (state === undefined) throw new LedgerError('GRANT_UNKNOWN');
     if (state.consumer !== asked.organisation) throw new LedgerError('GRANT_NOT_YOURS');
     if (asked.tokenFor !== undefined && asked.tokenFor !== asked.grant) throw new LedgerError('TOKEN_OF_ANOTHER_GRANT');
+    if (asked.uncertified === true) throw new LedgerError('CERTIFICATE_UNPROVEN');
     if (asked.ticket === 'unproven') throw new LedgerError('PROOF_INVALID');
     if (!this.#isLiveKey(asked.keyId)) throw new LedgerError('CREDENTIALS_INVALID');
     if (isQuarantined(this.#state, state.resource)) throw new LedgerError('RESOURCE_QUARANTINED');

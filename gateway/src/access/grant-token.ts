@@ -15,6 +15,8 @@ export interface TokenClaims {
   readonly expires: number;
   /** Thumbprint (RFC 7638) of the key that it is bound to (RFC 9449); whoever bears one without may use it once. */
   readonly jkt?: string;
+  /** The client certificate of the connection over which it was asked for: it is shown over that alone (RFC 8705 §3.1). */
+  readonly cnf?: { readonly 'x5t#S256': string };
 }
 
 /** A token as it was issued. */
@@ -25,7 +27,7 @@ export interface OpenToken extends TokenClaims {
 
 export const MAX_TOKEN_SECONDS = 3600;
 const ID_BYTES = 16;
-const TOKEN_FORM = /^lpg_([A-Za-z0-9_-]{20,600})\.([A-Za-z0-9_-]{43})$/;
+const TOKEN_FORM = /^lpg_([A-Za-z0-9_-]{20,800})\.([A-Za-z0-9_-]{43})$/;
 
 /** Makes and reads grant tokens: claims under an HMAC-SHA-256, so that nothing has to be stored and none can be made up. */
 export class GrantTokens {
@@ -64,6 +66,6 @@ export class GrantTokens {
 }
 
 /** Who is behind a token, with what its use uses up. */
-export function principalOf({ organisation, role, keyId, grant }: OpenToken, ticket: Ticket | 'unproven'): Principal {
-  return { organisation, role, keyId, grant, ticket };
+export function principalOf({ organisation, role, keyId, grant, cnf }: OpenToken, ticket: Ticket | 'unproven'): Principal {
+  return { organisation, role, keyId, grant, ticket, ...(cnf && { certificate: cnf['x5t#S256'] }) };
 }

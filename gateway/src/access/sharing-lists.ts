@@ -3,6 +3,7 @@ import {
   parseTime,
   stateKeys,
   type ConsentState,
+  type CrossingState,
   type RequestState,
   type ResourceState,
   type StandingState,
@@ -17,11 +18,13 @@ import type { PayloadStore } from '../stores/payload-store';
 const LOOKED_AT = 5000;
 const READ_AT_ONCE = 500;
 
-type Listed = ConsentState | RequestState | StandingState;
+type Listed = ConsentState | CrossingState | RequestState | StandingState;
 
 interface KindOf<State extends Listed> {
   /** The entry that each of the kind begins with; its subject is the id. */
   readonly begins: string;
+  /** What the API calls its id. */
+  readonly id: string;
   readonly state: (id: string) => string;
   /** Whom it concerns beside the controller of its resource. */
   readonly parties: (state: State) => readonly string[];
@@ -31,18 +34,28 @@ interface KindOf<State extends Listed> {
 
 const KINDS = {
   request: {
+    id: 'request',
     begins: 'request.made',
     state: stateKeys.request,
     parties: ({ consumer }: RequestState) => [consumer],
     said: ['purpose', 'fields', 'why'],
   },
   consent: {
+    id: 'consent',
     begins: 'consent.given',
     state: stateKeys.consent,
     parties: ({ collector }: ConsentState) => [collector],
     said: ['purpose'],
   },
+  crossing: {
+    id: 'approval',
+    begins: 'crossing.approved',
+    state: stateKeys.crossing,
+    parties: ({ consumer }: CrossingState) => [consumer],
+    said: ['legalBasis'],
+  },
   standing: {
+    id: 'standing',
     begins: 'standing.opened',
     state: stateKeys.standing,
     parties: ({ provider, consumer }: StandingState) => [provider, consumer],
@@ -71,7 +84,7 @@ interface ListPage {
   readonly next: string | null;
 }
 
-/** Requests, consents and standing grants, newest first: all for supervisors, for others those that concern them. */
+/** Requests, consents, approvals of use abroad and standing grants, newest first: all for supervisors, for others those that concern them. */
 export class SharingLists {
   readonly #parts: SharingListsParts;
 
@@ -115,7 +128,7 @@ export class SharingLists {
   }
 
   #item(kind: SharingKind, { subject, sequence, entry }: PlacedAct, shows: Shows): Record<string, unknown> | undefined {
-    const { state: keyOf, said } = KINDS[kind] as KindOf<Listed>;
+    const { id, state: keyOf, said } = KINDS[kind] as KindOf<Listed>;
     const state = this.#parts.ledger.state(keyOf(subject)) as Listed | undefined;
     if (state === undefined) return undefined;
     const controller = this.#controllerOf(state.resource);
@@ -125,7 +138,7 @@ export class SharingLists {
     const words = Object.fromEntries(said.map((name) => [name, read(name)]));
     const late = kind === 'request' ? { overdue: this.#isOverdue(state as RequestState) } : {};
     return {
-      [kind]: subject,
+      [id]: subject,
       ...state,
       ...late,
       ...words,

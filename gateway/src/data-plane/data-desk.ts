@@ -30,8 +30,8 @@ export interface OpenStream {
   end(rows: number, code: string | undefined, result: Digest): Promise<AuditEntry>;
 }
 
-/** Rows that the grants give, with these fields. */
-export type RowReader = (fields: readonly string[], signal: AbortSignal) => AsyncIterable<readonly string[]>;
+/** Rows of the resource under these conditions, with these fields. */
+export type RowReader = (query: Pick<SourceQuery, 'fields' | 'where'>, signal: AbortSignal) => AsyncIterable<readonly string[]>;
 
 /** A decision, what its audit entry says, and what it uses up when it is allowed. */
 interface Decided {
@@ -117,7 +117,8 @@ export class DataDesk {
   /**
    * Lets work read next to the data, and only what it found leave; its digest is the receipt.
    * @param label what the audit entry says of the question.
-   * @param work gets the rows that the grants give, whatever was asked beyond them.
+   * @param work gets the rows that it asks for: what leaves is of those that the grants give, others only stand beside them to be
+   * compared with.
    * @throws LedgerError for a refusal.
    */
   async aggregate<Found extends { readonly result: Digest }>(
@@ -131,7 +132,7 @@ export class DataDesk {
     if (permit instanceof LedgerError) return this.#refuse(permit, facts);
     const found = await this.#tried(facts, async () => {
       const source = this.#parts.sources.open(permit.source, permit.registrant);
-      return work(permit, (fields, signal) => source.stream({ fields, where: permit.granted, types: permit.types }, signal));
+      return work(permit, ({ fields, where }, signal) => source.stream({ fields, where, types: permit.types }, signal));
     });
     const last = this.#decide(asked, 'run', {});
     await this.#settled(last, { ...label, rows: 0, result: found.result });

@@ -4,7 +4,7 @@ import type { Gateway } from '../gateway';
 import type { IssueOutcome } from '../issuing/issue-desk';
 import type { Principal } from '../stores/access-store';
 import type { AuditFacts } from '../stores/audit-store';
-import { principalOf } from './authenticate';
+import { claimantOf } from './authenticate';
 
 /**
  * Of which kind refused changes are: of an invoice's life, or of what is shared and with whom. What the rules, or the caller's rights, refuse is an
@@ -33,7 +33,7 @@ export const auditRefusals = ({ sharing, ledger }: Pick<Gateway, 'ledger' | 'sha
 
 /** Undefined for what is no refusal of a change that somebody we know has asked for. */
 function refusalFacts(kind: Kind, error: unknown, request: Request, height: number): AuditFacts | undefined {
-  const principal = principalOf(request);
+  const principal = claimantOf(request);
   if (!isRefusal(kind, error) || principal === undefined || request.method !== 'POST') return undefined;
   const pattern = String((request.route as { path?: unknown } | undefined)?.path);
   const change = pattern.split('/').filter(isWord).join('/');
@@ -75,7 +75,8 @@ export async function auditRefusedReds(
 }
 
 function isRefusal(kind: Kind, error: unknown): error is LedgerError {
-  return error instanceof LedgerError && REFUSALS[kind].has(error.status);
+  // Whoever shows a bound key over another connection has it from somebody.
+  return error instanceof LedgerError && (REFUSALS[kind].has(error.status) || error.code === 'CERTIFICATE_UNPROVEN');
 }
 
 interface RefusedChange extends Pick<AuditFacts, 'event' | 'height'> {

@@ -4,6 +4,7 @@ import type { RequestHandler } from 'express';
 import { requireAction, type Action } from '../access-policy';
 import type { People } from '../sign-in/people';
 import type { Principal } from '../stores/access-store';
+import { certified } from './client-certificate';
 
 /** How long a key is believed without another look: a revoked one opens nothing after that. */
 const CACHE_MS = 1000;
@@ -37,7 +38,7 @@ export function identifier(access: Credentials, clock: () => number, people?: Pi
     }
     const known = cache.get(header);
     if (known !== undefined && known.until > clock()) {
-      principals.set(request, known.principal);
+      remember(request, known.principal);
       return undefined;
     }
     if (PROVEN_SCHEME.test(header))
@@ -48,7 +49,7 @@ export function identifier(access: Credentials, clock: () => number, people?: Pi
       if (principal === undefined) return;
       if (cache.size >= CACHED_KEYS) cache.clear();
       cache.set(header, { principal, until: clock() + CACHE_MS });
-      principals.set(request, principal);
+      remember(request, principal);
     };
     const principal = access.authenticate(secret);
     if (principal === undefined && people !== undefined) return people.byToken(secret).then(believe);
@@ -57,8 +58,9 @@ export function identifier(access: Credentials, clock: () => number, people?: Pi
   };
 }
 
+/** What is cached is whom a key stands for; whether this connection may show it is looked at each time. */
 function remember(request: IncomingMessage, principal: Principal | undefined): void {
-  if (principal !== undefined) principals.set(request, principal);
+  if (principal !== undefined) principals.set(request, certified(principal, request));
 }
 
 /** Wrong credentials are refused afterwards, when their caller has been counted. */
@@ -79,12 +81,18 @@ export const refuseWrongCredentials: RequestHandler = (request, _response, next)
   next();
 };
 
-/** Who asks; undefined without credentials. */
+/** Who asks; undefined without credentials, and for those that this connection may not show. */
 export function principalOf(request: IncomingMessage): Principal | undefined {
+  const principal = principals.get(request);
+  return principal?.uncertified === true ? undefined : principal;
+}
+
+/** Whose credentials were shown, be it over a connection that may not show them: for what is counted and written down. */
+export function claimantOf(request: IncomingMessage): Principal | undefined {
   return principals.get(request);
 }
 
-/** Who asks, when its role may do this. @throws LedgerError CREDENTIALS_MISSING or ACTION_FORBIDDEN. */
+/** Who asks, when its role may do this. @throws LedgerError CREDENTIALS_MISSING, CERTIFICATE_UNPROVEN or ACTION_FORBIDDEN. */
 export function requirePrincipal(request: IncomingMessage, action: Action): Principal {
   const principal = principals.get(request);
   if (principal === undefined) throw new LedgerError('CREDENTIALS_MISSING');

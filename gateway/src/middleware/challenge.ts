@@ -14,5 +14,7 @@ export function challengeOf({ headers }: Pick<IncomingMessage, 'headers'>, code:
   const isProven = PROVEN_SCHEME.test(headers.authorization ?? '');
   if (code === 'PROOF_INVALID' || (code === 'TOKEN_REPLAYED' && isProven))
     return `${PROVEN}"${isProven || headers['dpop'] !== undefined ? 'invalid_dpop_proof' : 'invalid_token'}"`;
+  // RFC 8705 §3.
+  if (code === 'CERTIFICATE_UNPROVEN' && !isProven) return 'Bearer error="invalid_token"';
   return isProven ? `${PROVEN}"invalid_token"` : 'Bearer';
 }

@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
 import { ipKeyGenerator } from 'express-rate-limit';
 import type { Redis } from 'ioredis';
 import type { GatewayConfig } from '../config';
-import { principalOf } from './authenticate';
+import { claimantOf } from './authenticate';
 import { SharedCounts } from './shared-counts';
 
 const WINDOW_MS = 60_000;
@@ -20,7 +20,7 @@ export type CountRequest = (request: IncomingMessage, response: ServerResponse) 
 export function requestCounter(redis: Redis, config: GatewayConfig): CountRequest {
   const counts = new SharedCounts(redis, `${config.queuePrefix}:rate:`, WINDOW_MS);
   return async (request, response) => {
-    const principal = principalOf(request);
+    const principal = claimantOf(request);
     const limit = principal === undefined ? config.anonymousLimit : config.keyLimit;
     const { hits, secondsLeft } = await counts.count(principal?.keyId ?? ipKeyGenerator(request.socket.remoteAddress ?? ''));
     response.setHeader('RateLimit-Policy', `"minute";q=${String(limit)};w=${String(WINDOW_MS / 1000)}`);

@@ -8,7 +8,7 @@ import {
   ROLES,
 } from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
-import { identifier } from '../routes/schemas';
+import { identifier, thumbprint } from '../routes/schemas';
 import { adminEntries, digest, entryTypes, instant, invoiceIssued, number, sequence } from './entries';
 import { registration } from './registration-answer';
 
@@ -198,6 +198,7 @@ export const newApiKey = z
     organisation: identifier,
     role: z.enum(ROLES),
     label: z.string(),
+    certificate: thumbprint.optional(),
     apiKey: z.string().meta({ description: 'Shown this once' }),
   })
   .meta({ id: 'NewApiKey' });
@@ -208,6 +209,7 @@ const apiKey = z.strictObject({
   label: z.string(),
   createdAt: z.int().meta({ description: 'Milliseconds since 1970' }),
   revokedAt: z.int().nullable(),
+  certificate: thumbprint.nullable(),
 });
 export const apiKeyList = z.strictObject({ items: z.array(apiKey.meta({ id: 'ApiKey' })), next });
 export const revocation = z.strictObject({ revoked: keyId });

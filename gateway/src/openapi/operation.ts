@@ -91,7 +91,7 @@ function codesOf({ access, params, query, body, codes = [] }: Operation): ErrorC
   const all: ErrorCode[] = ['INTERNAL', ...codes];
   if (access !== 'unguarded') all.push('CREDENTIALS_INVALID', 'RATE_LIMITED');
   if (access === 'data-subject') all.push('CREDENTIALS_MISSING', 'ORIGIN_REFUSED');
-  if (rolesOf(access) !== undefined) all.push('CREDENTIALS_MISSING', 'ACTION_FORBIDDEN');
+  if (rolesOf(access) !== undefined) all.push('CREDENTIALS_MISSING', 'CERTIFICATE_UNPROVEN', 'ACTION_FORBIDDEN');
   if (params !== undefined) all.push('FIELD_INVALID');
   if (query !== undefined) all.push('FIELD_INVALID', 'FIELD_UNKNOWN');
   if (body !== undefined) all.push(...BODY_CODES);

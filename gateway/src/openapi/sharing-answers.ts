@@ -12,6 +12,7 @@ const consent = {
   text: z.string(),
   textVersion: z.string(),
   collector: identifier,
+  consumer: identifier.optional(),
   until: z.string().optional(),
   withdrawn: z.boolean(),
 };
@@ -51,6 +52,23 @@ export const SHARING_LISTS = {
           ...listed,
         })
         .meta({ id: 'ListedRequest' }),
+    ),
+    next,
+  }),
+  crossing: z.strictObject({
+    items: z.array(
+      z
+        .strictObject({
+          approval: identifier,
+          resource: identifier,
+          consumer: identifier,
+          region: z.string().meta({ description: 'ISO 3166-1 alpha-2' }),
+          until: z.string(),
+          withdrawn: z.boolean(),
+          legalBasis: z.string().nullable(),
+          ...listed,
+        })
+        .meta({ id: 'ListedCrossing' }),
     ),
     next,
   }),

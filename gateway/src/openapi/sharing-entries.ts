@@ -32,6 +32,7 @@ export const consentGiven = z.strictObject({
   subject: digest.meta({ description: "The data subject's pseudonym" }),
   text: digest.meta({ description: 'SHA-256 of the text that was shown' }),
   textVersion: z.string(),
+  consumer: identifier.meta({ description: 'Whom it lets have the data' }).optional(),
   until: z.string().optional(),
 });
 export const consentWithdrawn = z.strictObject({ type: z.literal('consent.withdrawn'), ...common, consent: identifier });

@@ -94,6 +94,7 @@ const list = (path: string, id: string, summary: string, kind: keyof typeof SHAR
 /** Consents, approvals, requests, standing grants, and the ends of grants. */
 export const sharingOperations: readonly Operation[] = [
   list('/v1/consents', 'listConsents', 'Consents that the caller recorded or whose data it controls; all for supervisors', 'consent'),
+  list('/v1/crossings', 'listCrossings', 'Approvals of use abroad that concern the caller; all for supervisors', 'crossing'),
   list('/v1/requests', 'listAccessRequests', 'Requests made by the caller and to it; all for supervisors', 'request'),
   list('/v1/standing-grants', 'listStandingGrants', 'Standing grants given and got; all for supervisors', 'standing'),
   create(['/v1/consents', 'giveConsent', 'Record that a data subject, known by a pseudonym, agreed to a text'], 'consent.record',
@@ -130,7 +131,8 @@ export const sharingOperations: readonly Operation[] = [
     codes: ['REQUEST_UNKNOWN'],
   },
   change(['/v1/requests/{request}/answer', 'answerAccessRequest', 'Answer a request: with the grant that was given, or with a refusal'],
-    'request.answer', requestAnswered, [...RESOURCE, 'REQUEST_UNKNOWN', 'REQUEST_STATE_WRONG', 'GRANT_UNKNOWN'],
+    'request.answer', requestAnswered, [...RESOURCE, 'REQUEST_UNKNOWN', 'REQUEST_STATE_WRONG', 'GRANT_UNKNOWN',
+      'GRANT_REVOKED', 'GRANT_EXPIRED', 'CONSENT_WITHDRAWN', 'CROSSING_NOT_APPROVED'],
     { schema: accessAnswer, examples: SHARING_EXAMPLES.answer }),
   change(['/v1/requests/{id}/escalate', 'escalateAccessRequest', 'The deadline has passed: call the bureau'], 'request.make',
     requestEscalated, ['REQUEST_UNKNOWN', 'REQUEST_STATE_WRONG', 'QUEUE_FULL']),

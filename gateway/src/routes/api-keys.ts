@@ -13,24 +13,25 @@ export function apiKeyRoutes(gateway: Gateway): Router {
 
   router.post('/v1/api-keys', async (request, response) => {
     const principal = requirePrincipal(request, 'api-key.manage');
-    const { organisation, label, reason } = parseWith(apiKeyRequest, request.body);
+    const { organisation, label, reason, certificate } = parseWith(apiKeyRequest, request.body);
     requireOwnOrganisation(principal, organisation);
     const role = gateway.registry.organisation(organisation)?.role;
     if (role === undefined) throw new LedgerError('ORGANISATION_UNKNOWN', { path: '/organisation' });
-    const created = gateway.access.create(organisation, role, label, gateway.clock());
+    const bound = certificate === undefined ? undefined : { certificate };
+    const created = gateway.access.create(organisation, role, label, gateway.clock(), certificate);
     try {
       await gateway.acts.record(
         principal.organisation,
         { type: 'act.recorded', act: 'api-key.created', subject: created.id },
         { keyId: principal.keyId, why: reason },
-        { key: { id: created.id, label, organisation } },
+        { key: { id: created.id, label, organisation, ...bound } },
       );
     } catch (error) {
       // No key without a record of who made it, and why.
       gateway.access.revoke(created.id, gateway.clock());
       throw error;
     }
-    response.status(201).json({ id: created.id, organisation, role, label, apiKey: created.apiKey });
+    response.status(201).json({ id: created.id, organisation, role, label, ...bound, apiKey: created.apiKey });
   });
 
   router.get('/v1/api-keys', (request, response) => {

@@ -7,7 +7,7 @@ import { requirePrincipal } from '../middleware/authenticate';
 
 /** Who asks, and under which grant. @throws LedgerError CREDENTIALS_MISSING, ACTION_FORBIDDEN, FIELD_INVALID. */
 export function callerOf(request: Request): Omit<Asked, 'where'> {
-  const { organisation, keyId, grant: tokenFor, ticket } = requirePrincipal(request, 'data.read');
+  const { organisation, keyId, grant: tokenFor, ticket, uncertified } = requirePrincipal(request, 'data.read');
   const { grant } = request.params;
   if (!isIdentifier(grant)) throw new LedgerError('FIELD_INVALID', { path: '/grant' });
   return {
@@ -16,6 +16,7 @@ export function callerOf(request: Request): Omit<Asked, 'where'> {
     keyId,
     ...(tokenFor === undefined ? undefined : { tokenFor }),
     ...(ticket === undefined ? undefined : { ticket }),
+    ...(uncertified === undefined ? undefined : { uncertified }),
   };
 }
 

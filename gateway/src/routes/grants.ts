@@ -8,6 +8,7 @@ import { policyOf } from '../dataspace/offer';
 import type { Gateway } from '../gateway';
 import { auditRefusals } from '../middleware/audit-refusals';
 import { requirePrincipal } from '../middleware/authenticate';
+import { certificateOf } from '../middleware/client-certificate';
 import { parseWith } from '../middleware/parse';
 import type { AuditFilter } from '../stores/audit-store';
 import { auditPage, grantPage, grantRequest, tokenRequest } from './grant-schemas';
@@ -78,9 +79,11 @@ export function grantRoutes(gateway: Gateway): Router {
     // Whoever shows a proof gets a token for its key alone (RFC 9449 §5).
     const proof = request.headers['dpop'] === undefined ? undefined : await proofs.read(request);
     if (request.headers['dpop'] !== undefined && proof === undefined) throw new LedgerError('PROOF_INVALID');
-    const bound = proof && { jkt: proof.jkt };
+    // Over a proven connection, a token for that certificate alone (RFC 8705 §3).
+    const certificate = certificateOf(request);
+    const bound = { ...(proof && { jkt: proof.jkt }), ...(certificate && { cnf: { 'x5t#S256': certificate } }) };
     const token = tokens.make({ grant, organisation, role, keyId, expires, ...bound });
-    const tokenType = bound === undefined ? 'Bearer' : 'DPoP';
+    const tokenType = proof === undefined ? 'Bearer' : 'DPoP';
     response.status(201).json({ grant, token, tokenType, expiresAt: formatTime(expires) });
   });
 

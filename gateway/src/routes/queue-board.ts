@@ -3,6 +3,7 @@ import { LedgerError } from '@lianpiao/chaincode/domain';
 import { requireAction } from '../access-policy';
 import type { Gateway } from '../gateway';
 import { requireRightCredentials } from '../middleware/authenticate';
+import { certified } from '../middleware/client-certificate';
 import type { CountRequest } from '../middleware/rate-limit';
 import { BoardSessions, SESSION_MS } from '../queue-board/board-session';
 import { queueBoard } from '../queue-board/queue-board';
@@ -78,7 +79,7 @@ function bureauKeyOf({ access }: Gateway, request: Request): string | undefined 
   const principal = typeof key === 'string' ? access.authenticate(key.trim()) : undefined;
   if (principal === undefined) return undefined;
   try {
-    requireAction(principal, 'queue.watch');
+    requireAction(certified(principal, request), 'queue.watch');
     return principal.keyId;
   } catch {
     return undefined;

@@ -207,7 +207,20 @@ export const rangeAllotment = z.strictObject({ seller: identifier, ...rangeField
 export const rangeAssignment = z.strictObject({ till: identifier, ...rangeFields }).meta({ id: 'RangeAssignment' });
 
 export const delegation = z.strictObject({ agent: identifier, reason }).meta({ id: 'Delegation' });
-export const apiKeyRequest = z.strictObject({ organisation: identifier, label: text(100), reason }).meta({ id: 'ApiKeyRequest' });
+export const thumbprint = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}$/)
+  .meta({ description: "SHA-256 of a client certificate's DER in base64url (`x5t#S256` of RFC 8705)" });
+export const apiKeyRequest = z
+  .strictObject({
+    organisation: identifier,
+    label: text(100),
+    certificate: thumbprint
+      .meta({ description: 'The key is then taken over connections with this client certificate alone: `x5t#S256` of RFC 8705' })
+      .optional(),
+    reason,
+  })
+  .meta({ id: 'ApiKeyRequest' });
 export const attestationPath = z.object({ number: invoiceNumber, sequence: z.string().regex(/^(?:0|[1-9][0-9]{0,14})$/) });
 export const reasonOnly = z.strictObject({ reason }).meta({ id: 'Reason' });
 

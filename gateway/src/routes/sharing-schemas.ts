@@ -19,6 +19,9 @@ export const consentRequest = z
     }),
     text: digest.meta({ description: 'SHA-256 of the text that was shown' }),
     textVersion: z.string().regex(/^[A-Za-z0-9._-]{1,40}$/),
+    consumer: identifier
+      .meta({ description: 'Whom it lets have the data; a sub-grant on personal data needs a consent that names its consumer' })
+      .optional(),
     until: time.optional(),
     purpose,
     reason,
@@ -85,5 +88,6 @@ export const sharingPages = {
     status: z.enum(['open', 'escalated', 'granted', 'refused']).optional(),
     resource: identifier.optional(),
   }),
+  crossing: page.extend({ resource: identifier.optional(), consumer: identifier.optional() }),
   standing: page.extend({ resource: identifier.optional() }),
 };

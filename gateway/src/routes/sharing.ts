@@ -41,12 +41,13 @@ export function sharingRoutes(gateway: Gateway): Router {
 
   router.post('/v1/consents', async (request, response) => {
     const { organisation, keyId } = requirePrincipal(request, 'consent.record');
-    const { reason, purpose, until, consent = madeId('consent'), ...facts } = parseWith(consentRequest, request.body);
-    const entry = { type: 'consent.given', consent, ...facts, ...(until === undefined ? {} : { until }) } as EntryFacts;
+    const { reason, purpose, consent = madeId('consent'), ...facts } = parseWith(consentRequest, request.body);
+    const entry = { type: 'consent.given', consent, ...facts } as EntryFacts;
     response.status(201).json(shown(await desk().record(organisation, entry, { keyId, why: reason }, { purpose })));
   });
 
   list('/v1/consents', 'consent');
+  list('/v1/crossings', 'crossing');
   list('/v1/requests', 'request');
   list('/v1/standing-grants', 'standing');
 

@@ -16,6 +16,10 @@ export interface Principal {
   readonly grant?: string;
   /** Of a grant token: what is used up by using it; `unproven` when it is bound to a key that was not shown. */
   readonly ticket?: Ticket | 'unproven';
+  /** Thumbprint of the client certificate that the key, or the token, is bound to (RFC 8705 §3). */
+  readonly certificate?: string;
+  /** True when the connection does not prove that certificate: whoever it is may do nothing. */
+  readonly uncertified?: true;
 }
 
 /** An API key as lists show it: never the secret. */
@@ -26,13 +30,28 @@ export interface ApiKeyRow {
   readonly label: string;
   readonly createdAt: number;
   readonly revokedAt: number | null;
+  /** Thumbprint of the client certificate that it is bound to. */
+  readonly certificate: string | null;
 }
 
 const KEY_FORM = /^lp_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/;
 const SCHEMA = `CREATE TABLE IF NOT EXISTS api_keys (
   id TEXT PRIMARY KEY, organisation TEXT NOT NULL, role TEXT NOT NULL, label TEXT NOT NULL, mac BLOB NOT NULL,
-  created_at INTEGER NOT NULL, revoked_at INTEGER)`;
-const COLUMNS = 'id, organisation, role, label, created_at AS createdAt, revoked_at AS revokedAt';
+  created_at INTEGER NOT NULL, revoked_at INTEGER, certificate TEXT)`;
+const COLUMNS = 'id, organisation, role, label, created_at AS createdAt, revoked_at AS revokedAt, certificate';
+
+interface KeptKey {
+  readonly organisation: string;
+  readonly role: Role;
+  readonly mac: Buffer;
+  readonly certificate: string | null;
+}
+
+/** Tables of before have no certificates. */
+function addCertificate(database: Sqlite): void {
+  const columns = database.pragma('table_info(api_keys)') as { readonly name: string }[];
+  if (!columns.some(({ name }) => name === 'certificate')) database.exec('ALTER TABLE api_keys ADD COLUMN certificate TEXT');
+}
 
 /**
  * API keys: 32 random bytes each, kept only as HMAC-SHA-256 under a key that lies apart from the database, so that neither
@@ -47,25 +66,40 @@ export class AccessStore {
     this.#pepper = findOrMakeSecret(join(folder, 'keys', 'api-key-pepper.key'), () => randomBytes(32));
     this.#database = openSqlite(join(folder, 'access.db'), 'FULL');
     this.#database.exec(SCHEMA);
-    this.#find = this.#database.prepare('SELECT organisation, role, mac FROM api_keys WHERE id = ? AND revoked_at IS NULL');
+    // Several processes open it at once: one of them adds the column.
+    this.#database
+      .transaction(() => {
+        addCertificate(this.#database);
+      })
+      .immediate();
+    this.#find = this.#database.prepare(
+      'SELECT organisation, role, mac, certificate FROM api_keys WHERE id = ? AND revoked_at IS NULL',
+    );
   }
 
-  /** Makes a key; its secret is returned this once. */
-  create(organisation: string, role: Role, label: string, now: number): { readonly id: string; readonly apiKey: string } {
+  /** Makes a key; its secret is returned this once. @param certificate thumbprint of the client certificate that it is bound to. */
+  create(
+    organisation: string,
+    role: Role,
+    label: string,
+    now: number,
+    certificate?: string,
+  ): { readonly id: string; readonly apiKey: string } {
     const id = randomBytes(8).toString('hex');
     const secret = randomBytes(32).toString('base64url');
     this.#database
-      .prepare('INSERT INTO api_keys VALUES (?, ?, ?, ?, ?, ?, NULL)')
-      .run(id, organisation, role, label, this.#mac(id, secret), now);
+      .prepare('INSERT INTO api_keys (id, organisation, role, label, mac, created_at, certificate) VALUES (?, ?, ?, ?, ?, ?, ?)')
+      .run(id, organisation, role, label, this.#mac(id, secret), now, certificate ?? null);
     return { id, apiKey: `lp_${id}_${secret}` };
   }
 
   /** Whom a key stands for; undefined for anything that is not a live key. */
   authenticate(apiKey: string): Principal | undefined {
     const [, id = '', secret = ''] = KEY_FORM.exec(apiKey) ?? [];
-    const row = this.#find.get(id) as { organisation: string; role: Role; mac: Buffer } | undefined;
+    const row = this.#find.get(id) as KeptKey | undefined;
     if (row === undefined || !timingSafeEqual(row.mac, this.#mac(id, secret))) return undefined;
-    return { organisation: row.organisation, role: row.role, keyId: id };
+    const bound = row.certificate === null ? undefined : { certificate: row.certificate };
+    return { organisation: row.organisation, role: row.role, keyId: id, ...bound };
   }
 
   list(organisation: string | undefined, after: string, limit: number): ApiKeyRow[] {

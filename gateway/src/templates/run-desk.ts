@@ -11,14 +11,14 @@ import {
 } from '@lianpiao/chaincode/domain';
 import type { Condition } from '../access/condition';
 import type { Asked, Permit } from '../access/decide';
-import type { DataDesk } from '../data-plane/data-desk';
+import type { DataDesk, RowReader } from '../data-plane/data-desk';
 import type { Actor, ActRecorder } from '../issuing/act-recorder';
 import type { LedgerReader, PlacedEntry } from '../ledger/ledger';
 import type { RunTable, StoredRun } from '../stores/run-table';
 import { Tally, type RunAnswer } from './answer';
 import { secretOf, type RunSecret } from './run-secret';
 import { stateOf, termOf, type RunState, type RunTerm } from './run-state';
-import { cellOf, Overlap, type Selection, type SourceRow } from './selection';
+import { besides, cellOf, Overlap, type Selection, type SourceRow } from './selection';
 import { checkArguments, fieldsOf, type Template } from './template';
 import type { TemplateDesk } from './template-desk';
 
@@ -95,22 +95,22 @@ export class RunDesk {
 
   async #answered(
     { grant, organisation: consumer, where }: Asked,
-    { resource, types, fields }: Permit,
+    { resource, types, fields, granted }: Permit,
     { template, label, input }: { template: Template; label: string; input: Digest },
-    rows: (fields: readonly string[], signal: AbortSignal) => AsyncIterable<readonly string[]>,
+    rows: RowReader,
   ): Promise<StoredRun> {
     const { runs, clock } = this.#parts;
-    const selection: Selection = { where, by: template.by };
+    const selection: Selection = { where, granted, by: template.by };
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const since = Math.floor(clock() / DAY_MS) * DAY_MS;
       const same = runs.same(grant, input, since);
       if (same !== undefined) return same;
       if (runs.count(grant, label, since) >= template.dailyRuns) throw new LedgerError('QUERY_BUDGET_SPENT');
       const mark = runs.mark(consumer, resource);
-      const earlier = template.kind === 'fact' ? [] : this.#selections(consumer, resource);
-      const answer = await answerOf(template, selection, earlier, types, (signal) =>
-        rows([...new Set([...fields, ...earlier.flatMap(fieldsRead)])], signal),
-      );
+      const earlier = template.kind === 'fact' ? [] : this.#selections(consumer, resource, granted);
+      const { shared, selections } = besides([selection, ...earlier]);
+      const read = { fields: [...new Set([...fields, ...selections.flatMap(fieldsRead)])], where: shared };
+      const answer = await answerOf(template, selections, types, (signal) => rows(read, signal));
       const text = canonicalJson({ ...answer, salt: randomBytes(16).toString('hex') });
       const secret: RunSecret = {
         selection: template.kind === 'fact' ? null : selection,
@@ -133,10 +133,11 @@ export class RunDesk {
     throw new LedgerError('QUEUE_FULL');
   }
 
-  #selections(consumer: string, resource: string): Selection[] {
+  /** @param granted stands for the rows of questions that were kept before they said under which rows they were asked. */
+  #selections(consumer: string, resource: string, granted: readonly Condition[]): Selection[] {
     return this.#parts.runs.earlier(consumer, resource).flatMap((run) => {
       const { selection } = secretOf(run);
-      return selection === null ? [] : [selection];
+      return selection === null ? [] : [{ ...selection, granted: selection.granted ?? granted }];
     });
   }
 
@@ -198,8 +199,7 @@ export class RunDesk {
 
 async function answerOf(
   template: Template,
-  selection: Selection,
-  earlier: readonly Selection[],
+  [selection, ...earlier]: readonly [Selection, ...Selection[]],
   types: Permit['types'],
   read: (signal: AbortSignal) => AsyncIterable<readonly string[]>,
 ): Promise<RunAnswer> {
@@ -221,8 +221,8 @@ async function answerOf(
   return answer;
 }
 
-function fieldsRead({ where, by }: Selection): string[] {
-  return [...where.map(({ field }) => field), ...(by === null ? [] : [by])];
+function fieldsRead({ where, granted, by }: Selection): string[] {
+  return [...[...where, ...granted].map(({ field }) => field), ...(by === null ? [] : [by])];
 }
 
 /** The order of conditions makes no other question. */

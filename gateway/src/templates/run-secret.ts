@@ -1,10 +1,10 @@
 import type { StoredRun } from '../stores/run-table';
-import type { Selection } from './selection';
+import type { AskedSelection } from './selection';
 import type { Release } from './template';
 
 /** What only the parties of a run may see: what was selected, what was found, and how that leaves. */
 export interface RunSecret {
-  readonly selection: Selection | null;
+  readonly selection: AskedSelection | null;
   readonly answer: string;
   readonly release: Release;
 }

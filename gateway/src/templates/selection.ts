@@ -1,4 +1,4 @@
-import { LedgerError } from '@lianpiao/chaincode/domain';
+import { canonicalJson, LedgerError } from '@lianpiao/chaincode/domain';
 import { meets, type Condition, type FieldType } from '../access/condition';
 
 /** A row as a source sends it. */
@@ -7,8 +7,13 @@ export type SourceRow = Readonly<Record<string, boolean | string | null>>;
 /** The rows that a question was about, and the field by whose values it told them apart. */
 export interface Selection {
   readonly where: readonly Condition[];
+  /** The rows of the grant that it was asked under: two grants of one consumer may have different ones. */
+  readonly granted: readonly Condition[];
   readonly by: string | null;
 }
+
+/** A selection as it is kept: questions of before do not say under which rows they were asked. */
+export type AskedSelection = Omit<Selection, 'granted'> & Partial<Pick<Selection, 'granted'>>;
 
 /** The cell of all rows of a selection; values of `by` have a prefix of their own. */
 const WHOLE = 'all';
@@ -20,12 +25,32 @@ export function textOf(value: boolean | string | null | undefined): string | nul
 }
 
 /** The cell of a row: of one value of `by`; undefined when it is not selected. */
-export function cellOf({ where, by }: Selection, row: SourceRow, types: ReadonlyMap<string, FieldType>): string | undefined {
-  for (const condition of where) {
+export function cellOf(selection: Selection, row: SourceRow, types: ReadonlyMap<string, FieldType>): string | undefined {
+  const { where, granted, by } = selection;
+  for (const condition of [...granted, ...where]) {
     const text = textOf(row[condition.field]);
     if (text === null || !meets(condition, types.get(condition.field) ?? 'text', text)) return undefined;
   }
   return by === null ? WHOLE : `=${textOf(row[by]) ?? ''}`;
+}
+
+/** Selections that are read side by side: what all their grants ask of rows, for the source, and each without that. */
+export function besides(all: readonly [Selection, ...Selection[]]): {
+  readonly shared: readonly Condition[];
+  readonly selections: readonly [Selection, ...Selection[]];
+} {
+  const [first, ...others] = all;
+  const texts = all.map(({ granted }) => new Set(granted.map(textOfCondition)));
+  const isShared = (condition: Condition): boolean => texts.every((each) => each.has(textOfCondition(condition)));
+  const without = (each: Selection): Selection => ({
+    ...each,
+    granted: each.granted.filter((condition) => !isShared(condition)),
+  });
+  return { shared: first.granted.filter(isShared), selections: [without(first), ...others.map(without)] };
+}
+
+function textOfCondition(condition: Condition): string {
+  return canonicalJson({ ...condition });
 }
 
 /**

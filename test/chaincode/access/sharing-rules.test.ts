@@ -225,6 +225,18 @@ describe('use in another region', () => {
     expect(act(state, 'bureau', withdraw)).toBe('ok');
     expect(check(state)).toBe('CROSSING_NOT_APPROVED');
   });
+
+  it('that is no longer approved is over for good: whoever had the data states that it has deleted them', () => {
+    const state = opened();
+    const attest = one('grant.deletion-attested');
+    act(state, 'bureau', approve());
+    act(state, 'provider', second({ region: 'SG', approval: 'approval-1' }));
+    expect(act(state, 'consumer', attest)).toBe('GRANT_STATE_WRONG');
+    act(state, 'bureau', entry('crossing.withdrawn', { approval: 'approval-1' }));
+    expect(act(state, 'consumer', attest)).toBe('ok');
+    expect(grantOf(state).deletedAt).toBe(new Date(state.now).toISOString());
+    expect(act(state, 'consumer', attest)).toBe('GRANT_STATE_WRONG');
+  });
 });
 
 describe('an emergency', () => {

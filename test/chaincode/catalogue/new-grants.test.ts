@@ -3,33 +3,16 @@ import {
   DATA_CLASSES,
   DATA_GRADES,
   decideSharing,
-  executeCommand,
   GRADE_DECISIONS,
-  LedgerError,
   stateKeys,
   type CataloguePublished,
   type EntryFacts,
   type GrantRight,
   type Role,
 } from '@lianpiao/chaincode/domain';
-import { accessState, act, ACTORS, grant, resource } from '../../support/access-state';
+import { accessState, act, ACTORS, grant, propose, resource } from '../../support/access-state';
 import { catalogued, placedWithDuties, published } from '../../support/directory';
 import type { MemoryState } from '../../support/memory-state';
-
-/** Proposes an entry as a gateway does; `act` replays one as a follower does. */
-function propose(state: MemoryState, caller: string, facts: EntryFacts): string {
-  state.caller = caller;
-  const before = state.snapshot();
-  try {
-    const record = { seed: 'ab'.repeat(32), fields: [{ name: 'why', text: '"test"' }] };
-    executeCommand(state, { type: 'entry.record', facts, record });
-    return 'ok';
-  } catch (error) {
-    if (!(error instanceof LedgerError)) throw error;
-    expect(state.snapshot()).toBe(before);
-    return error.code;
-  }
-}
 
 /** A resource of the provider under an entry with these members. */
 function shared(more: Partial<CataloguePublished> = {}): MemoryState {

@@ -67,7 +67,7 @@ function checkReview(reviewBy: string | undefined, end: number, reviewDays: numb
     throw new LedgerError('GRANT_TERM_INVALID', { path: '/reviewBy', wanted: `within ${String(reviewDays)} days of the end` });
 }
 
-/** Personal data needs the subject's word, but for duties by law and emergencies. A sub-grant rests on the one above. */
+/** Personal data needs the subject's word, but for duties by law and emergencies. What a sub-grant needs beside: `require-own-consent.ts`. */
 function checkConsent(state: ReadState, entry: Facts, resource: ResourceState): void {
   const { consent, basis, parent } = entry;
   if (consent === undefined) {

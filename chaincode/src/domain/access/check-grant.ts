@@ -73,6 +73,15 @@ export function chainRefusal(chain: readonly PlacedGrant[], now: number): ErrorC
   return WORST_FIRST.find((code) => refusals.includes(code));
 }
 
+/** Reasons that do not go away: what was granted is over for good, and whoever holds data of it states that it deletes them. */
+const FINAL: readonly ErrorCode[] = ['GRANT_REVOKED', 'GRANT_EXPIRED', 'CONSENT_WITHDRAWN', 'CROSSING_NOT_APPROVED'];
+
+/** Why a chain of grants is over for good at this time; undefined while it holds or may hold again. */
+export function endOf(chain: readonly PlacedGrant[], now: number): ErrorCode | undefined {
+  const refusal = chainRefusal(chain, now);
+  return refusal !== undefined && FINAL.includes(refusal) ? refusal : undefined;
+}
+
 /**
  * The decision on a grant, from the ledger's state alone.
  * @param now milliseconds since 1970.

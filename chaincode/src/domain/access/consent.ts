@@ -3,6 +3,7 @@ import { parseTime } from '../encoding/time';
 import { LedgerError } from '../errors';
 import type { LedgerState } from '../ports/ledger-state';
 import { stateKeys } from '../ports/state-keys';
+import { requireOrganisation } from '../registry/require';
 import { requireResource } from './resource';
 import type { ConsentGiven, ConsentWithdrawn } from './sharing-entries';
 
@@ -14,25 +15,29 @@ export type ConsentState = {
   readonly textVersion: string;
   /** Who recorded it. */
   readonly collector: string;
+  /** Whom it lets have the data; absent where the text alone says so. */
+  readonly consumer?: string;
   readonly until?: string;
   readonly withdrawn: boolean;
 };
 
 /**
  * The controller of a resource records that a data subject agreed.
- * @throws LedgerError RESOURCE_UNKNOWN, RESOURCE_NOT_YOURS, CONSENT_EXISTS, CONSENT_MISSING when it is over already.
+ * @throws LedgerError RESOURCE_UNKNOWN, RESOURCE_NOT_YOURS, ORGANISATION_UNKNOWN, CONSENT_EXISTS, CONSENT_MISSING when it is over already.
  */
 export function giveConsent(state: LedgerState, { consent, ...entry }: ConsentGiven): void {
   if (requireResource(state, entry.resource).controller !== state.caller)
     throw new LedgerError('RESOURCE_NOT_YOURS', { rule: 'controller-only' });
   if (state.get(stateKeys.consent(consent)) !== undefined) throw new LedgerError('CONSENT_EXISTS', { path: '/consent' });
-  const { resource, subject, text, textVersion, until } = entry;
+  const { resource, subject, text, textVersion, consumer, until } = entry;
+  if (consumer !== undefined) requireOrganisation(state, consumer);
   const value: ConsentState = {
     resource,
     subject,
     text,
     textVersion,
     collector: state.caller,
+    ...(consumer === undefined ? undefined : { consumer }),
     ...(until === undefined ? undefined : { until }),
     withdrawn: false,
   };

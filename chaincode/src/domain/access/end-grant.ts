@@ -3,7 +3,7 @@ import { LedgerError } from '../errors';
 import type { LedgerState } from '../ports/ledger-state';
 import { stateKeys } from '../ports/state-keys';
 import { requireBureau } from '../registry/require';
-import { chainRefusal, grantChain } from './check-grant';
+import { endOf, grantChain } from './check-grant';
 import { requireGrant, type GrantState } from './grant';
 import { requireResource } from './resource';
 
@@ -60,9 +60,7 @@ export function revoked(grant: GrantState, by: Party, signed: boolean, now: numb
 export function attestDeletion(state: LedgerState, id: string): void {
   const grant = requireGrant(state, id);
   if (grant.consumer !== state.caller) throw new LedgerError('GRANT_NOT_YOURS', { rule: 'consumer-only' });
-  const refusal = chainRefusal(grantChain(state, id), state.now);
-  const ended =
-    grant.status === 'revoked' || refusal === 'GRANT_REVOKED' || refusal === 'GRANT_EXPIRED' || refusal === 'CONSENT_WITHDRAWN';
+  const ended = endOf(grantChain(state, id), state.now) !== undefined;
   if (!ended || grant.deletedAt !== undefined)
     throw new LedgerError('GRANT_STATE_WRONG', { found: ended ? 'deleted' : grant.status, wanted: 'ended' });
   state.put(stateKeys.grant(id), { ...grant, deletedAt: formatTime(state.now) });

@@ -25,6 +25,11 @@ export const ACCESS_ERROR_CODES = {
     en: 'The token is bound to a key, and the request does not prove it (RFC 9449).',
     zh: '该令牌绑定密钥，请求未能证明持有该密钥（RFC 9449）。',
   },
+  CERTIFICATE_UNPROVEN: {
+    status: 401,
+    en: 'The key or token is bound to a client certificate, and the connection does not prove it (RFC 8705).',
+    zh: '该密钥或令牌绑定客户端证书，当前连接未能证明（RFC 8705）。',
+  },
   USAGE_POLICY_MALFORMED: {
     status: 400,
     en: 'The policy is not one of ODRL 2.2 that is understood here.',

@@ -11,6 +11,8 @@ export * from './grant';
 export * from './grant-access';
 export * from './register-resource';
 export * from './request-access';
+export * from './require-own-consent';
+export * from './require-unended';
 export * from './resource';
 export * from './seal-audit';
 export * from './sharing-entries';

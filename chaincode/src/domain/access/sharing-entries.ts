@@ -18,6 +18,8 @@ export interface ConsentGiven extends Base {
   /** SHA-256 of the text that the data subject was shown, and which version of it that was. */
   readonly text: Digest;
   readonly textVersion: string;
+  /** Whom it lets have the data; a sub-grant rests on one that names its consumer. */
+  readonly consumer?: string;
   readonly until?: string;
 }
 
@@ -143,6 +145,7 @@ export const SHARING_FORMS: Readonly<Record<SharingEntry['type'], Readonly<Recor
     subject: isDigest,
     text: isDigest,
     textVersion: isVersion,
+    consumer: optional(isIdentifier),
     until: optional(isTime),
   },
   'consent.withdrawn': { consent: isIdentifier },

@@ -35,6 +35,7 @@ const consent = object({
   text: digest,
   textVersion: (value) => typeof value === 'string' && /^[A-Za-z0-9._-]{1,40}$/.test(value),
   collector: isIdentifier,
+  consumer: optional(isIdentifier),
   until: optional(time),
   withdrawn: bool,
 });

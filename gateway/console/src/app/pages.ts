@@ -4,6 +4,7 @@ import { bureauPages } from '../pages/bureau/pages';
 import { companyPages } from '../pages/company/pages';
 import { consentPages } from '../pages/consents/pages';
 import { consumerPages } from '../pages/consumer/pages';
+import { crossingPages } from '../pages/crossings/pages';
 import { directoryPages } from '../pages/directory/pages';
 import { figuresPages } from '../pages/figures/pages';
 import { invoicePages } from '../pages/invoice/pages';
@@ -40,6 +41,7 @@ const PAGES: readonly PageDefinition[] = [
   ...runPages,
   ...usagePages,
   ...consentPages,
+  ...crossingPages,
   ...sharingPages,
   ...directoryPages,
   ...provenancePages,

@@ -11,6 +11,7 @@ import { Reading } from '../../app/states';
 import { texts as app } from '../../app/texts';
 import { useAct } from '../../app/use-act';
 import { useTexts } from '../../shared/dictionary';
+import { IDENTIFIER } from '../../shared/identifier';
 import { endOfDay } from '../provider/grant-draft';
 import { useOwnResources } from '../provider/use-resources';
 import { PURPOSES } from '../sharing/purposes';
@@ -24,6 +25,7 @@ interface Draft {
   readonly resource: string;
   readonly subject: string;
   readonly textVersion: string;
+  readonly consumer?: string;
   readonly until?: Dayjs | null;
   readonly code: string;
   readonly purpose: string;
@@ -52,12 +54,13 @@ function Fields({ onClose }: { readonly onClose: () => void }): ReactElement {
   // The same in every attempt: a repetition is no second consent.
   const [consent] = useState(() => `c-${crypto.randomUUID()}`);
   const act = useAct(
-    ({ resource, subject, textVersion, until, code, purpose, reason }: Draft) => {
+    ({ resource, subject, textVersion, consumer = '', until, code, purpose, reason }: Draft) => {
       const about = {
         resource,
         subject: subject.trim(),
         text: text ?? '',
         textVersion,
+        ...(consumer.trim() === '' ? {} : { consumer: consumer.trim() }),
         ...(until ? { until: endOfDay(until) } : {}),
       };
       const body = { consent, ...about, purpose: { code, text: purpose.trim() }, reason: reason.trim() };
@@ -110,6 +113,14 @@ function Fields({ onClose }: { readonly onClose: () => void }): ReactElement {
               rules={[{ required: true, pattern: VERSION, message: t.versionWrong }]}
             >
               <Input maxLength={40} autoComplete="off" />
+            </Form.Item>
+            <Form.Item
+              name="consumer"
+              label={t.consumer}
+              extra={t.consumerHint}
+              rules={[{ pattern: IDENTIFIER, message: t.consumerWrong }]}
+            >
+              <Input maxLength={64} autoComplete="off" spellCheck={false} />
             </Form.Item>
             <Form.Item name="until" label={t.until}>
               <DatePicker className="full-width" />

@@ -95,9 +95,9 @@ interface OfConsent {
   readonly consent: Consent;
 }
 
-function Sentence({ consent: { resource, purpose } }: OfConsent): ReactElement {
+function Sentence({ consent: { resource, consumer, purpose } }: OfConsent): ReactElement {
   const t = useTexts(texts);
-  return <>{t.sentence(useResourceTitle(resource), purpose?.text ?? '')}</>;
+  return <>{t.sentence(useResourceTitle(resource), purpose?.text ?? '', consumer)}</>;
 }
 
 function TextCell({ consent: { text, textVersion, until } }: OfConsent): ReactElement {

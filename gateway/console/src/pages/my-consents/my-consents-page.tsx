@@ -43,7 +43,8 @@ function useColumns(): TableColumnsType<MyConsent> {
     {
       title: c.what,
       className: 'fields-cell',
-      render: (_, { collector, resource, purpose }) => t.sentence(collector, resource, purpose?.text ?? t.noPurpose),
+      render: (_, { collector, resource, purpose, consumer }) =>
+        t.sentence(collector, resource, purpose?.text ?? t.noPurpose, consumer),
     },
     {
       title: c.text,

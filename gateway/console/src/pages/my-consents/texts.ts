@@ -8,8 +8,8 @@ export const texts = dictionary(
     none: '还没有登记过您的同意',
     more: '更多',
     columns: { what: '同意的内容', text: '同意的文本', given: '给出', state: '状态', actions: '操作' },
-    sentence: (collector: string, resource: string, purpose: string) =>
-      `允许 ${collector} 登记的数据“${resource}”中关于我的数据用于“${purpose}”。`,
+    sentence: (collector: string, resource: string, purpose: string, consumer: string | undefined) =>
+      `允许${consumer === undefined ? '' : ` ${consumer} 将`} ${collector} 登记的数据“${resource}”中关于我的数据用于“${purpose}”。`,
     noPurpose: '登记的用途',
     version: (version: string) => `第 ${version} 版`,
     digest: '文本的 SHA-256',
@@ -33,8 +33,8 @@ export const texts = dictionary(
     none: 'No consent of yours is recorded',
     more: 'More',
     columns: { what: 'What you agreed to', text: 'Text agreed to', given: 'Given', state: 'State', actions: 'Actions' },
-    sentence: (collector: string, resource: string, purpose: string) =>
-      `My data in “${resource}”, as ${collector} recorded it, may be used for “${purpose}”.`,
+    sentence: (collector: string, resource: string, purpose: string, consumer: string | undefined) =>
+      `My data in “${resource}”, as ${collector} recorded it, may be used${consumer === undefined ? '' : ` by ${consumer}`} for “${purpose}”.`,
     noPurpose: 'the purpose on record',
     version: (version: string) => `version ${version}`,
     digest: 'SHA-256 of the text',

@@ -11,6 +11,7 @@ import { pageQuery, usePages } from '../../../app/use-pages';
 import { useTexts } from '../../../shared/dictionary';
 import { formatTime } from '../../../shared/format';
 import { useDepartmentName } from '../../directory/use-departments';
+import { useServiceTime } from '../../life/service-clock';
 import { texts as sharing } from '../../sharing/texts';
 import { useResourceTitle } from '../../sharing/use-names';
 import { texts as words } from '../../sharing/words/texts';
@@ -60,7 +61,7 @@ function StandingCard({ standing }: OfStanding): ReactElement {
   const t = useTexts(texts);
   const { closed, until, since, controller, consumer } = standing;
   const { organisation } = useSession();
-  const [now] = useState(() => Date.now());
+  const now = useServiceTime();
   const state = closed ? 'closed' : Date.parse(until) <= now ? 'over' : 'open';
   return (
     <Card size="small">

@@ -10,6 +10,7 @@ import { useAct } from '../../../app/use-act';
 import { useTexts } from '../../../shared/dictionary';
 import type { GrantDetail } from '../types';
 import { useOrganisationName, useResourceTitle } from '../use-names';
+import { isOver } from './over';
 import { texts } from './texts';
 
 interface AttestButtonProps {
@@ -20,8 +21,7 @@ interface AttestButtonProps {
 export function AttestButton({ grant }: AttestButtonProps): ReactElement | null {
   const { attest: t } = useTexts(texts);
   const { organisation } = useSession();
-  const over = grant.effective === 'revoked' || grant.effective === 'expired' || grant.effective === 'consent-withdrawn';
-  if (grant.consumer !== organisation || !over || grant.deletedAt !== undefined) return null;
+  if (grant.consumer !== organisation || !isOver(grant) || grant.deletedAt !== undefined) return null;
   return <FormDrawer label={t.open}>{(close) => <Fields grant={grant} onClose={close} />}</FormDrawer>;
 }
 

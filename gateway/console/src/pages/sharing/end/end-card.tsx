@@ -6,6 +6,7 @@ import { formatTime } from '../../../shared/format';
 import type { GrantDetail } from '../types';
 import { useOrganisationName } from '../use-names';
 import { AttestButton } from './attest-button';
+import { isOver } from './over';
 import { otherSide, revocationOf } from './revocation';
 import { RevocationButton } from './revocation-button';
 import { texts } from './texts';
@@ -58,16 +59,15 @@ function EndSteps({ grant }: EndCardProps): ReactElement {
   );
 }
 
-const OVER: readonly GrantDetail['effective'][] = ['revoked', 'expired', 'consent-withdrawn'];
-
 /** Whether the consumer has stated that the data are gone, owes it, or need not yet. */
 function useDeletion(
-  { deletedAt, effective, consumer }: GrantDetail,
+  grant: GrantDetail,
   name: string,
 ): { readonly content: string; readonly status: 'finish' | 'process' | 'wait' } {
   const t = useTexts(texts);
   const { organisation } = useSession();
+  const { deletedAt, consumer } = grant;
   if (deletedAt !== undefined) return { content: t.deleted(formatTime(deletedAt)), status: 'finish' };
-  if (!OVER.includes(effective)) return { content: t.notYet, status: 'wait' };
+  if (!isOver(grant)) return { content: t.notYet, status: 'wait' };
   return { content: organisation === consumer ? t.attestOwed : t.attestWaits(name), status: 'process' };
 }
