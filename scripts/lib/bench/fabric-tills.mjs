@@ -49,6 +49,7 @@ function post({ apiKey }, body) {
       let text = '';
       response.on('data', (chunk) => (text += chunk));
       response.on('end', () => resolve({ status: response.statusCode, text }));
+      response.on('error', reject);
     });
     request.on('error', reject);
     request.end(body);
