@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { FABRIC_START_MS, runFabric, startFabricNetwork } from '../support/fabric-network';
+import { openOffice, OPERATOR, type LedgerOffice } from '../support/ledger-office';
 
 const ROOT = resolve(__dirname, '../..');
 const READY_MS = 30_000;
@@ -96,6 +97,32 @@ describe('a Fabric network without Docker', () => {
     await runFabric(folder, 'up');
     expect(heights(await status())).toEqual(before);
   }, 120_000);
+
+  it('is reached whole by a gateway that was opened while a peer and an orderer were away, with the older client too', async () => {
+    const networkFile = join(folder, 'network.json');
+    const open = (client: 'fabric-gateway' | 'fabric-network'): LedgerOffice =>
+      openOffice({ kind: 'fabric', networkFile, operator: OPERATOR, mspId: 'TaxBureau', client, batch: 500 });
+    const founding = open('fabric-gateway');
+    await founding.found();
+    founding.remove();
+    await runFabric(folder, 'stop', 'peer-merchants', 'orderer1', '--kill');
+    const office = open('fabric-network');
+    try {
+      // Connects to all, and reads from the bureau's peer.
+      await office.caughtUp();
+      expect(office.registry.organisation('bureau')).toBeDefined();
+      await runFabric(folder, 'up');
+      await office.organisation('late-shop', 'company');
+      expect(office.registry.organisation('late-shop')).toBeDefined();
+      // One orderer less than before: another takes it.
+      await runFabric(folder, 'stop', 'orderer2', '--kill');
+      await office.organisation('later-shop', 'company');
+      expect(office.registry.organisation('later-shop')).toBeDefined();
+    } finally {
+      office.remove();
+      await runFabric(folder, 'up');
+    }
+  }, 180_000);
 
   it('lets nobody but its owner read what it wrote', () => {
     const open = readdirSync(folder, { recursive: true, withFileTypes: true })

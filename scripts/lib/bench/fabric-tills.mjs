@@ -17,12 +17,28 @@ const latencies = [];
 const numbers = [];
 const refused = new Map();
 let sent = 0;
+/** How often a sale was sent again because its connection broke. */
+let resent = 0;
+const [RESENDS, RESEND_AFTER_MS] = [5, 200];
 /** For the answers to what was sent. */
 const DRAIN_MS = 30_000;
 const NUMBER = /"number":"(\d+)"/;
 
-function post({ till, apiKey }, orderReference) {
-  const body = sale(next, till, orderReference);
+/** Sends a sale; the same again when the connection broke, as a till does: whether it arrived, the answer tells. */
+async function persist(till, orderReference) {
+  const body = sale(next, till.till, orderReference);
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await post(till, body);
+    } catch (error) {
+      if (attempt === RESENDS) throw error;
+      resent += 1;
+      await new Promise((resolve) => setTimeout(resolve, RESEND_AFTER_MS));
+    }
+  }
+}
+
+function post({ apiKey }, body) {
   return new Promise((resolve, reject) => {
     const headers = {
       authorization: `Bearer ${apiKey}`,
@@ -33,6 +49,7 @@ function post({ till, apiKey }, orderReference) {
       let text = '';
       response.on('data', (chunk) => (text += chunk));
       response.on('end', () => resolve({ status: response.statusCode, text }));
+      response.on('error', reject);
     });
     request.on('error', reject);
     request.end(body);
@@ -48,8 +65,8 @@ async function sell(till, due) {
   till.references += 1;
   sent += 1;
   try {
-    const { status, text } = await post(till, `T-${seed}-${till.till}-${String(till.references).padStart(6, '0')}`);
-    if (status !== 201) throw new Error(text);
+    const { status, text } = await persist(till, `T-${seed}-${till.till}-${String(till.references).padStart(6, '0')}`);
+    if (status !== 201 && status !== 200) throw new Error(text);
     latencies.push(performance.now() - due);
     numbers.push(NUMBER.exec(text)[1]);
   } catch (error) {
@@ -80,6 +97,7 @@ process.stdin.once('data', async () => {
     late,
     numbers,
     unanswered: underWay(),
+    resent,
     refused: Object.fromEntries(refused),
     cpuSeconds: (cpu.user + cpu.system) / 1e6,
   };

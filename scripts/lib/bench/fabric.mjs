@@ -147,6 +147,7 @@ async function tills(report, instance, { y, pairs, seconds }) {
   const all = sorted(rows.flatMap(({ latencies }) => latencies));
   report({
     name: 'fabric.tills', figure, unit: 'invoices/s, one a request, VALID', ...shared, n: all.length, offered,
+    resent: rows.reduce((sum, { resent }) => sum + resent, 0),
     p50_ms: percentile(all, 0.5), p99_ms: percentile(all, 0.99),
   }); // prettier-ignore
   const half = await load('fabric.tills.half', instance, { rate: figure / 2, seconds, seed: 999 });
