@@ -549,6 +549,33 @@ describe('an organisation that runs a chaincode of its own making', () => {
       expect([name, await forge(name, value, side)]).toEqual([name, 'VALID']);
     }
     for (const side of ['Merchants', 'DataProviders']) expect(await forge(`free/${side}`, '{}', side)).toBe('VALID');
+
+    // The texts of a transaction stand under a key that is bound to nobody: what is missing beside them gives them away.
+    const networkFile = join(network.folder, 'network.json');
+    const office = openOffice({
+      kind: 'fabric', networkFile, operator: OPERATOR, mspId: 'TaxBureau', client: 'fabric-gateway', batch: 500,
+    }); // prettier-ignore
+    try {
+      await office.caughtUp();
+      const before = office.ledger.length();
+      const texts = office.ledger.readTexts(0, before);
+      const [invoice, delegation] = ['"invoice.issued"', '"delegation.granted"'].map((type) =>
+        texts.find((each) => each.includes(type))!,
+      );
+      const enter = async (text: string, collection: string, side: string): Promise<void> =>
+        expect(await ask('bureau', 'peeping:enter', [text, collection], by(side))).toMatchObject({ refusal: '', code: 'VALID' });
+      await enter(invoice!, '', 'DataProviders');
+      await enter(invoice!, 'sharing', 'DataProviders');
+      await enter(delegation!, '', 'DataProviders');
+      await office.caughtUp();
+      expect(office.ledger.length()).toBe(before);
+      // By those whose business it is the same text does come in: the search above would have seen it.
+      await enter(invoice!, 'invoices', 'Merchants');
+      await office.caughtUp();
+      expect(office.ledger.readTexts(before, 5)).toEqual([invoice]);
+    } finally {
+      office.remove();
+    }
   }, 120_000);
 
   it("gets none from a member's peer either, even when that one's chaincode would tell", async () => {

@@ -18,6 +18,11 @@ class Peeping extends Contract {
   async forge({ stub }, key, value) {
     await stub.putState(key, Buffer.from(value));
   }
+  async enter({ stub }, text, collection) {
+    const id = stub.getTxID();
+    await stub.putState('batch/' + id, Buffer.from(JSON.stringify([text])));
+    if (collection !== '') await stub.putPrivateData(collection, 'records/' + id + '/0000', Buffer.from('[null]'));
+  }
 }
 exports.contracts = [Peeping];
 `;
@@ -27,7 +32,7 @@ interface Peer {
   readonly chaincode: { readonly port: number };
 }
 
-/** Organisations that run a chaincode of their own making behind their peers: `peeping:peep`, `peeping:read`, `peeping:forge`. */
+/** Organisations that run a chaincode of their own making behind their peers: `peeping:peep`, `peeping:read`, `peeping:forge`, `peeping:enter`. */
 export class ReplacedChaincode {
   readonly #network: TestNetwork;
   readonly #code: string;

@@ -1,4 +1,4 @@
-import { headAndPage, isHeadKey, type JsonValue, type SealedRecord } from '@lianpiao/chaincode/domain';
+import { headAndPage, isHeadKey, isLifeEntry, type Entry, type JsonValue, type SealedRecord } from '@lianpiao/chaincode/domain';
 import { common, ledger, msp, peer } from '@hyperledger/fabric-protos';
 import { organisationIn } from './certificate-organisation';
 import { blockHash, holdsData } from './block-hash';
@@ -103,22 +103,28 @@ function readTransaction(
   privateWrites: readonly PrivateWrites[],
 ): ChaincodeTransaction {
   const identity = msp.SerializedIdentity.deserializeBinary(creator);
-  const [texts, state] = sortWrites(txId, writesOf(body, chaincode));
+  const written = writesOf(body, chaincode);
+  const { texts, state } = sortWrites(txId, written.writes);
   return {
     txId,
     position,
     mspId: identity.getMspid(),
     organisation: organisationIn(Buffer.from(identity.getIdBytes_asU8()).toString('utf8')),
     time,
-    texts,
+    texts: texts.every((text) => hasItsSides(text, written.collections)) ? texts : [],
     state,
     chunks: privateWrites.filter(({ namespace }) => namespace === chaincode).flatMap(readChunks),
   };
 }
 
-/** What a transaction wrote into the state of our chaincode. */
-function writesOf(body: Uint8Array, chaincode: string): ledger.rwset.kvrwset.KVWrite[] {
-  return peer.Transaction.deserializeBinary(body)
+/** What a transaction wrote: into the state of our chaincode, and into which of its collections. */
+interface Written {
+  readonly writes: readonly ledger.rwset.kvrwset.KVWrite[];
+  readonly collections: ReadonlySet<string>;
+}
+
+function writesOf(body: Uint8Array, chaincode: string): Written {
+  const sets = peer.Transaction.deserializeBinary(body)
     .getActionsList()
     .flatMap((action) => {
       const payload = peer.ChaincodeActionPayload.deserializeBinary(action.getPayload_asU8());
@@ -127,8 +133,33 @@ function writesOf(body: Uint8Array, chaincode: string): ledger.rwset.kvrwset.KVW
       const results = peer.ChaincodeAction.deserializeBinary(extension).getResults_asU8();
       return ledger.rwset.TxReadWriteSet.deserializeBinary(results).getNsRwsetList();
     })
-    .filter((set) => set.getNamespace() === chaincode)
-    .flatMap((set) => ledger.rwset.kvrwset.KVRWSet.deserializeBinary(set.getRwset_asU8()).getWritesList());
+    .filter((set) => set.getNamespace() === chaincode);
+  return {
+    writes: sets.flatMap((set) => ledger.rwset.kvrwset.KVRWSet.deserializeBinary(set.getRwset_asU8()).getWritesList()),
+    collections: new Set(sets.flatMap(collectionsOf)),
+  };
+}
+
+function collectionsOf(set: ledger.rwset.NsReadWriteSet): string[] {
+  const hashed = ledger.rwset.kvrwset.HashedRWSet;
+  return set
+    .getCollectionHashedRwsetList()
+    .filter((each) => hashed.deserializeBinary(each.getHashedRwset_asU8()).getHashedWritesList().length > 0)
+    .map((each) => each.getCollectionName());
+}
+
+/** Where the records of invoices and of their lives lie. */
+const INVOICES = 'invoices';
+
+/**
+ * Every entry has a record in a collection, which is written with the endorsement of the bureau and of that collection's
+ * side, while the key of a transaction's texts is bound to nobody: without this, two organisations that changed their
+ * chaincodes could put an invoice into the log in which no seller's side had a hand.
+ */
+function hasItsSides(text: string, collections: ReadonlySet<string>): boolean {
+  const entry = JSON.parse(text) as Entry;
+  const isOfInvoices = entry.type === 'invoice.issued' || isLifeEntry(entry);
+  return isOfInvoices ? collections.has(INVOICES) : collections.size > 0;
 }
 
 /** Keys that the mirror keeps in another form: batches as entries, used order references as the entries' bits. */
@@ -139,7 +170,7 @@ function headText(stored: string): string {
   return JSON.stringify(headAndPage(JSON.parse(stored) as JsonValue).head);
 }
 
-function sortWrites(txId: string, writes: readonly ledger.rwset.kvrwset.KVWrite[]): [string[], Map<string, string>] {
+function sortWrites(txId: string, writes: Written['writes']): { texts: string[]; state: Map<string, string> } {
   let texts: string[] = [];
   const state = new Map<string, string>();
   for (const write of writes) {
@@ -148,7 +179,7 @@ function sortWrites(txId: string, writes: readonly ledger.rwset.kvrwset.KVWrite[
     if (key === `batch/${txId}`) texts = JSON.parse(value) as string[];
     else if (!NOT_STATE.some((prefix) => key.startsWith(prefix))) state.set(key, isHeadKey(key) ? headText(value) : value);
   }
-  return [texts, state];
+  return { texts, state };
 }
 
 /** `records/<transaction>/<chunk>`, and `.n` for what stands in its place after the n-th erasure. */
