@@ -1,5 +1,5 @@
 import { sale, TAX_IDS } from '../../support/sales';
-import { startSystem, type TestSystem } from '../../support/system';
+import { services, startSystem, type TestSystem } from '../../support/system';
 
 /** What differs from request to request. */
 const FLEETING = ['x-request-id', 'date', 'ratelimit', 'content-length', 'keep-alive', 'connection'];
@@ -81,6 +81,56 @@ describe('the fast lane answers as the router does', () => {
     const right = await ask(path, post(body(), 'application/json; charset="utf-8"', apiKey));
     expect(left.status).toBe(status);
     expect(left).toEqual(right);
+  });
+
+  it('claiming: the claim, and refusals with their entries in the audit log', async () => {
+    const party = { name: '样例科技有限公司', taxId: TAX_IDS.buyer };
+    const company = { organisation: 'the-company', role: 'company', party };
+    const { apiKey } = await services.registerOrganisation(system.url, system.bureauKey, company);
+    const { body: bought } = await system.call<{ number: string; gross: string; issuedAt: string }>(
+      'GET',
+      `/v1/invoices/${await issue('LANE-CLAIM')}`,
+      seller.apiKey,
+    );
+    const date = new Date(Date.parse(bought.issuedAt) + 8 * 3_600_000).toISOString().slice(0, 10);
+    const claimOf = (amount: string, claim: string): string =>
+      JSON.stringify({
+        reason: 'trip',
+        claim,
+        invoices: [{ invoice: bought.number, amount, total: bought.gross, date }],
+      });
+    const both = async (body: (way: string) => string, key?: string): Promise<readonly [Reply, Reply]> => [
+      await ask('/v1/claims', post(body('fast'), 'application/json', key)),
+      await ask('/v1/claims', post(body('slow'), 'application/json; charset="utf-8"', key)),
+    ];
+
+    const [fast, slow] = await both((way) => claimOf('0.01', `claim-${way}`), apiKey);
+    expect([fast.status, slow.status]).toEqual([201, 201]);
+    expect(fast.headers).toEqual(slow.headers);
+    expect(Object.keys(fast.body)).toEqual(Object.keys(slow.body));
+    const refused: (readonly [string, () => Promise<readonly [Reply, Reply]>])[] = [
+      ['CLAIM_AMOUNT_TAKEN', () => both(() => claimOf(bought.gross, 'claim-more'), apiKey)],
+      ['INVOICE_UNKNOWN', () => both(() => claimOf('0.01', 'claim-4').replace(bought.number, '9'.repeat(20)), apiKey)],
+      ['ACTION_FORBIDDEN', () => both(() => claimOf('0.01', 'claim-5'), system.bureauKey)],
+      ['FIELD_MISSING', () => both(() => '{}', apiKey)],
+      ['CREDENTIALS_MISSING', () => both(() => claimOf('0.01', 'claim-6'))],
+    ];
+    for (const [code, way] of refused) {
+      const [left, right] = await way();
+      expect(left).toEqual(right);
+      expect(left.body['code']).toBe(code);
+    }
+    const { items } = (
+      await system.call<{ items: { entry: Record<string, unknown> }[] }>('GET', '/v1/audit?limit=100', system.bureauKey)
+    ).body;
+    const told = items.map(({ entry: { event, change, subjects, organisation, code, query } }) =>
+      event === 'life' ? { change, subjects, organisation, code, query } : undefined,
+    );
+    const entries = told.filter((entry) => entry !== undefined);
+    expect(entries.map(({ code }) => code)).toEqual(
+      ['CLAIM_AMOUNT_TAKEN', 'INVOICE_UNKNOWN', 'ACTION_FORBIDDEN'].flatMap((code) => [code, code]),
+    );
+    for (let index = 0; index < entries.length; index += 2) expect(entries[index]).toEqual(entries[index + 1]);
   });
 
   it('never shows content that another process has erased, however often it was read before', async () => {
