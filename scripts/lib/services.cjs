@@ -20,8 +20,11 @@ const START_DEADLINE_MS = 60_000;
 const STOP_DEADLINE_MS = 12_000;
 const COMMAND_DEADLINE_MS = 60_000;
 
-/** Below the ports that systems give to outgoing connections (32768 and up): none of those takes it before its server does. */
-const [LOWEST_PORT, HIGHEST_PORT] = [15_000, 32_000];
+/**
+ * Below the ports that systems give to outgoing connections (32768 and up), and below those of Fabric's networks (from 17000
+ * on): none of those takes it before its server does.
+ */
+const [LOWEST_PORT, HIGHEST_PORT] = [10_000, 17_000];
 
 /** A port that nobody listens on at the moment. */
 async function freePort() {

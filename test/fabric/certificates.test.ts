@@ -111,7 +111,7 @@ describe.each(['fabric-gateway', 'fabric-network'] as const)('with the client %s
     });
 
     it('gives way to a renewed one without a restart', async () => {
-      const soon = new Date(Date.now() + 4000);
+      const soon = new Date(Date.now() + 8000);
       hold(await certificateOf(authorityOf('Merchants'), { until: soon }));
       const gateway = openOffice(settings);
       try {
@@ -181,7 +181,8 @@ describe.each(['fabric-gateway', 'fabric-network'] as const)('with the client %s
         'ENDORSEMENT_MISSING',
       );
       await office.caughtUp();
-      expect(office.ledger.length()).toBe(length);
+      // Other test files write to the shared network meanwhile.
+      expect(office.ledger.readTexts(length, 1000).filter((text) => text.includes(shop))).toEqual([]);
       const right = await transactor.transact(identity('Merchants', own), proposal(2));
       expect(await channel.find(right.txId)).toBe(VALID);
     });

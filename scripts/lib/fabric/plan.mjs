@@ -11,6 +11,7 @@ const ORDERER_COUNT = 3;
 
 /** Below the ports that the system gives to outgoing connections: nobody takes ours while we are down. */
 const PORTS = { from: 17_000, to: 32_000 };
+const PORTS_OF_A_NETWORK = 30;
 const LOCAL = '127.0.0.1';
 
 /** Reads the plan of a folder; makes one when there is none, for this machine or for a network of containers. */
@@ -93,15 +94,17 @@ export const places = {
   genesisBlock: (folder) => path.join(folder, 'channel', `${CHANNEL}.block`),
 };
 
+/**
+ * Ports in a row, from a random place on: some are listened on seconds after they are chosen only, and of networks that
+ * start at the same time two with random ports each would take one from each other now and then.
+ */
 async function freePorts() {
-  const taken = new Set();
   const count = ORDERER_COUNT * 3 + PEERS.length * 4;
-  while (taken.size < count) {
-    const port = PORTS.from + Math.floor(Math.random() * (PORTS.to - PORTS.from));
-    if (await isFree(port)) taken.add(port);
+  for (;;) {
+    const first = PORTS.from + PORTS_OF_A_NETWORK * Math.floor((Math.random() * (PORTS.to - PORTS.from)) / PORTS_OF_A_NETWORK);
+    const ports = Array.from({ length: count }, (_, index) => first + index);
+    if ((await Promise.all(ports.map(isFree))).every(Boolean)) return () => ports.shift();
   }
-  const ports = [...taken];
-  return () => ports.shift();
 }
 
 function isFree(port) {
