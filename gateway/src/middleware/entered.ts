@@ -21,10 +21,12 @@ export function entered(router: Router): RequestHandler {
       begun.add(beginning);
     }
   }
-  return (request, response, next) => {
+  const enter: RequestHandler = (request, response, next) => {
     if (begun.has(beginningOf(request.path))) router(request, response, next);
     else next();
   };
+  // For whoever lists the routes that there are.
+  return Object.assign(enter, { stack: router.stack });
 }
 
 /** The first two steps; case and a slash at the end make no difference, as in Express. */
