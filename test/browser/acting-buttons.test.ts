@@ -107,8 +107,7 @@ describe('every button that acts', () => {
   });
 
   it.each(ACTING_BUTTONS)('acts once at a double click: $name', async (button) => {
-    // A hand clicks beside what still moves.
-    const ready = await prepared(button, { motion: true });
+    const ready = await prepared(button, {});
     await ready.press.scrollIntoViewIfNeeded();
     const { x, y, width, height } = (await ready.press.boundingBox())!;
     // The second click goes where the hand is, whatever is there by then; buttons take turns at how slow the hand is.

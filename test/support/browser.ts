@@ -34,15 +34,12 @@ export interface VisitOptions {
   /** Signs in before the page is opened. */
   readonly apiKey?: string | undefined;
   readonly offline?: boolean;
-  /** What opens and closes moves, as for whoever has not asked their system to keep that from them. Tests wait for it. */
-  readonly motion?: boolean;
 }
 
 /** A fresh context (nothing remembered), at a width, in a language, signed in or not. */
 export async function visit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
-  const { width = 'wide', language = 'zh', apiKey, motion = false } = options;
-  const reducedMotion = motion ? 'no-preference' : 'reduce';
-  const context = await browser.newContext({ viewport: WIDTHS[width], acceptDownloads: true, locale: 'zh-CN', reducedMotion });
+  const { width = 'wide', language = 'zh', apiKey } = options;
+  const context = await browser.newContext({ viewport: WIDTHS[width], acceptDownloads: true, locale: 'zh-CN' });
   const complaints: string[] = [];
   await context.exposeFunction('complain', (text: string) => complaints.push(text));
   await context.addInitScript(

@@ -13,17 +13,15 @@ import { Shell } from './shell';
 import { SignIn, SignInAgain } from './sign-in';
 import { Failure, Loading } from './states';
 import { texts } from './texts';
-import { CALM, theme } from './theme';
-import { useReducedMotion } from './use-reduced-motion';
+import { theme } from './theme';
 
 const LOCALES = { zh: zhCN, en: enUS };
 
 /** The console: who is signed in sees the pages of their role. */
 export function App({ nonce }: { readonly nonce: string }): ReactElement {
   const [queries] = useState(createQueryClient);
-  const look = useReducedMotion() ? CALM : theme;
   return (
-    <ConfigProvider locale={LOCALES[useLanguage()]} theme={look} csp={{ nonce }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={LOCALES[useLanguage()]} theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }}>
       <AntApp component={false}>
         <QueryClientProvider client={queries}>
           <HashRouter>

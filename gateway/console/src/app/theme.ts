@@ -46,6 +46,3 @@ export const theme: ThemeConfig = {
 
 /** For what is pressed while it still moves, or goes away before it has come to rest. */
 export const WITHOUT_MOTION: ThemeConfig = { token: { motion: false } };
-
-/** The same look for whoever wants nothing to move. */
-export const CALM: ThemeConfig = { ...theme, token: { ...theme.token, ...WITHOUT_MOTION.token } };
