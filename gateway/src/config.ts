@@ -4,6 +4,7 @@ import { readDatabaseUrl } from './stores/shared/open-shared';
 import { readLedgerSettings, type LedgerSettings } from './ledger/ledger-settings';
 import { readOidcSettings, type OidcSettings } from './sign-in/oidc-settings';
 import { readTlsSettings, type TlsSettings } from './tls-settings';
+import { wholeNumber } from './whole-number';
 import { readTraceSettings, type TraceSettings } from './tracing/tracing';
 
 /** Settings of the gateway, read once from the environment and checked before anything starts. docs/runbook.md lists them. */
@@ -111,15 +112,6 @@ function defaultAttester(environment: NodeJS.ProcessEnv, ledger: LedgerSettings)
 /** On Fabric the rules run at the endorsers, and two processes would overtake each other at every till. */
 function defaultProcesses(ledger: LedgerSettings): number {
   return ledger.kind === 'fabric' ? 1 : Math.min(2, availableParallelism());
-}
-
-function wholeNumber(environment: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number): number {
-  const text = environment[name] ?? String(fallback);
-  const value = /^[0-9]+$/.test(text) ? Number(text) : Number.NaN;
-  if (!Number.isInteger(value) || value < least || value > most) {
-    throw new Error(`${name} is a whole number from ${String(least)} to ${String(most)}`);
-  }
-  return value;
 }
 
 /** By default the way that works on the operator's own machine, whatever name it listens on. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import { readSecret } from './crypto/keys';
+import { wholeNumber } from './whole-number';
 
 /** A second door, for machines: TLS on a port of its own, beside the port that a proxy stands before. */
 export interface TlsSettings {
@@ -25,7 +26,7 @@ export function readTlsSettings(environment: NodeJS.ProcessEnv): TlsSettings | u
   if (certificateFile === undefined || keyFile === undefined)
     throw new Error('LIANPIAO_TLS_CERT and LIANPIAO_TLS_KEY go together');
   const settings = {
-    port: portOf(environment),
+    port: wholeNumber(environment, 'LIANPIAO_TLS_PORT', DEFAULT_PORT, 0, 65_535),
     certificate: read('LIANPIAO_TLS_CERT', () => readFileSync(certificateFile, 'utf8')),
     privateKey: read('LIANPIAO_TLS_KEY', () => readSecret(keyFile).toString('utf8')),
     clientCa: caFile === undefined ? undefined : read('LIANPIAO_CLIENT_CA', () => readFileSync(caFile, 'utf8')),
@@ -34,12 +35,6 @@ export function readTlsSettings(environment: NodeJS.ProcessEnv): TlsSettings | u
   read('LIANPIAO_TLS_CERT', () => createSecureContext({ cert: certificate, key: privateKey }));
   if (clientCa !== undefined) read('LIANPIAO_CLIENT_CA', () => createSecureContext({ ca: clientCa }));
   return settings;
-}
-
-function portOf(environment: NodeJS.ProcessEnv): number {
-  const text = environment['LIANPIAO_TLS_PORT'] ?? String(DEFAULT_PORT);
-  if (!/^[0-9]{1,5}$/.test(text) || Number(text) > 65_535) throw new Error('LIANPIAO_TLS_PORT is a whole number from 0 to 65535');
-  return Number(text);
 }
 
 function read<Value>(name: string, make: () => Value): Value {

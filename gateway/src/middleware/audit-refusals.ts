@@ -38,7 +38,7 @@ function refusalFacts(kind: Kind, error: unknown, request: Request, height: numb
   const pattern = String((request.route as { path?: unknown } | undefined)?.path);
   const change = pattern.split('/').filter(isWord).join('/');
   const subjects = kind === 'life' ? subjectsOf(request, pattern) : namesOf(request);
-  return factsOf(principal, { event: kind, change, subjects, body: bodyOf(request), code: error.code, height });
+  return factsOf(principal, { event: kind, change, subjects, body: bodyOf(request.body), code: error.code, height });
 }
 
 /** The same for a claim that came past the router. */
@@ -49,7 +49,7 @@ export async function auditRefusedClaim(
   error: unknown,
 ): Promise<void> {
   if (principal === undefined || !isRefusal('life', error)) return;
-  const body = objectOf(asked);
+  const body = bodyOf(asked);
   const facts = { event: 'life', change: 'claims', subjects: invoicesOf(body), body, code: error.code } as const;
   await sharing.audit.append(factsOf(principal, { ...facts, height: ledger.length() }));
 }
@@ -110,7 +110,7 @@ function isWord(step: string): boolean {
 function subjectsOf(request: Request, pattern: string): string[] {
   const at = pattern.split('/').findIndex((step) => step.startsWith(':'));
   if (at >= 0) return [decodeURIComponent(request.path.split('/')[at] ?? '')];
-  return invoicesOf(bodyOf(request));
+  return invoicesOf(bodyOf(request.body));
 }
 
 function invoicesOf({ invoice, invoices }: Body): string[] {
@@ -122,15 +122,11 @@ function invoicesOf({ invoice, invoices }: Body): string[] {
 
 /** What a request about sharing is about, by the names in its path and its body; what is no name is not repeated. */
 function namesOf(request: Request): string[] {
-  const { resource, entry, grant, offer } = bodyOf(request);
+  const { resource, entry, grant, offer } = bodyOf(request.body);
   return [...Object.values(request.params), resource, entry, grant, offer].filter(isIdentifier).slice(0, SUBJECTS_LIMIT);
 }
 
 /** What was asked, where it was JSON. */
-function bodyOf(request: Request): Body {
-  return objectOf(request.body);
-}
-
-function objectOf(body: unknown): Body {
+function bodyOf(body: unknown): Body {
   return typeof body === 'object' && body !== null ? (body as Body) : {};
 }

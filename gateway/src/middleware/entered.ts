@@ -6,7 +6,7 @@ const PATTERN = /[:*{}()\\]/;
 /**
  * A router that only requests enter whose path begins with the first two steps of one of its routes (`/v1/data`). The app
  * has some two hundred routes in half a hundred routers, and a request used to be held against every route before its own:
- * that cost more than most of the work behind them (docs/performance.md). What a router matches, it still decides itself.
+ * a fifth of what a claim cost (docs/performance.md). What a router matches, it still decides itself.
  */
 export function entered(router: Router): RequestHandler {
   const begun = new Set<string>();

@@ -1,5 +1,6 @@
 import { LedgerError } from '@lianpiao/chaincode/domain';
 import { Router } from 'express';
+import { makeKey } from '../access/make-key';
 import { requireOwnOrganisation } from '../access-policy';
 import type { Gateway } from '../gateway';
 import { requirePrincipal } from '../middleware/authenticate';
@@ -18,19 +19,15 @@ export function apiKeyRoutes(gateway: Gateway): Router {
     const role = gateway.registry.organisation(organisation)?.role;
     if (role === undefined) throw new LedgerError('ORGANISATION_UNKNOWN', { path: '/organisation' });
     const bound = certificate === undefined ? undefined : { certificate };
-    const created = gateway.access.create(organisation, role, label, gateway.clock(), certificate);
-    try {
-      await gateway.acts.record(
-        principal.organisation,
-        { type: 'act.recorded', act: 'api-key.created', subject: created.id },
-        { keyId: principal.keyId, why: reason },
-        { key: { id: created.id, label, organisation, ...bound } },
-      );
-    } catch (error) {
-      // No key without a record of who made it, and why.
-      gateway.access.revoke(created.id, gateway.clock());
-      throw error;
-    }
+    const created = await makeKey(
+      gateway,
+      { organisation, role, label, certificate },
+      {
+        caller: principal.organisation,
+        actor: { keyId: principal.keyId, why: reason },
+        details: (id) => ({ key: { id, label, organisation, ...bound } }),
+      },
+    );
     response.status(201).json({ id: created.id, organisation, role, label, ...bound, apiKey: created.apiKey });
   });
 

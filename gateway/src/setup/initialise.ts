@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { LedgerError } from '@lianpiao/chaincode/domain';
 import type { Logger } from 'pino';
+import { makeKey } from '../access/make-key';
 import type { GatewayConfig } from '../config';
 import { markKeysComplete } from '../crypto/keys';
 import { createGateway, type Gateway } from '../gateway';
@@ -56,16 +57,9 @@ async function atGateway(
   }
 }
 
-async function makeFirstKey({ access, acts, clock, registry }: Gateway, organisation: string): Promise<Initialised> {
-  const role = registry.organisation(organisation)?.role;
+async function makeFirstKey(gateway: Gateway, organisation: string): Promise<Initialised> {
+  const role = gateway.registry.organisation(organisation)?.role;
   if (role === undefined) throw new LedgerError('ORGANISATION_UNKNOWN', { found: organisation });
-  const { id, apiKey } = access.create(organisation, role, 'first key', clock());
-  try {
-    await acts.record(organisation, { type: 'act.recorded', act: 'api-key.created', subject: id }, ACTOR);
-  } catch (error) {
-    // No key without a record of who made it.
-    access.revoke(id, clock());
-    throw error;
-  }
+  const { apiKey } = await makeKey(gateway, { organisation, role, label: 'first key' }, { caller: organisation, actor: ACTOR });
   return { organisation, apiKey };
 }

@@ -6,7 +6,7 @@ import { ReasonField } from './reason-field';
 import { texts } from './texts';
 import { useAct } from './use-act';
 
-interface ReasonDialogProps {
+export interface ReasonDialogProps {
   readonly title: string;
   /** On the button that does it. */
   readonly confirm: string;

@@ -56,9 +56,7 @@ export class AcceptedVerdicts {
   }
 
   #open(sequence: number): OpenedBlock {
-    const known = this.#opened?.block.header;
-    if (this.#opened !== undefined && known !== undefined && sequence >= known.first && sequence < known.first + known.count)
-      return this.#opened;
+    if (this.#opened !== undefined && holds(this.#opened.block, sequence)) return this.#opened;
     const { blocks, payloads } = this.#sources;
     const block = blocks.blockOf(sequence);
     invariant(block !== undefined, 'an entry of the mirror has a block');
@@ -68,6 +66,10 @@ export class AcceptedVerdicts {
     this.#opened = opened;
     return opened;
   }
+}
+
+function holds({ header: { first, count } }: Block, sequence: number): boolean {
+  return sequence >= first && sequence < first + count;
 }
 
 function verdictAt({ block, paths, records }: OpenedBlock, index: number): Verdict {

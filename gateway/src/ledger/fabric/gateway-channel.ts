@@ -16,7 +16,7 @@ import { signForFabric } from './native-signer';
 import { organisationOf, tlsCaOf, type FabricNetwork } from './network-file';
 import { RECONNECT } from './network-profile';
 import { validationName } from './parse-block';
-import { problemOfDenial } from './peer-words';
+import { throwUnderstood } from './peer-words';
 
 /** Blocks and answers of 10 MB and more: the channel's own limit is that of a block. */
 const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
@@ -49,7 +49,9 @@ export class GatewayChannel implements FabricChannel {
       endorsingOrganizations: [...proposal.endorsers],
     });
     const txId = proposed.getTransactionId();
-    const transaction = await attempt('endorse', txId, () => proposed.endorse()).catch((error: unknown) => this.#denied(error));
+    const transaction = await attempt('endorse', txId, () => proposed.endorse()).catch((error: unknown) =>
+      throwUnderstood(error, gatewayDeniers, this.#reader.mspId, () => this.height()),
+    );
     return {
       txId,
       answer: Buffer.from(transaction.getResult()).toString('utf8'),
@@ -92,13 +94,6 @@ export class GatewayChannel implements FabricChannel {
   close(): void {
     for (const gateway of this.#gateways.values()) gateway.close();
     this.#client.close();
-  }
-
-  /** Understands a denial better: it may be the certificate's fault, or the peer's. */
-  async #denied(error: unknown): Promise<never> {
-    const deniers = error instanceof ChannelError ? gatewayDeniers(error) : [];
-    if (!(error instanceof ChannelError) || deniers.length === 0) throw error;
-    throw error.as(await problemOfDenial(deniers, this.#reader.mspId, () => this.height()));
   }
 
   #query(name: string, ...args: string[]): Promise<Uint8Array> {

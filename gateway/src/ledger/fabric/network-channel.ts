@@ -27,7 +27,7 @@ import { connectionProfile } from './network-profile';
 import type { FabricNetwork } from './network-file';
 import { submitToOrderers } from './network-submit';
 import { validationName } from './parse-block';
-import { problemOfDenial } from './peer-words';
+import { throwUnderstood } from './peer-words';
 
 /** What the client's types leave out: the bytes that are to be signed go out and the signature comes in. */
 interface Signable {
@@ -66,7 +66,9 @@ export class NetworkChannel implements FabricChannel {
     );
     const txId = endorsement.getTransactionId();
     const targets = endorsers.flatMap((mspId) => this.#endorsersOf(mspId).slice(0, 1));
-    const answer = await this.#ask('endorse', txId, targets, endorsement).catch((error: unknown) => this.#denied(error));
+    const answer = await this.#ask('endorse', txId, targets, endorsement).catch((error: unknown) =>
+      throwUnderstood(error, networkDeniers, this.#reader.mspId, () => this.height()),
+    );
     const commit = endorsement.newCommit();
     sign(commit, identity, commit.build(context));
     const envelope = commit.getSignedEnvelope() as Buffer;
@@ -120,13 +122,6 @@ export class NetworkChannel implements FabricChannel {
       await this.#connections.ensure(targets);
       return agreedAnswer(stage, txId, await proposal.send({ targets, requestTimeout }));
     });
-  }
-
-  /** Understands a denial better: it may be the certificate's fault, or the peer's. */
-  async #denied(error: unknown): Promise<never> {
-    const deniers = error instanceof ChannelError ? networkDeniers(error) : [];
-    if (!(error instanceof ChannelError) || deniers.length === 0) throw error;
-    throw error.as(await problemOfDenial(deniers, this.#reader.mspId, () => this.height()));
   }
 
   /** A new one for every transaction: it keeps the transaction's id and nonce. */

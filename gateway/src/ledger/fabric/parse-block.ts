@@ -157,9 +157,9 @@ const INVOICES = 'invoices';
  * chaincodes could put an invoice into the log in which no seller's side had a hand.
  */
 function hasItsSides(text: string, collections: ReadonlySet<string>): boolean {
+  if (collections.has(INVOICES)) return true;
   const entry = JSON.parse(text) as Entry;
-  const isOfInvoices = entry.type === 'invoice.issued' || isLifeEntry(entry);
-  return isOfInvoices ? collections.has(INVOICES) : collections.size > 0;
+  return collections.size > 0 && entry.type !== 'invoice.issued' && !isLifeEntry(entry);
 }
 
 /** Keys that the mirror keeps in another form: batches as entries, used order references as the entries' bits. */

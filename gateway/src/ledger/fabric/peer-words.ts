@@ -1,4 +1,4 @@
-import { parseRefusal, type Problem } from './channel-error';
+import { ChannelError, parseRefusal, type Problem } from './channel-error';
 
 /** What a peer says when a chaincode, ours or the peer's own, ran and answered with an error. */
 const ANSWERED = /chaincode response \d|transaction returned with failure/i;
@@ -36,4 +36,19 @@ export async function problemOfDenial(
     () => 'stranger',
     () => 'unavailable',
   );
+}
+
+/**
+ * Understands a denial better, of whichever client: it may be the certificate's fault, or the peer's.
+ * @param deniersOf MSPs whose peers deny, by what a client threw. @throws the error, with the problem that it is.
+ */
+export async function throwUnderstood(
+  error: unknown,
+  deniersOf: (error: ChannelError) => readonly (string | undefined)[],
+  reader: string,
+  letsReaderIn: () => Promise<unknown>,
+): Promise<never> {
+  const deniers = error instanceof ChannelError ? deniersOf(error) : [];
+  if (!(error instanceof ChannelError) || deniers.length === 0) throw error;
+  throw error.as(await problemOfDenial(deniers, reader, letsReaderIn));
 }

@@ -4,7 +4,7 @@ import type { Answer } from '../../api/answers';
 import { answerOf, api } from '../../api/client';
 import { Page } from '../../app/page';
 import { PagedTable } from '../../app/paged-table';
-import { ReasonDialog } from '../../app/reason-dialog';
+import { ReasonButton } from '../../app/reason-button';
 import { useSession } from '../../app/session';
 import { pageQuery, usePages } from '../../app/use-pages';
 import { useTexts } from '../../shared/dictionary';
@@ -116,24 +116,15 @@ function TextCell({ consent: { text, textVersion, until } }: OfConsent): ReactEl
 function WithdrawButton({ consent: { consent: id, collector, controller, withdrawn } }: OfConsent): ReactElement | null {
   const t = useTexts(texts);
   const { organisation } = useSession();
-  const [asking, setAsking] = useState(false);
   if (withdrawn || ![collector, controller].includes(organisation)) return null;
   return (
-    <>
-      <Button danger size="small" onClick={() => setAsking(true)}>
-        {t.withdraw}
-      </Button>
-      {asking && (
-        <ReasonDialog
-          title={t.withdrawTitle}
-          confirm={t.withdraw}
-          hint={t.withdrawHint}
-          danger
-          done={t.withdrawn}
-          act={(reason) => answerOf(api.POST('/v1/consents/{id}/withdraw', { params: { path: { id } }, body: { reason } }))}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </>
+    <ReasonButton
+      title={t.withdrawTitle}
+      confirm={t.withdraw}
+      hint={t.withdrawHint}
+      danger
+      done={t.withdrawn}
+      act={(reason) => answerOf(api.POST('/v1/consents/{id}/withdraw', { params: { path: { id } }, body: { reason } }))}
+    />
   );
 }

@@ -1,10 +1,10 @@
-import { Button, Card, Typography, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Card, Typography, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
 import type { Answer } from '../../api/answers';
 import { answerOf, api } from '../../api/client';
 import { Page } from '../../app/page';
 import { PagedTable } from '../../app/paged-table';
-import { ReasonDialog } from '../../app/reason-dialog';
+import { ReasonButton } from '../../app/reason-button';
 import { useSession } from '../../app/session';
 import { pageQuery, usePages } from '../../app/use-pages';
 import { useTexts } from '../../shared/dictionary';
@@ -71,24 +71,15 @@ function Sentence({ crossing: { approval, resource, consumer, region, legalBasis
 
 function WithdrawButton({ crossing: { approval: id, withdrawn } }: OfCrossing): ReactElement | null {
   const t = useTexts(texts);
-  const [asking, setAsking] = useState(false);
   if (withdrawn) return null;
   return (
-    <>
-      <Button danger size="small" onClick={() => setAsking(true)}>
-        {t.withdraw}
-      </Button>
-      {asking && (
-        <ReasonDialog
-          title={t.withdrawTitle}
-          confirm={t.withdraw}
-          hint={t.withdrawHint}
-          danger
-          done={t.withdrawn}
-          act={(reason) => answerOf(api.POST('/v1/crossings/{id}/withdraw', { params: { path: { id } }, body: { reason } }))}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </>
+    <ReasonButton
+      title={t.withdrawTitle}
+      confirm={t.withdraw}
+      hint={t.withdrawHint}
+      danger
+      done={t.withdrawn}
+      act={(reason) => answerOf(api.POST('/v1/crossings/{id}/withdraw', { params: { path: { id } }, body: { reason } }))}
+    />
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Card, Flex, Tag, Typography } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Card, Flex, Tag, Typography } from 'antd';
+import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { answerOf, api } from '../../api/client';
-import { ReasonDialog } from '../../app/reason-dialog';
+import { ReasonButton } from '../../app/reason-button';
 import { useSession } from '../../app/session';
 import { useTexts } from '../../shared/dictionary';
 import { formatTime } from '../../shared/format';
@@ -70,47 +70,27 @@ function Actions({ request }: OfRequest): ReactElement | null {
 
 function RefuseButton({ request: { request } }: OfRequest): ReactElement {
   const t = useTexts(texts);
-  const [asking, setAsking] = useState(false);
   return (
-    <>
-      <Button size="small" danger onClick={() => setAsking(true)}>
-        {t.refuse}
-      </Button>
-      {asking && (
-        <ReasonDialog
-          title={t.refuseTitle}
-          confirm={t.refuse}
-          hint={t.refuseHint}
-          danger
-          done={t.refused}
-          act={(reason) =>
-            answerOf(api.POST('/v1/requests/{request}/answer', { params: { path: { request } }, body: { reason } }))
-          }
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </>
+    <ReasonButton
+      title={t.refuseTitle}
+      confirm={t.refuse}
+      hint={t.refuseHint}
+      danger
+      done={t.refused}
+      act={(reason) => answerOf(api.POST('/v1/requests/{request}/answer', { params: { path: { request } }, body: { reason } }))}
+    />
   );
 }
 
 function EscalateButton({ request: { request: id } }: OfRequest): ReactElement {
   const t = useTexts(texts);
-  const [asking, setAsking] = useState(false);
   return (
-    <>
-      <Button size="small" onClick={() => setAsking(true)}>
-        {t.escalate}
-      </Button>
-      {asking && (
-        <ReasonDialog
-          title={t.escalateTitle}
-          confirm={t.escalate}
-          hint={t.escalateHint}
-          done={t.escalated}
-          act={(reason) => answerOf(api.POST('/v1/requests/{id}/escalate', { params: { path: { id } }, body: { reason } }))}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </>
+    <ReasonButton
+      title={t.escalateTitle}
+      confirm={t.escalate}
+      hint={t.escalateHint}
+      done={t.escalated}
+      act={(reason) => answerOf(api.POST('/v1/requests/{id}/escalate', { params: { path: { id } }, body: { reason } }))}
+    />
   );
 }

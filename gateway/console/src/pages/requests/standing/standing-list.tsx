@@ -4,6 +4,7 @@ import type { Answer } from '../../../api/answers';
 import { answerOf, api } from '../../../api/client';
 import { unless } from '../../../api/unless';
 import { MoreButton } from '../../../app/more-button';
+import { ReasonButton } from '../../../app/reason-button';
 import { ReasonDialog } from '../../../app/reason-dialog';
 import { useSession } from '../../../app/session';
 import { Nothing, Reading } from '../../../app/states';
@@ -99,24 +100,15 @@ function Sentence({ standing }: OfStanding): ReactElement {
 
 function EndButton({ standing: { standing: id } }: OfStanding): ReactElement {
   const t = useTexts(texts);
-  const [asking, setAsking] = useState(false);
   return (
-    <>
-      <Button size="small" danger onClick={() => setAsking(true)}>
-        {t.end}
-      </Button>
-      {asking && (
-        <ReasonDialog
-          title={t.endTitle}
-          confirm={t.end}
-          hint={t.endHint}
-          danger
-          done={t.ended}
-          act={(reason) => answerOf(api.POST('/v1/standing-grants/{id}/close', { params: { path: { id } }, body: { reason } }))}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </>
+    <ReasonButton
+      title={t.endTitle}
+      confirm={t.end}
+      hint={t.endHint}
+      danger
+      done={t.ended}
+      act={(reason) => answerOf(api.POST('/v1/standing-grants/{id}/close', { params: { path: { id } }, body: { reason } }))}
+    />
   );
 }
 
