@@ -40,6 +40,10 @@ const DEMO = [
 ];
 const TILL = 'demo-till-1';
 
+/** Where people find the keys of what runs, and where each ledger keeps its own: two ledgers of one folder take turns in the first. */
+const PUBLISHED = 'demo-credentials.json';
+const OWN = 'credentials.json';
+
 const running = [];
 let ending = false;
 
@@ -69,8 +73,8 @@ async function main() {
   const chain = await startChain(data, running);
   const extra = { ...ledgerEnv, ...chain.env, ...prepareSources(data), ...officialRules() };
   const env = services.instanceEnv({ data, redisUrl, port, extra });
-  const credentialsFile = path.join(data, 'demo-credentials.json');
-  const known = existsSync(credentialsFile) ? JSON.parse(readFileSync(credentialsFile, 'utf8')) : undefined;
+  const published = path.join(home, PUBLISHED);
+  const known = knownCredentials(data);
   const bureau = known?.bureau ?? (await services.initialise({ env }));
 
   const gateway = await services.startGateway({ env, port, log: path.join(logs, 'gateway.log') });
@@ -79,11 +83,11 @@ async function main() {
   say(`gateway    ${gateway.url}  (${seconds()})`);
   say(`EVM node   ${chain.text}`);
 
-  const credentials = known ?? (await register(gateway.url, bureau, credentialsFile));
-  for (const folder of new Set([data, home])) keepCredentials(folder, { ...credentials, gateway: gateway.url });
-  const verified = await demonstrateAll(gateway.url, { credentials, credentialsFile, data, chain });
+  const credentials = { ...(known ?? (await register(gateway.url, bureau))), gateway: gateway.url };
+  for (const file of [path.join(data, OWN), published]) keepCredentials(file, credentials);
+  const verified = await demonstrateAll(gateway.url, { credentials, credentialsFile: published, data, chain });
   say(`console    ${gateway.url}/  (sign in with a key of the file below; anyone verifies at ${gateway.url}/verify)`);
-  say(`secrets    ${path.join(home, 'demo-credentials.json')}`);
+  say(`secrets    ${published}`);
   say(`ready in ${seconds()}`);
   if (options.once || !verified) await end(verified ? 0 : 1);
 }
@@ -104,8 +108,14 @@ function openLedger(home) {
   return options.ledger === 'fabric' ? startFabric(home, running) : { folder: home, env: {} };
 }
 
-function keepCredentials(folder, credentials) {
-  writeFileSync(path.join(folder, 'demo-credentials.json'), `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
+/** The keys of an instance that ran before; undefined for a new one. Older versions kept them in the published file alone. */
+function knownCredentials(data) {
+  const file = [OWN, PUBLISHED].map((name) => path.join(data, name)).find((candidate) => existsSync(candidate));
+  return file === undefined ? undefined : JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function keepCredentials(file, credentials) {
+  writeFileSync(file, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
 }
 
 async function startRedis(data) {
@@ -114,7 +124,7 @@ async function startRedis(data) {
   return redis.url;
 }
 
-async function register(url, bureau, file) {
+async function register(url, bureau) {
   const credentials = { gateway: url, bureau: { organisation: bureau.organisation, apiKey: bureau.apiKey } };
   if (options.ledger === 'fabric') await services.registerOrganisation(url, bureau.apiKey, OPERATOR);
   for (const registration of DEMO) {
@@ -122,7 +132,6 @@ async function register(url, bureau, file) {
   }
   const till = { till: TILL, seller: 'demo-merchant', reason: 'demonstration' };
   await services.unlessThere(services.call(url, 'POST', '/v1/tills', { apiKey: bureau.apiKey, body: till }));
-  writeFileSync(file, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
   say(`registered ${DEMO.length} organisations and a till  (${seconds()})`);
   return credentials;
 }

@@ -8,19 +8,27 @@ import { services } from '../support/system';
 
 const UP = resolve(__dirname, '../../scripts/up');
 
-describe('./scripts/up --ledger fabric --once', () => {
+describe('./scripts/up --once', () => {
   const data = mkdtempSync(join(tmpdir(), 'lianpiao-up-fabric-'));
   afterAll(async () => {
     await runFabric(join(data, 'fabric'), 'down', '--purge');
     rmSync(data, { recursive: true, force: true });
   });
 
-  it('sells, proves, shares and reconciles on a network of its own, and ends all that it started', async () => {
+  const runOnce = async (ledger: 'embedded' | 'fabric'): Promise<string> => {
     const port = String(await services.freePort());
-    const { code, out, err } = await runProgram(UP, ['--ledger', 'fabric', '--once', '--data', data, '--port', port]);
+    const { code, out, err } = await runProgram(UP, ['--ledger', ledger, '--once', '--data', data, '--port', port]);
     if (code !== 0) throw new Error(`it ended with ${String(code)}:\n${out}${err}`);
-    for (const said of ['processes  3 orderers, 3 peers', 'VALID', 'ready in']) expect(out).toContain(said);
+    for (const said of ['VALID', 'ready in']) expect(out).toContain(said);
     expect(out).not.toContain('NOT VERIFIED');
     expect(execFileSync('ps', ['-e', '-o', 'args='], { encoding: 'utf8' })).not.toContain(data);
-  }, 300_000);
+    return out;
+  };
+
+  it('sells, proves, shares and reconciles on each ledger, one after the other in one folder, and ends all that it started', async () => {
+    await runOnce('embedded');
+    expect(await runOnce('fabric')).toContain('processes  3 orderers, 3 peers');
+    // Each ledger knows its own keys, though both publish theirs in the same file.
+    await runOnce('embedded');
+  }, 600_000);
 });
