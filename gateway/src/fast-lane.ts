@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { parse as parseQuery } from 'node:querystring';
 import type { Gateway } from './gateway';
 import { auditRefusedClaim } from './middleware/audit-refusals';
 import { principalOf, requireRightCredentials, type Identify } from './middleware/authenticate';
@@ -7,6 +8,7 @@ import type { CountRequest } from './middleware/rate-limit';
 import { jsonBody } from './middleware/read-json';
 import { noteRequest } from './middleware/request-log';
 import { securityHeaders } from './middleware/security-headers';
+import { decideOnData } from './routes/data';
 import { issueInvoice, readInvoice } from './routes/invoices';
 import { reserveClaim } from './routes/reimbursements';
 import { verifyPapers } from './routes/verifications';
@@ -20,12 +22,14 @@ export interface Entrance {
 type Work = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 const INVOICE_PATH = /^\/v1\/invoices\/([0-9]{20})$/;
+const CHECK_PATH = /^\/v1\/data\/([a-z0-9-]+)\/check(?:\?(.*))?$/;
 const JSON_TYPE = /^application\/json(?:; ?charset=utf-8)?$/i;
 
 /**
- * Nearly all requests are one of four: issue an invoice, read one, verify one, claim one. In their plain form they go a straight
- * way: the same checks in the same order and the same work, without the router, which costs more than the work itself
- * (docs/performance.md). Everything else goes through the app, and so does any of the four that is unusual in its form.
+ * Nearly all requests are one of five: issue an invoice, read one, verify one, claim one, ask whether data may be read. In their
+ * plain form they go a straight way: the same checks in the same order and the same work, without the router, which costs more
+ * than the work itself (docs/performance.md). Everything else goes through the app, and so does any of the five that is unusual
+ * in its form.
  */
 export function fastLane(gateway: Gateway, { identify, count }: Entrance, app: RequestListener): RequestListener {
   const headers = securityHeaders();
@@ -54,12 +58,17 @@ export function fastLane(gateway: Gateway, { identify, count }: Entrance, app: R
 }
 
 function workFor(gateway: Gateway, { method, url = '', headers }: IncomingMessage): Work | undefined {
-  if (method === 'GET') {
-    const [, number] = INVOICE_PATH.exec(url) ?? [];
-    return number === undefined ? undefined : (request, response) => readInvoice(gateway, request, response, number);
-  }
+  if (method === 'GET') return isPlain(headers) ? readingFor(gateway, url) : undefined;
   const post = method === 'POST' && isPlainJson(headers) ? POSTS.get(url) : undefined;
   return post && ((request, response) => post(gateway, request, response));
+}
+
+function readingFor(gateway: Gateway, url: string): Work | undefined {
+  const [, number] = INVOICE_PATH.exec(url) ?? [];
+  if (number !== undefined) return (request, response) => readInvoice(gateway, request, response, number);
+  const [, grant, query] = CHECK_PATH.exec(url) ?? [];
+  if (grant === undefined) return undefined;
+  return (request, response) => decideOnData(gateway, { request, grant, query: parseQuery(query ?? '') }, response);
 }
 
 const POSTS: ReadonlyMap<string, (gateway: Gateway, ...exchange: Parameters<Work>) => Promise<void>> = new Map([
@@ -84,9 +93,15 @@ async function answerClaim(gateway: Gateway, request: IncomingMessage, response:
   }
 }
 
-function isPlainJson(headers: IncomingMessage['headers']): boolean {
+type Headers = IncomingMessage['headers'];
+
+/** A person's session is renewed on the other way, and a body where none belongs is read there. */
+function isPlain(headers: Headers): boolean {
+  return headers.cookie === undefined && headers['content-length'] === undefined && headers['transfer-encoding'] === undefined;
+}
+
+function isPlainJson(headers: Headers): boolean {
   return (
-    // A person's session is renewed on the other way.
     headers.cookie === undefined &&
     headers['content-encoding'] === undefined &&
     Number(headers['content-length']) > 0 &&

@@ -13,6 +13,8 @@ import { startSharing, UNTIL, type SharingSystem } from '../support/sharing';
 const CANARY_TABLE = 'CANARY-TABLE-7f3a91';
 const CANARY_FILE = 'CANARY-FILE-c20e55';
 const ROWS = 20_000;
+/** What differs from request to request. */
+const FLEETING = ['x-request-id', 'date', 'ratelimit', 'content-length', 'keep-alive', 'connection'];
 
 interface AuditItem {
   readonly entry: Readonly<Record<string, JsonValue>> & {
@@ -150,6 +152,44 @@ describe('data shared under a grant', () => {
       right: 'operate',
       terms: { purpose: { code: 'research' }, liability: 'as measured, no warranty' },
     });
+  });
+
+  /** A letter in percent-encoding is enough to leave the straight way that plain checks go. */
+  it('decides the same, with the same entries, whichever way a check goes', async () => {
+    const unknown = `${grant.slice(0, -1)}${grant.endsWith('0') ? '1' : '0'}`;
+    const sending = async (id: string, query: string, key?: string): Promise<object> => {
+      const headers = key === undefined ? undefined : { authorization: `Bearer ${key}` };
+      const answer = await fetch(`${sharing.system.url}/v1/data/${id}/check${query}`, headers && { headers });
+      const { requestId: _id, ...body } = (await answer.json()) as Record<string, unknown>;
+      const kept = [...answer.headers].filter(([name]) => !FLEETING.includes(name));
+      return { status: answer.status, code: body['code'] ?? 'ok', body, headers: Object.fromEntries(kept) };
+    };
+    const { consumer } = sharing.keys;
+    const cases: readonly (readonly [string, string, string, string | undefined])[] = [
+      ['ok', grant, '', consumer],
+      ['ok', grant, `?fields=level&${where({ field: 'station', op: 'eq', value: 'S1' })}`, consumer],
+      ['FIELD_NOT_GRANTED', grant, '?fields=person', consumer],
+      ['FIELD_INVALID', grant, '?fields=level&fields=station', consumer],
+      ['FIELD_UNKNOWN', grant, '?field=level', consumer],
+      ['FILTER_INVALID', grant, '?where=%5B', consumer],
+      ['GRANT_UNKNOWN', unknown, '', consumer],
+      ['FIELD_INVALID', 'x', '', consumer],
+      ['GRANT_UNKNOWN', grant, '', sharing.keys.provider],
+      ['ACTION_FORBIDDEN', grant, '', sharing.system.bureauKey],
+      ['CREDENTIALS_MISSING', grant, '', undefined],
+    ];
+    for (const [code, id, query, key] of cases) {
+      const straight = await sending(id, query, key);
+      expect(straight).toMatchObject({ code });
+      expect(await sending(`%${id.charCodeAt(0).toString(16)}${id.slice(1)}`, query, key)).toEqual(straight);
+      // Whoever may not read at all, or names what can be no grant, is refused without an entry.
+      if (key !== undefined && key !== sharing.system.bureauKey && id !== 'x')
+        caused.push(...Array<string>(2).fill(code === 'ok' ? 'allowed' : 'refused'));
+    }
+    const { items } = await auditOf('/v1/audit', sharing.keys.auditor);
+    const told = items.map(({ entry: { sequence: _s, time: _t, previous: _p, height: _h, ...facts } }) => facts).slice(-16);
+    expect(told.every(({ event }) => event === 'check')).toBe(true);
+    for (let index = 0; index < told.length; index += 2) expect(told[index]).toEqual(told[index + 1]);
   });
 
   let fileGrant: string;

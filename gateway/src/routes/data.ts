@@ -1,13 +1,14 @@
+import type { ServerResponse } from 'node:http';
 import { LedgerError, parseStrictJson } from '@lianpiao/chaincode/domain';
-import { Router, type Request } from 'express';
+import { Router } from 'express';
 import type { Condition } from '../access/condition';
 import type { Asked } from '../access/decide';
 import { sendStream } from '../data-plane/send-stream';
 import type { Gateway } from '../gateway';
 import { parseWith } from '../middleware/parse';
-import { problemOf, toLedgerError } from '../middleware/problem';
+import { problemOf, sendBody, toLedgerError } from '../middleware/problem';
 import { logFault, requestIdOf } from '../middleware/request-log';
-import { callerOf, formed } from './asked';
+import { callerOf, formed, questionOf, type Question } from './asked';
 import { NDJSON } from './batch';
 import { conditions, dataCheck, dataPage, dataStream } from './grant-schemas';
 
@@ -18,16 +19,13 @@ export function dataRoutes(gateway: Gateway): Router {
   const router = Router();
   const { desk } = gateway.sharing;
 
-  router.get('/v1/data/:grant/check', async (request, response) => {
-    const asked = await formed(desk, request, 'check', () => askedOf(request, parseWith(dataCheck, request.query)));
-    const { resource, fields } = await desk.check(asked);
-    response.json({ grant: asked.grant, resource, fields, allowed: true });
-  });
+  router.get('/v1/data/:grant/check', (request, response) => decideOnData(gateway, questionOf(request), response));
 
   router.get('/v1/data/:grant/rows', async (request, response) => {
-    const [asked, page] = await formed(desk, request, 'read', () => {
-      const { after, limit, ...query } = parseWith(dataPage, request.query);
-      return [askedOf(request, query), { after, limit }] as const;
+    const question = questionOf(request);
+    const [asked, page] = await formed(desk, question, 'read', () => {
+      const { after, limit, ...query } = parseWith(dataPage, question.query);
+      return [askedOf(question, query), { after, limit }] as const;
     });
     const { rows, next, receipt } = await desk.page(asked, page);
     // The rows are JSON texts already.
@@ -38,7 +36,8 @@ export function dataRoutes(gateway: Gateway): Router {
 
   let streams = 0;
   router.get('/v1/data/:grant/stream', async (request, response) => {
-    const asked = await formed(desk, request, 'stream', () => askedOf(request, parseWith(dataStream, request.query)));
+    const question = questionOf(request);
+    const asked = await formed(desk, question, 'stream', () => askedOf(question, parseWith(dataStream, question.query)));
     if (streams >= MAX_STREAMS) throw new LedgerError('QUEUE_FULL');
     streams += 1;
     try {
@@ -63,13 +62,23 @@ export function dataRoutes(gateway: Gateway): Router {
   return router;
 }
 
+/** Whether data may be read, and which; nothing is. @throws LedgerError. */
+export async function decideOnData({ sharing: { desk } }: Gateway, question: Question, response: ServerResponse): Promise<void> {
+  const asked = await formed(desk, question, 'check', () => askedOf(question, parseWith(dataCheck, question.query)));
+  const { resource, fields } = await desk.check(asked);
+  sendBody(response, 200, JSON.stringify({ grant: asked.grant, resource, fields, allowed: true }));
+}
+
 /** Who asks for what, when its form is right. @throws LedgerError. */
-function askedOf(request: Request, query: { readonly fields?: string | undefined; readonly where?: string | undefined }): Asked {
+function askedOf(
+  question: Question,
+  query: { readonly fields?: string | undefined; readonly where?: string | undefined },
+): Asked {
   const fields = query.fields?.split(',');
   if (fields !== undefined && new Set(fields).size !== fields.length)
     throw new LedgerError('FIELD_INVALID', { path: '/fields', wanted: 'each field once' });
   const where = readConditions(query.where);
-  return { ...callerOf(request), where, ...(fields === undefined ? undefined : { fields }) };
+  return { ...callerOf(question), where, ...(fields === undefined ? undefined : { fields }) };
 }
 
 /** @throws LedgerError FILTER_INVALID, whatever is wrong with them. */

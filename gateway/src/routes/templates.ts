@@ -6,7 +6,7 @@ import { auditRefusals } from '../middleware/audit-refusals';
 import { requirePrincipal } from '../middleware/authenticate';
 import { parseWith } from '../middleware/parse';
 import type { Decision } from '../templates/run-desk';
-import { callerOf, formed } from './asked';
+import { callerOf, formed, questionOf } from './asked';
 import { page, reasonOnly } from './schemas';
 import { runPage, templateApproval, templateRun } from './template-schemas';
 
@@ -74,8 +74,9 @@ export function templateRoutes(gateway: Gateway): Router {
 
   // Refusals of runs are written down under their grant, and not a second time.
   router.post('/v1/data/:grant/runs', async (request, response) => {
-    const { template, arguments: given } = await formed(desk, request, 'run', () => parseWith(templateRun, request.body));
-    response.status(201).json(await runs.run(callerOf(request), { template, given }));
+    const question = questionOf(request);
+    const { template, arguments: given } = await formed(desk, question, 'run', () => parseWith(templateRun, request.body));
+    response.status(201).json(await runs.run(callerOf(question), { template, given }));
   });
 
   return router;
