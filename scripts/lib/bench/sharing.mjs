@@ -10,7 +10,9 @@ import { family, median, percentile, runChild, startChild, watched } from './mea
 import { here } from './rounds.mjs';
 
 const { startPostgres } = createRequire(import.meta.url)('../postgres.cjs');
-const { Client } = createRequire(path.join(services.ROOT, 'gateway/package.json'))('pg');
+const gatewayRequire = createRequire(path.join(services.ROOT, 'gateway/package.json'));
+const { Client } = gatewayRequire('pg');
+const Sqlite = gatewayRequire('better-sqlite3');
 const UNTIL = '2036-01-01T00:00:00Z';
 
 /** An instance with a table of readings, a provider and a consumer. */
@@ -62,9 +64,14 @@ export async function startSharing(rows) {
       return (await post('/v1/grants', body)).grant;
     },
     revoke: (grant) => post(`/v1/grants/${grant}/revoke`, {}),
-    async auditLength() {
-      const text = await (await fetch(`${instance.url}/metrics`)).text();
-      return Number(/^lianpiao_audit_entries (\d+)$/m.exec(text)[1]);
+    /** Audit entries under a grant; workers that probe sources leave others. */
+    entriesOf(grant) {
+      const audit = new Sqlite(path.join(instance.data, 'audit.db'), { readonly: true });
+      try {
+        return audit.prepare('SELECT count(*) FROM entries WHERE grant_id = ?').pluck().get(grant);
+      } finally {
+        audit.close();
+      }
     },
     async stop() {
       await instance.stop();
@@ -137,7 +144,7 @@ export async function check(report, { pairs = 5, size = 20_000, seconds = 10 } =
         ...more,
       });
     for (const server of servers) await load(server, { kind: 'closed', count: 3000 });
-    const rounds = await turns(sharing, { subject, yardstick, load, pairs, size });
+    const rounds = await turns(sharing, { subject, yardstick, load, pairs, size, grant });
     const paced = await load(subject, { kind: 'open', rate: 500, seconds });
     const race = await raced(sharing);
     const ratios = rounds.map(({ ours, theirs }) => ours.rate / theirs.rate);
@@ -164,12 +171,12 @@ export async function check(report, { pairs = 5, size = 20_000, seconds = 10 } =
 }
 
 /** Subject and yardstick in turns; every check of the subject must have left its entry. */
-async function turns(sharing, { subject, yardstick, load, pairs, size }) {
+async function turns(sharing, { subject, yardstick, load, pairs, size, grant }) {
   const rounds = [];
   for (let pair = 0; pair < pairs; pair += 1) {
-    const before = await sharing.auditLength();
+    const before = sharing.entriesOf(grant);
     const ours = await watched([subject.pid], () => load(subject, { kind: 'closed', count: size }));
-    const entries = (await sharing.auditLength()) - before;
+    const entries = sharing.entriesOf(grant) - before;
     const theirs = await watched([yardstick.pid], () => load(yardstick, { kind: 'closed', count: size }));
     if (ours.result.allowed !== size || entries !== size)
       throw new Error(`${ours.result.allowed} allowed, ${entries} entries of ${size}`);
@@ -181,7 +188,6 @@ async function turns(sharing, { subject, yardstick, load, pairs, size }) {
 /** 64 clients over two serving processes while the grant is revoked for good. */
 async function raced(sharing) {
   const grant = await sharing.grant();
-  const before = await sharing.auditLength();
   const client = await startChild(here('sharing-client.mjs'), {
     url: sharing.instance.url, path: `/v1/data/${grant}/check`, apiKey: sharing.consumer, kind: 'race',
   }); // prettier-ignore
@@ -193,7 +199,7 @@ async function raced(sharing) {
   await new Promise((resolve) => setTimeout(resolve, 1500));
   client.tell('stop\n');
   const { total, allowed, lastAllowed } = await result;
-  const entries = (await sharing.auditLength()) - before;
+  const entries = sharing.entriesOf(grant);
   return {
     race_checks: total,
     race_audit_entries: entries,
