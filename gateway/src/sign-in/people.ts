@@ -165,8 +165,8 @@ export function createPeople(
 
 /** Whether what a caller showed still opens something: a key that is not revoked, or a person who is present. */
 export function isLive(
-  { access, people }: { readonly access: Pick<AccessStore, 'find'>; readonly people: People | undefined },
+  { access, people }: { readonly access: Pick<AccessStore, 'isLive'>; readonly people: People | undefined },
   id: string,
 ): boolean {
-  return access.find(id)?.revokedAt === null || people?.isPresent(id) === true;
+  return access.isLive(id) || people?.isPresent(id) === true;
 }

@@ -61,6 +61,7 @@ export class AccessStore {
   readonly #database: Sqlite;
   readonly #pepper: Buffer;
   readonly #find: Statement;
+  readonly #isLive: Statement;
 
   constructor(folder: string) {
     this.#pepper = findOrMakeSecret(join(folder, 'keys', 'api-key-pepper.key'), () => randomBytes(32));
@@ -75,6 +76,7 @@ export class AccessStore {
     this.#find = this.#database.prepare(
       'SELECT organisation, role, mac, certificate FROM api_keys WHERE id = ? AND revoked_at IS NULL',
     );
+    this.#isLive = this.#database.prepare('SELECT 1 FROM api_keys WHERE id = ? AND revoked_at IS NULL').pluck();
   }
 
   /** Makes a key; its secret is returned this once. @param certificate thumbprint of the client certificate that it is bound to. */
@@ -110,6 +112,11 @@ export class AccessStore {
 
   find(id: string): ApiKeyRow | undefined {
     return this.#database.prepare(`SELECT ${COLUMNS} FROM api_keys WHERE id = ?`).get(id) as ApiKeyRow | undefined;
+  }
+
+  /** Whether a key still opens something. */
+  isLive(id: string): boolean {
+    return this.#isLive.get(id) !== undefined;
   }
 
   /** From now on the key opens nothing; false when it was no live key. */
