@@ -123,7 +123,7 @@ export async function read(report, { pairs = 5, size = 200_000 } = {}) {
 }
 
 /** sharing.check: decisions with a durable audit entry, beside the same process without it; then a race with a revocation. */
-export async function check(report, { pairs = 5, size = 20_000, seconds = 10 } = {}) {
+export async function check(report, { pairs = 5, size = 20_000, seconds = 20 } = {}) {
   const sharing = await startSharing(100);
   const env = { ...process.env, ...sharing.instance.env };
   const servers = [];
