@@ -18,10 +18,7 @@ import * as sharing from './sharing.mjs';
 import { receipts } from './receipts.mjs';
 import { detect } from './proofs-detect.mjs';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, size: { type: 'string' } },
-});
+const OPTIONS = { json: { type: 'boolean' }, quick: { type: 'boolean' }, size: { type: 'string' }, help: { type: 'boolean' } };
 
 /** `embedded` runs all but these: the year takes its ten minutes, and the other starts two instances. */
 const BY_NAME_ONLY = ['embedded.year', 'embedded.cipher'];
@@ -56,14 +53,33 @@ const BENCHES = {
 };
 const QUICK = { pairs: 2, seconds: 3, invoices: 20_000, size: 50_000, quick: true };
 
+const USAGE = `usage: ./scripts/bench [NAME] [--json] [--quick] [--size N]
+names: embedded, proofs, sharing, fabric, life, ${Object.keys(BENCHES).join(', ')}`;
+
+function explain(problem) {
+  console.error(`${problem}\n${USAGE}`);
+  process.exit(2);
+}
+
+function readWords() {
+  try {
+    return parseArgs({ allowPositionals: true, options: OPTIONS });
+  } catch (error) {
+    return explain(error.message);
+  }
+}
+
+const { values, positionals } = readWords();
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
 const wanted = positionals[0] ?? 'embedded';
 const names = Object.keys(BENCHES).filter(
   (name) => name === wanted || (name.startsWith(`${wanted}.`) && !BY_NAME_ONLY.includes(name)),
 );
-if (names.length === 0) {
-  console.error(`no benchmark ${wanted}; there are: embedded, proofs, sharing, fabric, life, ${Object.keys(BENCHES).join(', ')}`);
-  process.exit(2);
-}
+if (names.length === 0) explain(`no benchmark ${wanted}`);
+if (values.size !== undefined && !/^[1-9][0-9]{0,8}$/.test(values.size)) explain('--size is a number of records');
 
 const about = machine();
 if (!values.json) console.log(`machine: ${JSON.stringify(about)}`);
