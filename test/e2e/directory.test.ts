@@ -127,7 +127,7 @@ describe('the directory chain over HTTP', () => {
     expect(await codeOf('GET', 'entries?sector=none', 'reader')).toBe('FIELD_INVALID');
   });
 
-  it('lowers a grade when owner and bureau have both said so, and keeps every step [rows 001-002-003:D7]', async () => {
+  it('lowers a grade when owner and bureau have both said so, and keeps every step [rows 000-004:E2 001-002-003:D7]', async () => {
     const to = (grade: number): object => ({ grade, class: 'public-service' });
     await ok('POST', 'entries/air-hourly/grade', 'environment', to(3));
     expect(await codeOf('POST', 'entries/air-hourly/grade', 'ecology', to(4))).toBe('CATALOGUE_ENTRY_NOT_YOURS');

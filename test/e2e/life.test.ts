@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson, type JsonValue } from '@lianpiao/chaincode/domain';
 import { readEInvoice } from '../../gateway/src/documents/read-einvoice';
 import { readUbl } from '../../gateway/src/documents/read-ubl';
 import { cli } from '../support/cli';
@@ -220,12 +221,13 @@ describe('the life of an invoice, over HTTP', () => {
     expect(await ids('pledge', companies['buyer'])).toEqual([]);
   });
 
-  test('a sale is paid later, claimed then, and its invoice is bound to order and payment; others are flagged', async () => {
+  test('a sale is paid later, claimed then, and its invoice is bound to order, payment and delivery; others are flagged [rows 001-002-003:A8]', async () => {
+    const request = sale(shop.till);
     const { status, body: sold } = await system.call<{ id: string; code: string; state: string }>(
       'POST',
       '/v1/sales',
       shop.apiKey,
-      sale(shop.till),
+      { ...request, trade: { delivery: `sha256:${'d'.repeat(64)}` } },
     );
     expect({ status, state: sold.state }).toEqual({ status: 201, state: 'unpaid' });
     const claim = (): Promise<{ status: number; body: { code?: string; holderToken?: string; invoice?: { number: string } } }> =>
@@ -242,9 +244,18 @@ describe('the life of an invoice, over HTTP', () => {
     expect([first.status, second.status]).toEqual([201, 200]);
     const number = String(first.body.invoice?.number);
     expect(second.body.invoice?.number).toBe(number);
-    const { body } = await system.call<{ content: { trade: { payment: string } } }>('GET', `/v1/invoices/${number}`, shop.apiKey);
-    const digest = createHash('sha256').update('{"method":"wechat","reference":"PAY-1"}').digest('hex');
-    expect(body.content.trade.payment).toBe(`sha256:${digest}`);
+    const { body } = await system.call<{ content: Record<'line/1' | 'totals' | 'trade', JsonValue> }>(
+      'GET',
+      `/v1/invoices/${number}`,
+      shop.apiKey,
+    );
+    const digest = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
+    const { 'line/1': line, totals, trade } = body.content;
+    expect(trade).toEqual({
+      order: digest(canonicalJson({ orderReference: request.orderReference, lines: [line], totals })),
+      payment: digest('{"method":"wechat","reference":"PAY-1"}'),
+      delivery: `sha256:${'d'.repeat(64)}`,
+    });
     // One click from the phone to the company, which needs neither date nor total then.
     const { holderToken } = first.body as { readonly holderToken: string };
     const hand = async (token: string): Promise<number> => {

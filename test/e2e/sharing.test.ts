@@ -118,7 +118,7 @@ describe('data shared under a grant', () => {
   });
 
   let grant: string;
-  it('serves a table under the grant: its fields, its rows, filtered in PostgreSQL [rows 000-004:C3 001-002-003:D3]', async () => {
+  it('serves a table under the grant: its fields, its rows, filtered in PostgreSQL [rows 000-004:C3 001-002-003:D3,D15]', async () => {
     grant = await sharing.grant({
       resource: 'readings',
       right: 'operate',
@@ -193,7 +193,7 @@ describe('data shared under a grant', () => {
   });
 
   let fileGrant: string;
-  it('serves a CSV file under the grant, which stays where it is [rows 000-004:C6]', async () => {
+  it('serves a CSV file under the grant, which stays where it is [rows 000-004:C6 001-002-003:D15]', async () => {
     await sharing.ok('POST', '/v1/catalogue', sharing.keys.provider, {
       resource: 'stops',
       title: '公交站点',
@@ -213,7 +213,7 @@ describe('data shared under a grant', () => {
     ]);
   });
 
-  it('lets a grant to operate be passed on within its scope, and enforces every grant above [rows 001-002-003:C4]', async () => {
+  it('lets a grant to operate be passed on within its scope, and enforces every grant above; the data stay their owner’s [rows 000-004:C18 001-002-003:C4]', async () => {
     const refused = async (more: object, apiKey = sharing.keys.consumer): Promise<string> => {
       const request = {
         resource: 'readings',
@@ -231,6 +231,7 @@ describe('data shared under a grant', () => {
     expect(await refused({ rows: [{ field: 'person', op: 'eq', value: 'x' }] })).toBe('GRANT_SCOPE_WIDER');
     expect(await refused({ until: '2036-01-01T00:00:01Z' })).toBe('GRANT_SCOPE_WIDER');
     expect(await refused({}, sharing.keys.rival)).toBe('GRANT_NOT_YOURS');
+    expect(await refused({ right: 'hold' })).toBe('FIELD_INVALID');
     const sub = await sharing.grant(
       {
         resource: 'readings',
@@ -248,6 +249,7 @@ describe('data shared under a grant', () => {
         { station: 'S2', level: '0.50' },
       ].map(({ level, station }) => ({ level, station })),
     );
+    expect(await sharing.ok('GET', '/v1/catalogue/readings', sharing.keys.consumer)).toMatchObject({ owner: 'the-rival' });
     await sharing.change('pause', grant);
     expect((await read(sub, '', sharing.keys.third)).code).toBe('GRANT_PAUSED');
     await sharing.change('resume', grant);
@@ -272,7 +274,7 @@ describe('data shared under a grant', () => {
     );
   });
 
-  it('stops and starts with the grant, and cuts a running stream within a second of its revocation', async () => {
+  it('stops and starts with the grant, and cuts a running stream within a second of its revocation [rows 000-004:C17]', async () => {
     await sharing.change('pause', grant);
     expect((await read(grant)).code).toBe('GRANT_PAUSED');
     await sharing.change('resume', grant);
@@ -428,7 +430,7 @@ describe('data shared under a grant', () => {
     expect(provider!.items[0]!.entry['query']).toBe(createHash('sha256').update(canonicalJson(asked)).digest('hex'));
   });
 
-  it('says of every change who made it and why [rows 000-004:E10]', async () => {
+  it('says of every change who made it and why [rows 000-004:E9,E10]', async () => {
     const { events } = await sharing.ok<{ events: { type: string; who: object; why: string }[] }>(
       'GET',
       `/v1/grants/${grant}`,

@@ -94,7 +94,7 @@ const codeOf = async (response: Response): Promise<string> => ((await response.j
 describe('people who sign in at an identity provider', () => {
   beforeEach(() => provider.person(SHOPKEEPER));
 
-  it('come back to the page that they wanted, act for their organisation in every process, and sign out', async () => {
+  it('come back to the page that they wanted, act for their organisation in every process, and sign out [rows 000-004:D10]', async () => {
     const visitor = new Visitor();
     expect(await visitor.signIn('#/sales')).toBe('/#/sales');
     const cookie = visitor.set.at(-1)!;

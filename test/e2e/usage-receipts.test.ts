@@ -140,7 +140,7 @@ describe('usage receipts of both sides', () => {
     expect((await sharing.ok<Page>('GET', '/v1/usage-receipts', sharing.keys.rival)).items).toEqual([]);
   });
 
-  it('refusal after refusal alerts the provider, and nobody else', async () => {
+  it('refusal after refusal alerts the provider, and nobody else [rows 000-004:E2]', async () => {
     const grant = await sharing.grant({ resource: 'visits', fields: ['ward'] });
     for (let attempt = 0; attempt < 20; attempt += 1)
       await sharing.system.call('GET', `/v1/data/${grant}/rows?fields=person`, sharing.keys.consumer);
@@ -152,7 +152,7 @@ describe('usage receipts of both sides', () => {
     expect((await alerts(sharing.keys.rival)).items).toEqual([]);
   });
 
-  it('masked rows leave masked, cannot be filtered by what is masked, and aggregate grants give no rows [rows 000-004:C8]', async () => {
+  it('masked rows leave masked, cannot be filtered by what is masked, and aggregate grants give no rows [rows 000-004:C8 001-002-003:D17]', async () => {
     const handling = { level: 'masked', masks: { person: 'pseudonym', day: 'month' } };
     const [one, two] = [
       await sharing.grant({ resource: 'visits', fields: ['id', 'person', 'day'], handling: { ...handling, marked: false } }),

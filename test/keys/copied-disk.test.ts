@@ -85,7 +85,7 @@ describe('whoever copies the disk', () => {
     token.remove();
   });
 
-  it('reads no name, taxpayer id, amount, reference or key in it, also of what was written before it was encrypted', async () => {
+  it('reads no name, taxpayer id, amount, reference or key in it, also of what was written before it was encrypted [rows 000-004:E2]', async () => {
     const words = [
       ...Object.values(CANARY),
       TAX_IDS.third,
