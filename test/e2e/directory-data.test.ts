@@ -94,7 +94,7 @@ describe('what the directory knows of the data itself', () => {
     expect(await codeOf('GET', '/schemas/stops?version=9', consumer)).toBe('SCHEMA_UNKNOWN');
   });
 
-  it('probes sources, counts what works, and puts what does not fit in quarantine until it is released [rows 000-004:C2 001-002-003:B1,D8]', async () => {
+  it('probes sources, counts what works, and puts what does not fit in quarantine until it is released [rows 000-004:C2 001-002-003:B1,D8,F15]', async () => {
     const { provider, consumer, rival } = sharing.keys;
     expect(await ok('POST', '/stops/probe', provider)).toMatchObject({ resource: 'stops', outcome: 'works', code: null });
     expect(await codeOf('POST', '/stops/probe', rival)).toBe('RESOURCE_NOT_YOURS');

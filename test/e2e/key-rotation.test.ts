@@ -95,7 +95,7 @@ describe('an instance whose log changes its key while it sells [rows 001-002-003
   const verify = async (name: string, trust: string): Promise<number | null> =>
     (await lianpiao(['verify', at(name), '--offline', '--trust', at(trust)])).code;
 
-  it('answers every request, and bundles of before, of the change-over and of after verify', async () => {
+  it('answers every request, and bundles of before, of the change-over and of after verify [rows 000-004:E3]', async () => {
     const [first] = await keep('before.json');
     const get = (path: string) => async (): Promise<{ status: number }> => {
       const response = await fetch(system.url + path);

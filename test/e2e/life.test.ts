@@ -221,7 +221,7 @@ describe('the life of an invoice, over HTTP', () => {
     expect(await ids('pledge', companies['buyer'])).toEqual([]);
   });
 
-  test('a sale is paid later, claimed then, and its invoice is bound to order, payment and delivery; others are flagged [rows 001-002-003:A8]', async () => {
+  test('a sale is paid later, claimed then, and its invoice is bound to order, payment and delivery; others are flagged [rows 001-002-003:A7,A8]', async () => {
     const request = sale(shop.till);
     const { status, body: sold } = await system.call<{ id: string; code: string; state: string }>(
       'POST',

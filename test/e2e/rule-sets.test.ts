@@ -42,7 +42,7 @@ describe('tax rates are a rule set on the ledger [rows 001-002-003:A2]', () => {
     expect(await rulesOf(at('0.09', '9.00'))).toBe(`cn-${rules.version}`);
   });
 
-  test('the bureau alone puts another one in force; invoices carry its version and hash, refusals cite them', async () => {
+  test('the bureau alone puts another one in force; invoices carry its version and hash, refusals cite them [rows 001-002-003:A11]', async () => {
     const { rates, tolerance } = JSON.parse((await read()).text) as { rates: object[]; tolerance: string };
     const next = {
       version: '2026-11-22',

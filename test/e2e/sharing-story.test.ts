@@ -291,7 +291,7 @@ function tellOfSharing(parties: () => { readonly system: TestSystem; readonly co
     expect(await codeOf('bank', 'GET', `/v1/data/${String(grant)}/rows`)).toBe('LEVEL_AGGREGATE_ONLY');
   });
 
-  it('both sides end the grant, the deletion is attested, and the auditor sees all of it [rows 000-004:C7,E1,E10]', async () => {
+  it('both sides end the grant, the deletion is attested, and the auditor sees all of it [rows 000-004:C7,E1,E10 001-002-003:E5]', async () => {
     await ok('civil-affairs', 'POST', `/v1/grants/${relief}/propose-revocation`, {});
     await ok('transport', 'POST', `/v1/grants/${relief}/countersign-revocation`, {});
     expect(await codeOf('civil-affairs', 'GET', `/v1/data/${relief}/rows`)).toBe('GRANT_REVOKED');

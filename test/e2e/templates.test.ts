@@ -166,7 +166,7 @@ describe('query templates: usable, not visible', () => {
     expect(asked).toEqual([{ count: '161' }, { count: '141' }, { code: 'QUERY_BUDGET_SPENT' }, { count: '141' }]);
   });
 
-  it('hold a result until the provider permits that very one', async () => {
+  it('hold a result until the provider permits that very one [rows 001-002-003:C5]', async () => {
     await approve('held', { kind: 'distribution', by: 'ward', release: 'permit', where: [age('ge', 1)] });
     const held = await run('held');
     expect(held).toMatchObject({ released: false, answer: null });
@@ -292,7 +292,7 @@ describe('query templates: usable, not visible', () => {
     expect((await run('wards', [], narrow)).code).toBe('GRANT_REVOKED');
   });
 
-  it('leave digests in the audit log, and no value of the data anywhere [rows 000-004:C9]', async () => {
+  it('leave digests in the audit log, and no value of the data anywhere [rows 000-004:C9 001-002-003:C5]', async () => {
     const { items } = await sharing.ok<{ items: { entry: Record<string, string> }[] }>(
       'GET',
       `/v1/grants/${grant}/audit?limit=500`,

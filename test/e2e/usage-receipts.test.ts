@@ -121,7 +121,7 @@ describe('usage receipts of both sides', () => {
       expect((await list(grant, key)).items.map(({ status }) => status)).toEqual(['disputed']);
   });
 
-  it('a supervisor looks under its own right, which it must state and which the provider sees [rows 000-004:E10]', async () => {
+  it('a supervisor looks under its own right, which it must state and which the provider sees [rows 000-004:E10 001-002-003:B8]', async () => {
     const grant = await sharing.grant({ resource: 'visits', fields: ['ward'] });
     await rows(grant, '?limit=1');
     const look = (query: string): Promise<{ status: number; body: { code?: string } }> =>
@@ -197,7 +197,7 @@ describe('usage receipts of both sides', () => {
     expect(answered.body.code).toBe('FIELD_INVALID');
   });
 
-  it("a copy that turns up elsewhere is traced to its consumer's grant by the order of its rows", async () => {
+  it("a copy that turns up elsewhere is traced to its consumer's grant by the order of its rows [rows 001-002-003:C26]", async () => {
     const marked = { resource: 'visits', fields: ['id', 'ward', 'day'], handling: { marked: true } };
     const [mine, third] = [await sharing.grant(marked), await sharing.grant({ ...marked, consumer: 'the-third' })];
     const copyOf = async (grant: string, apiKey: string): Promise<string[]> => {

@@ -91,7 +91,7 @@ describe('webhooks', () => {
   const numbersAt = (path: string): (string | undefined)[] => receiver.accepted(path).map(({ message }) => message.data.number);
   const until = (check: () => unknown, what: string): Promise<void> => services.until(check, what, 20_000);
 
-  it('brings a sale to the buying enterprise and to the bureau, and tells how soon [rows 000-004:A3]', async () => {
+  it('brings a sale to the buying enterprise and to the bureau, and tells how soon [rows 000-004:A3 001-002-003:B9]', async () => {
     const [bought, all] = [await create(company.apiKey, {}, '/company'), await create(system.bureauKey, {}, '/bureau')];
     const numbers = await issue(30);
     await until(() => numbersAt('/company').length === 30, 'the company');

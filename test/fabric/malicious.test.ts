@@ -489,7 +489,7 @@ describe('an organisation that runs a chaincode of its own making', () => {
 
   const key = (): string => `records/${issued.txId}/0000`;
 
-  it('gets no private data of the merchants from its own peer', async () => {
+  it('gets no private data of the merchants from its own peer [rows 001-002-003:C5]', async () => {
     await chaincode.replace('DataProviders');
     const sent = await untilItRuns(() => peep('provider', 'DataProviders', 'invoices', key()));
     expect(sent).toMatchObject({ answer: '' });
@@ -523,7 +523,7 @@ describe('an organisation that runs a chaincode of its own making', () => {
    * Two organisations that both changed their chaincode satisfy the chaincode's own policy, and no private data asks for a
    * third: what stands under a bound key is kept by the policy of that key and by nothing else.
    */
-  it('and the bureau with it change no key that the third one’s side must endorse', async () => {
+  it('and the bureau with it change no key that the third one’s side must endorse [rows 001-002-003:B12]', async () => {
     for (const mspId of MSPS) await chaincode.replace(mspId);
     const people = { TaxBureau: 'bureau', Merchants: 'tea-house', DataProviders: 'provider' };
     for (const [mspId, as] of Object.entries(people))

@@ -105,7 +105,7 @@ describe('an instance whose keys are in a token', () => {
     token.remove();
   });
 
-  it('issues, seals, proves and verifies as with files, and over a restart', async () => {
+  it('issues, seals, proves and verifies as with files, and over a restart [rows 000-004:E3]', async () => {
     for (let count = 0; count < 20; count += 1) {
       expect((await system.call('POST', '/v1/invoices', seller.apiKey, sale(seller.till))).status).toBe(201);
     }
