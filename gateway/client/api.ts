@@ -2204,6 +2204,46 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
+	"/v1/catalogue/{resource}/entry": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		/**
+		 * Put a resource under a catalogue entry; without one no access to it is granted
+		 * @description Roles: provider.
+		 */
+		post: operations["placeResource"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/catalogue/{resource}/release": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		/**
+		 * Let a resource out of quarantine
+		 * @description Roles: bureau, provider.
+		 */
+		post: operations["releaseResource"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/v1/supervision": {
 		parameters: {
 			query?: never;
@@ -2242,46 +2282,6 @@ export interface paths {
 		 * @description Roles: bureau, auditor.
 		 */
 		post: operations["recordLook"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
-	};
-	"/v1/catalogue/{resource}/entry": {
-		parameters: {
-			query?: never;
-			header?: never;
-			path?: never;
-			cookie?: never;
-		};
-		get?: never;
-		put?: never;
-		/**
-		 * Put a resource under a catalogue entry; without one no access to it is granted
-		 * @description Roles: provider.
-		 */
-		post: operations["placeResource"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
-	};
-	"/v1/catalogue/{resource}/release": {
-		parameters: {
-			query?: never;
-			header?: never;
-			path?: never;
-			cookie?: never;
-		};
-		get?: never;
-		put?: never;
-		/**
-		 * Let a resource out of quarantine
-		 * @description Roles: bureau, provider.
-		 */
-		post: operations["releaseResource"];
 		delete?: never;
 		options?: never;
 		head?: never;
@@ -9172,6 +9172,12 @@ export interface components {
 			/** @description Why; kept with the act */
 			reason: string;
 		};
+		ResourcePlacement: {
+			/** @description Id of an organisation or a till */
+			entry: string;
+			/** @description Why; kept with the act */
+			reason: string;
+		};
 		SupervisionStatement: {
 			/** @description The bureau or an auditor */
 			authority: string;
@@ -9226,12 +9232,6 @@ export interface components {
 			finding: "none" | "open";
 			/** @description What was looked at and seen; kept in the record */
 			text?: string;
-			/** @description Why; kept with the act */
-			reason: string;
-		};
-		ResourcePlacement: {
-			/** @description Id of an organisation or a till */
-			entry: string;
 			/** @description Why; kept with the act */
 			reason: string;
 		};
@@ -12793,63 +12793,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n166: {
-			headers: {
-				"X-Request-Id": string;
-				[name: string]: unknown;
-			};
-			content: {
-				"application/problem+json": components["schemas"]["Problem"] & {
-					/** @enum {string} */
-					code?: "ORGANISATION_UNKNOWN" | "SUPERVISION_UNKNOWN";
-					/** @constant */
-					status?: 404;
-				};
-			};
-		};
-		Refusal409n167: {
-			headers: {
-				"X-Request-Id": string;
-				[name: string]: unknown;
-			};
-			content: {
-				"application/problem+json": components["schemas"]["Problem"] & {
-					/** @enum {string} */
-					code?: "SUPERVISION_STANDS";
-					/** @constant */
-					status?: 409;
-				};
-			};
-		};
-		Refusal422n168: {
-			headers: {
-				"X-Request-Id": string;
-				[name: string]: unknown;
-			};
-			content: {
-				"application/problem+json": components["schemas"]["Problem"] & {
-					/** @enum {string} */
-					code?: "SUPERVISION_AUTHORITY_WRONG";
-					/** @constant */
-					status?: 422;
-				};
-			};
-		};
-		Refusal409n169: {
-			headers: {
-				"X-Request-Id": string;
-				[name: string]: unknown;
-			};
-			content: {
-				"application/problem+json": components["schemas"]["Problem"] & {
-					/** @enum {string} */
-					code?: "VERSION_NOT_NEXT";
-					/** @constant */
-					status?: 409;
-				};
-			};
-		};
-		Refusal403n170: {
+		Refusal403n166: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12863,7 +12807,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n171: {
+		Refusal404n167: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12874,6 +12818,62 @@ export interface components {
 					code?: "CATALOGUE_ENTRY_UNKNOWN" | "RESOURCE_UNKNOWN";
 					/** @constant */
 					status?: 404;
+				};
+			};
+		};
+		Refusal404n168: {
+			headers: {
+				"X-Request-Id": string;
+				[name: string]: unknown;
+			};
+			content: {
+				"application/problem+json": components["schemas"]["Problem"] & {
+					/** @enum {string} */
+					code?: "ORGANISATION_UNKNOWN" | "SUPERVISION_UNKNOWN";
+					/** @constant */
+					status?: 404;
+				};
+			};
+		};
+		Refusal409n169: {
+			headers: {
+				"X-Request-Id": string;
+				[name: string]: unknown;
+			};
+			content: {
+				"application/problem+json": components["schemas"]["Problem"] & {
+					/** @enum {string} */
+					code?: "SUPERVISION_STANDS";
+					/** @constant */
+					status?: 409;
+				};
+			};
+		};
+		Refusal422n170: {
+			headers: {
+				"X-Request-Id": string;
+				[name: string]: unknown;
+			};
+			content: {
+				"application/problem+json": components["schemas"]["Problem"] & {
+					/** @enum {string} */
+					code?: "SUPERVISION_AUTHORITY_WRONG";
+					/** @constant */
+					status?: 422;
+				};
+			};
+		};
+		Refusal409n171: {
+			headers: {
+				"X-Request-Id": string;
+				[name: string]: unknown;
+			};
+			content: {
+				"application/problem+json": components["schemas"]["Problem"] & {
+					/** @enum {string} */
+					code?: "VERSION_NOT_NEXT";
+					/** @constant */
+					status?: 409;
 				};
 			};
 		};
@@ -19320,6 +19320,103 @@ export interface operations {
 			503: components["responses"]["Refusal503n15"];
 		};
 	};
+	placeResource: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				/** @description Id of an organisation or a till */
+				resource: string;
+			};
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": components["schemas"]["ResourcePlacement"];
+			};
+		};
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						/** @enum {string} */
+						type: "catalogue.placed";
+						/** Format: date-time */
+						time: string;
+						/** @description SHA-256, hexadecimal */
+						commitment: string;
+						/** @description Id of an organisation or a till */
+						resource: string;
+						/** @description Id of an organisation or a till */
+						entry: string;
+						/** @description Place in the ledger, and in the public log */
+						sequence: number;
+					};
+				};
+			};
+			400: components["responses"]["Refusal400n18"];
+			401: components["responses"]["Refusal401n1"];
+			403: components["responses"]["Refusal403n166"];
+			404: components["responses"]["Refusal404n167"];
+			409: components["responses"]["Refusal409n161"];
+			413: components["responses"]["Refusal413n12"];
+			415: components["responses"]["Refusal415n13"];
+			429: components["responses"]["Refusal429n3"];
+			500: components["responses"]["Refusal500n4"];
+			503: components["responses"]["Refusal503n15"];
+		};
+	};
+	releaseResource: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				/** @description Id of an organisation or a till */
+				resource: string;
+			};
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": components["schemas"]["Reason"];
+			};
+		};
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						/** @enum {string} */
+						type: "catalogue.released";
+						/** Format: date-time */
+						time: string;
+						/** @description SHA-256, hexadecimal */
+						commitment: string;
+						/** @description Id of an organisation or a till */
+						resource: string;
+						/** @description Place in the ledger, and in the public log */
+						sequence: number;
+					};
+				};
+			};
+			400: components["responses"]["Refusal400n18"];
+			401: components["responses"]["Refusal401n1"];
+			403: components["responses"]["Refusal403n128"];
+			404: components["responses"]["Refusal404n127"];
+			413: components["responses"]["Refusal413n12"];
+			415: components["responses"]["Refusal415n13"];
+			429: components["responses"]["Refusal429n3"];
+			500: components["responses"]["Refusal500n4"];
+			503: components["responses"]["Refusal503n15"];
+		};
+	};
 	listSupervision: {
 		parameters: {
 			query?: {
@@ -19398,11 +19495,11 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n166"];
-			409: components["responses"]["Refusal409n167"];
+			404: components["responses"]["Refusal404n168"];
+			409: components["responses"]["Refusal409n169"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n168"];
+			422: components["responses"]["Refusal422n170"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 			503: components["responses"]["Refusal503n15"];
@@ -19454,105 +19551,8 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n166"];
-			409: components["responses"]["Refusal409n169"];
-			413: components["responses"]["Refusal413n12"];
-			415: components["responses"]["Refusal415n13"];
-			429: components["responses"]["Refusal429n3"];
-			500: components["responses"]["Refusal500n4"];
-			503: components["responses"]["Refusal503n15"];
-		};
-	};
-	placeResource: {
-		parameters: {
-			query?: never;
-			header?: never;
-			path: {
-				/** @description Id of an organisation or a till */
-				resource: string;
-			};
-			cookie?: never;
-		};
-		requestBody: {
-			content: {
-				"application/json": components["schemas"]["ResourcePlacement"];
-			};
-		};
-		responses: {
-			200: {
-				headers: {
-					"X-Request-Id": string;
-					[name: string]: unknown;
-				};
-				content: {
-					"application/json": {
-						/** @enum {string} */
-						type: "catalogue.placed";
-						/** Format: date-time */
-						time: string;
-						/** @description SHA-256, hexadecimal */
-						commitment: string;
-						/** @description Id of an organisation or a till */
-						resource: string;
-						/** @description Id of an organisation or a till */
-						entry: string;
-						/** @description Place in the ledger, and in the public log */
-						sequence: number;
-					};
-				};
-			};
-			400: components["responses"]["Refusal400n18"];
-			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n170"];
-			404: components["responses"]["Refusal404n171"];
-			409: components["responses"]["Refusal409n161"];
-			413: components["responses"]["Refusal413n12"];
-			415: components["responses"]["Refusal415n13"];
-			429: components["responses"]["Refusal429n3"];
-			500: components["responses"]["Refusal500n4"];
-			503: components["responses"]["Refusal503n15"];
-		};
-	};
-	releaseResource: {
-		parameters: {
-			query?: never;
-			header?: never;
-			path: {
-				/** @description Id of an organisation or a till */
-				resource: string;
-			};
-			cookie?: never;
-		};
-		requestBody: {
-			content: {
-				"application/json": components["schemas"]["Reason"];
-			};
-		};
-		responses: {
-			200: {
-				headers: {
-					"X-Request-Id": string;
-					[name: string]: unknown;
-				};
-				content: {
-					"application/json": {
-						/** @enum {string} */
-						type: "catalogue.released";
-						/** Format: date-time */
-						time: string;
-						/** @description SHA-256, hexadecimal */
-						commitment: string;
-						/** @description Id of an organisation or a till */
-						resource: string;
-						/** @description Place in the ledger, and in the public log */
-						sequence: number;
-					};
-				};
-			};
-			400: components["responses"]["Refusal400n18"];
-			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n128"];
-			404: components["responses"]["Refusal404n127"];
+			404: components["responses"]["Refusal404n168"];
+			409: components["responses"]["Refusal409n171"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -19601,7 +19601,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n172"];
-			409: components["responses"]["Refusal409n169"];
+			409: components["responses"]["Refusal409n171"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			422: components["responses"]["Refusal422n173"];
