@@ -2244,6 +2244,50 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
+	"/v1/supervision": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/**
+		 * Who looks at whom, how and how often, and what is overdue; all of it for supervisors, for others who looks at them
+		 * @description Roles: bureau, merchant, platform, company, provider, consumer, auditor.
+		 */
+		get: operations["listSupervision"];
+		put?: never;
+		/**
+		 * State who looks at whom, how and how often; an interval of 0 ends it
+		 * @description Roles: bureau.
+		 */
+		post: operations["stateSupervision"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/supervision/{object}/looks": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		/**
+		 * Record that the caller has looked at an organisation, as it is stated that it does
+		 * @description Roles: bureau, auditor.
+		 */
+		post: operations["recordLook"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/v1/catalogue/schemas": {
 		parameters: {
 			query?: never;
@@ -4412,7 +4456,7 @@ export interface components {
 			 * @description Stable: match on it, not on the texts. docs/errors.md lists all
 			 * @enum {string}
 			 */
-			code: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "LINE_TOO_LONG" | "BATCH_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "FIELD_MISSING" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED" | "CURSOR_INVALID" | "QR_MALFORMED" | "BUNDLE_MALFORMED" | "NOTE_MALFORMED" | "POLICY_MALFORMED" | "TRUST_UNSIGNED" | "TRUST_ROLLBACK" | "TRUST_CONFLICT" | "ROTATION_UNDER_WAY" | "PROOF_MALFORMED" | "DOCUMENT_MALFORMED" | "DOCUMENT_UNSUPPORTED" | "DOCUMENT_RULES_BROKEN" | "ORIGINAL_UNKNOWN" | "EVIDENCE_MALFORMED" | "EVIDENCE_UNSAFE" | "EVIDENCE_TOO_LARGE" | "EVIDENCE_CHANGED" | "CSV_MALFORMED" | "CSV_HEADER_INVALID" | "CSV_TOO_LONG" | "CREDENTIALS_MISSING" | "CREDENTIALS_INVALID" | "ACTION_FORBIDDEN" | "RATE_LIMITED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ORGANISATION_UNKNOWN" | "ORGANISATION_EXISTS" | "TAXPAYER_EXISTS" | "TAXPAYER_ID_MALFORMED" | "TAXPAYER_ID_CHECK" | "TILL_UNKNOWN" | "TILL_EXISTS" | "TILL_NOT_YOURS" | "DELEGATION_EXISTS" | "DELEGATION_UNKNOWN" | "RANGE_INVALID" | "RANGE_OVERLAPS" | "RANGE_EXHAUSTED" | "RANGE_QUOTA" | "WEBHOOK_UNKNOWN" | "WEBHOOK_URL_FORBIDDEN" | "WEBHOOK_HOST_UNKNOWN" | "WEBHOOK_LIMIT" | "DEAD_LETTER_UNKNOWN" | "RESOURCE_UNKNOWN" | "RESOURCE_EXISTS" | "RESOURCE_NOT_YOURS" | "GRANT_UNKNOWN" | "GRANT_EXISTS" | "GRANT_NOT_YOURS" | "GRANT_RIGHT_MISSING" | "GRANT_SCOPE_WIDER" | "GRANT_TERM_INVALID" | "GRANT_STATE_WRONG" | "GRANT_NOT_STARTED" | "GRANT_PAUSED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "GRANT_RECORD_BROKEN" | "GRANT_MODE_MISSING" | "GRANT_FREQUENCY_SPENT" | "TOKEN_REPLAYED" | "PROOF_INVALID" | "CERTIFICATE_UNPROVEN" | "USAGE_POLICY_MALFORMED" | "USAGE_POLICY_CONTRADICTORY" | "OFFER_UNKNOWN" | "OFFER_EXISTS" | "NEGOTIATION_UNKNOWN" | "NEGOTIATION_STATE_WRONG" | "NEGOTIATION_EXISTS" | "TRANSFER_UNKNOWN" | "TRANSFER_STATE_WRONG" | "MESSAGE_MISMATCH" | "CONTEXT_UNSUPPORTED" | "PEER_UNKNOWN" | "PEER_REFUSED" | "PEER_UNAVAILABLE" | "GRANT_CONDITIONS_MISSING" | "CONSENT_MISSING" | "CONSENT_UNKNOWN" | "CONSENT_EXISTS" | "CONSENT_NOT_YOURS" | "CONSENT_WITHDRAWN" | "CROSSING_NOT_APPROVED" | "CROSSING_EXISTS" | "REVIEW_DUE" | "STANDING_CLOSED" | "STANDING_EXISTS" | "REQUEST_UNKNOWN" | "REQUEST_EXISTS" | "REQUEST_STATE_WRONG" | "TOKEN_OF_ANOTHER_GRANT" | "FIELD_NOT_GRANTED" | "FILTER_INVALID" | "SOURCE_INVALID" | "SOURCE_CHANGED" | "SOURCE_UNAVAILABLE" | "DIVISION_UNKNOWN" | "PLACEMENT_EXISTS" | "DIVISION_EXISTS" | "ORGANISATION_NOT_PLACED" | "DUTY_UNKNOWN" | "DUTY_NOT_YOURS" | "VERSION_NOT_NEXT" | "SCHEMA_UNKNOWN" | "SCHEMA_NOT_YOURS" | "SCHEMA_INVALID" | "CATALOGUE_ENTRY_UNKNOWN" | "CATALOGUE_ENTRY_NOT_YOURS" | "CATALOGUE_ENTRY_RETIRED" | "DATUM_EXISTS" | "DATUM_SOURCE_WRONG" | "GRADE_CHANGE_WRONG" | "OPENNESS_REFUSED" | "RESOURCE_NOT_CATALOGUED" | "RESOURCE_PLACED" | "RESOURCE_QUARANTINED" | "RESOURCE_NOT_OPEN" | "SHARING_CLOSED" | "SHARING_DENIED" | "SHARING_UNAPPROVED" | "TITLE_UNPROVEN" | "FEEDBACK_UNKNOWN" | "FEEDBACK_EXISTS" | "FEEDBACK_NOT_YOURS" | "FEEDBACK_STATE_WRONG" | "DCAT_MALFORMED" | "AUDIT_NOT_CONTIGUOUS" | "RECEIPT_NOT_CONTIGUOUS" | "RECEIPT_MISMATCH" | "RECEIPT_REASON_MISSING" | "TEMPLATE_UNKNOWN" | "TEMPLATE_VERSION_WRONG" | "TEMPLATE_INVALID" | "TEMPLATE_WITHDRAWN" | "TEMPLATE_ARGUMENT_INVALID" | "GROUP_TOO_SMALL" | "QUERY_DIFFERENCING" | "QUERY_BUDGET_SPENT" | "LEVEL_AGGREGATE_ONLY" | "FIELD_MASKED" | "RUN_UNKNOWN" | "EXPORT_NOT_PERMITTED" | "EXPORT_REFUSED" | "EXPORT_EXPIRED" | "EXPORT_EXISTS" | "INVOICE_UNKNOWN" | "INVOICE_CONFLICT" | "INVOICE_EXISTS" | "INVOICE_ERASED" | "NUMBER_MALFORMED" | "NUMBER_OUT_OF_RANGE" | "CURRENCY_INVALID" | "MONEY_MALFORMED" | "RATE_UNKNOWN" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "TOTALS_WRONG" | "TAX_BREAKDOWN_WRONG" | "AMOUNT_SIGN_WRONG" | "SELLER_MISMATCH" | "TIME_IN_FUTURE" | "TIME_MALFORMED" | "TILL_SIGNS_ITSELF" | "TILL_KEY_MISSING" | "TILL_KEY_EXISTS" | "TILL_KEY_FOREIGN" | "OFFLINE_STATEMENT_MALFORMED" | "OFFLINE_SIGNATURE_WRONG" | "OFFLINE_RECORD_ALTERED" | "OFFLINE_GAP" | "OFFLINE_PLACE_TAKEN" | "OFFLINE_CHAIN_BROKEN" | "OFFLINE_CLOCK_WRONG" | "OFFLINE_LEASE_OVER" | "OFFLINE_RULES_UNKNOWN" | "OFFLINE_NOT_ALLOWED" | "OUTAGE_NOT_OPEN" | "OUTAGE_MISMATCH" | "SLIP_MALFORMED" | "JOURNAL_BROKEN" | "JOURNAL_IN_USE" | "JOURNAL_FULL" | "JOURNAL_UNWRITABLE" | "INVOICE_RED" | "INVOICE_PLEDGED" | "INVOICE_NOT_YOURS" | "LIFE_MOVED" | "LIFE_OPENING_WRONG" | "CORRECTION_UNKNOWN" | "CORRECTION_EXISTS" | "CORRECTION_PENDING" | "CORRECTION_STATE_WRONG" | "CORRECTION_EXPIRED" | "CORRECTION_NOT_YOURS" | "CORRECTION_NEEDS_CONFIRMATION" | "CORRECTION_NEEDS_NONE" | "CORRECTION_UNCONFIRMED" | "CORRECTION_CONTENT_WRONG" | "USE_STATE_WRONG" | "BOOKING_STATE_WRONG" | "CLAIM_UNKNOWN" | "CLAIM_EXISTS" | "CLAIM_NOT_YOURS" | "CLAIM_STATE_WRONG" | "CLAIM_EXPIRED" | "CLAIM_FENCE_STALE" | "CLAIM_AMOUNT_TAKEN" | "CLAIM_CURRENCY_WRONG" | "CLAIM_LIMIT" | "CLAIM_LEASE_INVALID" | "ACCOUNTING_UNBALANCED" | "FIGURES_MALFORMED" | "FIGURES_INVALID" | "PLEDGE_UNKNOWN" | "PLEDGE_EXISTS" | "PLEDGE_NOT_YOURS" | "PLEDGE_STATE_WRONG" | "STATUS_NOT_CONTIGUOUS" | "STATUS_MAP_BROKEN" | "RULES_VERSION_OLD" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "LOGOUT_TOKEN_INVALID" | "ACCOUNT_UNKNOWN" | "ORIGIN_REFUSED" | "SALE_UNKNOWN" | "SALE_CONFLICT" | "SALE_UNPAID" | "SALE_PAID" | "SALE_INVOICED" | "SALE_EXPIRED" | "SALE_CANCELLED" | "SALE_CLAIMING" | "SALE_ERASED" | "CLAIM_CODE_WRONG" | "HOLDER_TOKEN_INVALID" | "REFUND_LINE_UNKNOWN" | "REFUND_TOO_LARGE" | "REFUND_CONFLICT" | "DIGEST_MALFORMED" | "PROVENANCE_UNKNOWN" | "PROVENANCE_EXISTS" | "PROVENANCE_PARENT_UNKNOWN" | "PROVENANCE_CYCLE" | "PROVENANCE_NOT_YOURS" | "PROVENANCE_ERASED" | "STATEMENT_SIGNATURE_WRONG" | "PROOF_PENDING" | "COMMIT_UNATTESTED" | "QUEUE_FULL" | "DEADLINE_EXCEEDED" | "DATABASE_UNAVAILABLE" | "DATABASE_UNSUITABLE" | "LEDGER_HANDING_OVER" | "HANDOVER_STATE_WRONG" | "ARCHIVE_BROKEN" | "ARCHIVE_UNSUPPORTED" | "ARCHIVE_KEY_WRONG" | "LOG_PRUNED" | "BACKUP_BROKEN" | "LEDGER_HELD" | "LEDGER_NOT_HELD" | "LEDGER_FORKED" | "LEDGER_EXISTS" | "LEDGER_UNAVAILABLE" | "LEDGER_CONTENDED" | "ENDORSEMENT_MISSING" | "CERTIFICATE_REFUSED" | "IDENTITY_ELSEWHERE" | "TRANSACTION_TIME_OFF" | "LEDGER_BROKEN" | "LOG_BROKEN" | "INTERNAL";
+			code: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "LINE_TOO_LONG" | "BATCH_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "FIELD_MISSING" | "FIELD_INVALID" | "FIELD_UNKNOWN" | "TEXT_NOT_WELL_FORMED" | "CURSOR_INVALID" | "QR_MALFORMED" | "BUNDLE_MALFORMED" | "NOTE_MALFORMED" | "POLICY_MALFORMED" | "TRUST_UNSIGNED" | "TRUST_ROLLBACK" | "TRUST_CONFLICT" | "ROTATION_UNDER_WAY" | "PROOF_MALFORMED" | "DOCUMENT_MALFORMED" | "DOCUMENT_UNSUPPORTED" | "DOCUMENT_RULES_BROKEN" | "ORIGINAL_UNKNOWN" | "EVIDENCE_MALFORMED" | "EVIDENCE_UNSAFE" | "EVIDENCE_TOO_LARGE" | "EVIDENCE_CHANGED" | "CSV_MALFORMED" | "CSV_HEADER_INVALID" | "CSV_TOO_LONG" | "CREDENTIALS_MISSING" | "CREDENTIALS_INVALID" | "ACTION_FORBIDDEN" | "RATE_LIMITED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "ORGANISATION_UNKNOWN" | "ORGANISATION_EXISTS" | "TAXPAYER_EXISTS" | "TAXPAYER_ID_MALFORMED" | "TAXPAYER_ID_CHECK" | "TILL_UNKNOWN" | "TILL_EXISTS" | "TILL_NOT_YOURS" | "DELEGATION_EXISTS" | "DELEGATION_UNKNOWN" | "RANGE_INVALID" | "RANGE_OVERLAPS" | "RANGE_EXHAUSTED" | "RANGE_QUOTA" | "WEBHOOK_UNKNOWN" | "WEBHOOK_URL_FORBIDDEN" | "WEBHOOK_HOST_UNKNOWN" | "WEBHOOK_LIMIT" | "DEAD_LETTER_UNKNOWN" | "RESOURCE_UNKNOWN" | "RESOURCE_EXISTS" | "RESOURCE_NOT_YOURS" | "GRANT_UNKNOWN" | "GRANT_EXISTS" | "GRANT_NOT_YOURS" | "GRANT_RIGHT_MISSING" | "GRANT_SCOPE_WIDER" | "GRANT_TERM_INVALID" | "GRANT_STATE_WRONG" | "GRANT_NOT_STARTED" | "GRANT_PAUSED" | "GRANT_EXPIRED" | "GRANT_REVOKED" | "GRANT_RECORD_BROKEN" | "GRANT_MODE_MISSING" | "GRANT_FREQUENCY_SPENT" | "TOKEN_REPLAYED" | "PROOF_INVALID" | "CERTIFICATE_UNPROVEN" | "USAGE_POLICY_MALFORMED" | "USAGE_POLICY_CONTRADICTORY" | "OFFER_UNKNOWN" | "OFFER_EXISTS" | "NEGOTIATION_UNKNOWN" | "NEGOTIATION_STATE_WRONG" | "NEGOTIATION_EXISTS" | "TRANSFER_UNKNOWN" | "TRANSFER_STATE_WRONG" | "MESSAGE_MISMATCH" | "CONTEXT_UNSUPPORTED" | "PEER_UNKNOWN" | "PEER_REFUSED" | "PEER_UNAVAILABLE" | "GRANT_CONDITIONS_MISSING" | "CONSENT_MISSING" | "CONSENT_UNKNOWN" | "CONSENT_EXISTS" | "CONSENT_NOT_YOURS" | "CONSENT_WITHDRAWN" | "CROSSING_NOT_APPROVED" | "CROSSING_EXISTS" | "REVIEW_DUE" | "STANDING_CLOSED" | "STANDING_EXISTS" | "REQUEST_UNKNOWN" | "REQUEST_EXISTS" | "REQUEST_STATE_WRONG" | "TOKEN_OF_ANOTHER_GRANT" | "FIELD_NOT_GRANTED" | "FILTER_INVALID" | "SOURCE_INVALID" | "SOURCE_CHANGED" | "SOURCE_UNAVAILABLE" | "DIVISION_UNKNOWN" | "PLACEMENT_EXISTS" | "DIVISION_EXISTS" | "ORGANISATION_NOT_PLACED" | "DUTY_UNKNOWN" | "DUTY_NOT_YOURS" | "VERSION_NOT_NEXT" | "SCHEMA_UNKNOWN" | "SCHEMA_NOT_YOURS" | "SCHEMA_INVALID" | "CATALOGUE_ENTRY_UNKNOWN" | "CATALOGUE_ENTRY_NOT_YOURS" | "CATALOGUE_ENTRY_RETIRED" | "DATUM_EXISTS" | "DATUM_SOURCE_WRONG" | "GRADE_CHANGE_WRONG" | "OPENNESS_REFUSED" | "RESOURCE_NOT_CATALOGUED" | "RESOURCE_PLACED" | "RESOURCE_QUARANTINED" | "RESOURCE_NOT_OPEN" | "SHARING_CLOSED" | "SHARING_DENIED" | "SHARING_UNAPPROVED" | "TITLE_UNPROVEN" | "FEEDBACK_UNKNOWN" | "FEEDBACK_EXISTS" | "FEEDBACK_NOT_YOURS" | "FEEDBACK_STATE_WRONG" | "SUPERVISION_UNKNOWN" | "SUPERVISION_STANDS" | "SUPERVISION_AUTHORITY_WRONG" | "DCAT_MALFORMED" | "AUDIT_NOT_CONTIGUOUS" | "RECEIPT_NOT_CONTIGUOUS" | "RECEIPT_MISMATCH" | "RECEIPT_REASON_MISSING" | "TEMPLATE_UNKNOWN" | "TEMPLATE_VERSION_WRONG" | "TEMPLATE_INVALID" | "TEMPLATE_WITHDRAWN" | "TEMPLATE_ARGUMENT_INVALID" | "GROUP_TOO_SMALL" | "QUERY_DIFFERENCING" | "QUERY_BUDGET_SPENT" | "LEVEL_AGGREGATE_ONLY" | "FIELD_MASKED" | "RUN_UNKNOWN" | "EXPORT_NOT_PERMITTED" | "EXPORT_REFUSED" | "EXPORT_EXPIRED" | "EXPORT_EXISTS" | "INVOICE_UNKNOWN" | "INVOICE_CONFLICT" | "INVOICE_EXISTS" | "INVOICE_ERASED" | "NUMBER_MALFORMED" | "NUMBER_OUT_OF_RANGE" | "CURRENCY_INVALID" | "MONEY_MALFORMED" | "RATE_UNKNOWN" | "LINE_AMOUNT_WRONG" | "LINE_TAX_WRONG" | "TOTALS_WRONG" | "TAX_BREAKDOWN_WRONG" | "AMOUNT_SIGN_WRONG" | "SELLER_MISMATCH" | "TIME_IN_FUTURE" | "TIME_MALFORMED" | "TILL_SIGNS_ITSELF" | "TILL_KEY_MISSING" | "TILL_KEY_EXISTS" | "TILL_KEY_FOREIGN" | "OFFLINE_STATEMENT_MALFORMED" | "OFFLINE_SIGNATURE_WRONG" | "OFFLINE_RECORD_ALTERED" | "OFFLINE_GAP" | "OFFLINE_PLACE_TAKEN" | "OFFLINE_CHAIN_BROKEN" | "OFFLINE_CLOCK_WRONG" | "OFFLINE_LEASE_OVER" | "OFFLINE_RULES_UNKNOWN" | "OFFLINE_NOT_ALLOWED" | "OUTAGE_NOT_OPEN" | "OUTAGE_MISMATCH" | "SLIP_MALFORMED" | "JOURNAL_BROKEN" | "JOURNAL_IN_USE" | "JOURNAL_FULL" | "JOURNAL_UNWRITABLE" | "INVOICE_RED" | "INVOICE_PLEDGED" | "INVOICE_NOT_YOURS" | "LIFE_MOVED" | "LIFE_OPENING_WRONG" | "CORRECTION_UNKNOWN" | "CORRECTION_EXISTS" | "CORRECTION_PENDING" | "CORRECTION_STATE_WRONG" | "CORRECTION_EXPIRED" | "CORRECTION_NOT_YOURS" | "CORRECTION_NEEDS_CONFIRMATION" | "CORRECTION_NEEDS_NONE" | "CORRECTION_UNCONFIRMED" | "CORRECTION_CONTENT_WRONG" | "USE_STATE_WRONG" | "BOOKING_STATE_WRONG" | "CLAIM_UNKNOWN" | "CLAIM_EXISTS" | "CLAIM_NOT_YOURS" | "CLAIM_STATE_WRONG" | "CLAIM_EXPIRED" | "CLAIM_FENCE_STALE" | "CLAIM_AMOUNT_TAKEN" | "CLAIM_CURRENCY_WRONG" | "CLAIM_LIMIT" | "CLAIM_LEASE_INVALID" | "ACCOUNTING_UNBALANCED" | "FIGURES_MALFORMED" | "FIGURES_INVALID" | "PLEDGE_UNKNOWN" | "PLEDGE_EXISTS" | "PLEDGE_NOT_YOURS" | "PLEDGE_STATE_WRONG" | "STATUS_NOT_CONTIGUOUS" | "STATUS_MAP_BROKEN" | "RULES_VERSION_OLD" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "LOGOUT_TOKEN_INVALID" | "ACCOUNT_UNKNOWN" | "ORIGIN_REFUSED" | "SALE_UNKNOWN" | "SALE_CONFLICT" | "SALE_UNPAID" | "SALE_PAID" | "SALE_INVOICED" | "SALE_EXPIRED" | "SALE_CANCELLED" | "SALE_CLAIMING" | "SALE_ERASED" | "CLAIM_CODE_WRONG" | "HOLDER_TOKEN_INVALID" | "REFUND_LINE_UNKNOWN" | "REFUND_TOO_LARGE" | "REFUND_CONFLICT" | "DIGEST_MALFORMED" | "PROVENANCE_UNKNOWN" | "PROVENANCE_EXISTS" | "PROVENANCE_PARENT_UNKNOWN" | "PROVENANCE_CYCLE" | "PROVENANCE_NOT_YOURS" | "PROVENANCE_ERASED" | "STATEMENT_SIGNATURE_WRONG" | "PROOF_PENDING" | "COMMIT_UNATTESTED" | "QUEUE_FULL" | "DEADLINE_EXCEEDED" | "DATABASE_UNAVAILABLE" | "DATABASE_UNSUITABLE" | "LEDGER_HANDING_OVER" | "HANDOVER_STATE_WRONG" | "ARCHIVE_BROKEN" | "ARCHIVE_UNSUPPORTED" | "ARCHIVE_KEY_WRONG" | "LOG_PRUNED" | "BACKUP_BROKEN" | "LEDGER_HELD" | "LEDGER_NOT_HELD" | "LEDGER_FORKED" | "LEDGER_EXISTS" | "LEDGER_UNAVAILABLE" | "LEDGER_CONTENDED" | "ENDORSEMENT_MISSING" | "CERTIFICATE_REFUSED" | "IDENTITY_ELSEWHERE" | "TRANSACTION_TIME_OFF" | "LEDGER_BROKEN" | "LOG_BROKEN" | "INTERNAL";
 			/**
 			 * Format: uuid
 			 * @description As in the header X-Request-Id
@@ -7231,6 +7275,70 @@ export interface components {
 			} | null;
 		} | {
 			/** @enum {string} */
+			type: "supervision.stated";
+			/** Format: date-time */
+			time: string;
+			/** @description SHA-256, hexadecimal */
+			commitment: string;
+			/** @description Id of an organisation or a till */
+			authority: string;
+			/** @description Id of an organisation or a till */
+			object: string;
+			/** @enum {string} */
+			method: "inspection" | "sampling" | "report" | "audit-log";
+			intervalDays: number;
+			/** @description Place in the ledger, and in the public log */
+			sequence: number;
+			subject: string;
+			/** @description Who, what and why, as far as they are no members of the entry; null when it was erased */
+			record: {
+				who?: {
+					key: string;
+					/** @description Id of an organisation or a till */
+					organisation: string;
+				};
+				what?: {
+					type: string;
+				} & {
+					[key: string]: unknown;
+				};
+				why?: string;
+			} | null;
+		} | {
+			/** @enum {string} */
+			type: "supervision.looked";
+			/** Format: date-time */
+			time: string;
+			/** @description SHA-256, hexadecimal */
+			commitment: string;
+			/** @description Id of an organisation or a till */
+			authority: string;
+			/** @description Id of an organisation or a till */
+			object: string;
+			/** @enum {string} */
+			method: "inspection" | "sampling" | "report" | "audit-log";
+			number: number;
+			/** @enum {string} */
+			finding: "none" | "open";
+			/** @description Place in the ledger, and in the public log */
+			sequence: number;
+			subject: string;
+			/** @description Who, what and why, as far as they are no members of the entry; null when it was erased */
+			record: {
+				who?: {
+					key: string;
+					/** @description Id of an organisation or a till */
+					organisation: string;
+				};
+				what?: {
+					type: string;
+				} & {
+					[key: string]: unknown;
+				};
+				why?: string;
+			} | null;
+		} | {
+			/** @enum {string} */
 			type: "receipt.provided";
 			/** Format: date-time */
 			time: string;
@@ -8589,6 +8697,8 @@ export interface components {
 			linked: number;
 			/** @description Feedback that nobody answered in time */
 			overdue: number;
+			/** @description Ways in which somebody is to look at it; 0: nobody does */
+			supervised: number;
 		};
 		DutyAssignment: {
 			/** @description Id of an organisation or a till */
@@ -8957,6 +9067,36 @@ export interface components {
 					commitment: string;
 					/** @description Id of an organisation or a till */
 					feedback: string;
+				} | {
+					/** @enum {string} */
+					type: "supervision.stated";
+					/** Format: date-time */
+					time: string;
+					/** @description SHA-256, hexadecimal */
+					commitment: string;
+					/** @description Id of an organisation or a till */
+					authority: string;
+					/** @description Id of an organisation or a till */
+					object: string;
+					/** @enum {string} */
+					method: "inspection" | "sampling" | "report" | "audit-log";
+					intervalDays: number;
+				} | {
+					/** @enum {string} */
+					type: "supervision.looked";
+					/** Format: date-time */
+					time: string;
+					/** @description SHA-256, hexadecimal */
+					commitment: string;
+					/** @description Id of an organisation or a till */
+					authority: string;
+					/** @description Id of an organisation or a till */
+					object: string;
+					/** @enum {string} */
+					method: "inspection" | "sampling" | "report" | "audit-log";
+					number: number;
+					/** @enum {string} */
+					finding: "none" | "open";
 				};
 			}[];
 		};
@@ -9035,6 +9175,63 @@ export interface components {
 		ResourcePlacement: {
 			/** @description Id of an organisation or a till */
 			entry: string;
+			/** @description Why; kept with the act */
+			reason: string;
+		};
+		SupervisionStatement: {
+			/** @description The bureau or an auditor */
+			authority: string;
+			/** @description Any other organisation */
+			object: string;
+			/** @enum {string} */
+			method: "inspection" | "sampling" | "report" | "audit-log";
+			/** @description Days from one look to the next, at most; 0 ends it */
+			intervalDays: number;
+			/** @description Why; kept with the act */
+			reason: string;
+		};
+		Supervision: {
+			/** @description Id of an organisation or a till */
+			authority: string;
+			/** @description Id of an organisation or a till */
+			object: string;
+			/** @enum {string} */
+			method: "inspection" | "sampling" | "report" | "audit-log";
+			intervalDays: number;
+			/**
+			 * Format: date-time
+			 * @description When it was first stated
+			 */
+			since: string;
+			/** @description How many there were */
+			looks: number;
+			/** Format: date-time */
+			lastLook: string | null;
+			/**
+			 * @description Of the last look
+			 * @enum {string|null}
+			 */
+			finding: "none" | "open" | null;
+			/**
+			 * Format: date-time
+			 * @description Of the next look
+			 */
+			due: string;
+			overdue: boolean;
+		};
+		SupervisionLook: {
+			/** @enum {string} */
+			method: "inspection" | "sampling" | "report" | "audit-log";
+			/** @description Of the look; the next one when absent */
+			number?: number;
+			/**
+			 * @description `open`: something was found and is not settled
+			 * @default none
+			 * @enum {string}
+			 */
+			finding: "none" | "open";
+			/** @description What was looked at and seen; kept in the record */
+			text?: string;
 			/** @description Why; kept with the act */
 			reason: string;
 		};
@@ -9945,7 +10142,7 @@ export interface components {
 		Change: {
 			cursor: string;
 			/** @enum {string} */
-			type: "organisation.registered" | "till.registered" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "act.recorded" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "division.registered" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "export.refused" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "ledger.handed-over" | "ledger.taken-over" | "invoice.issued";
+			type: "organisation.registered" | "till.registered" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "act.recorded" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "division.registered" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "supervision.stated" | "supervision.looked" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "export.refused" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "ledger.handed-over" | "ledger.taken-over" | "invoice.issued";
 			/** Format: date-time */
 			time: string;
 			/**
@@ -10123,7 +10320,7 @@ export interface components {
 			id: string;
 			url: string;
 			/** @description null: all */
-			types: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "division.registered" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "export.refused" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "ledger.handed-over" | "ledger.taken-over" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "invoice.issued" | "act.recorded")[] | null;
+			types: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "supervision.stated" | "supervision.looked" | "division.registered" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "export.refused" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "ledger.handed-over" | "ledger.taken-over" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "invoice.issued" | "act.recorded")[] | null;
 			/** @enum {string} */
 			status: "active" | "paused" | "disabled";
 			/**
@@ -10153,7 +10350,7 @@ export interface components {
 			/** @description https, to a public address; no credentials, no fragment */
 			url: string;
 			/** @description Types of entries to deliver; all when absent */
-			types?: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "division.registered" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "export.refused" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "ledger.handed-over" | "ledger.taken-over" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "invoice.issued" | "act.recorded")[];
+			types?: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "supervision.stated" | "supervision.looked" | "division.registered" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "export.refused" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "ledger.handed-over" | "ledger.taken-over" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "invoice.issued" | "act.recorded")[];
 			/** @description Cursor to start from; what happens from now on when absent */
 			after?: string;
 			/** @description Why; kept with the act */
@@ -10163,7 +10360,7 @@ export interface components {
 			id: string;
 			url: string;
 			/** @description null: all */
-			types: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "division.registered" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "export.refused" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "ledger.handed-over" | "ledger.taken-over" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "invoice.issued" | "act.recorded")[] | null;
+			types: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "supervision.stated" | "supervision.looked" | "division.registered" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "export.refused" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "ledger.handed-over" | "ledger.taken-over" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "invoice.issued" | "act.recorded")[] | null;
 			/** @enum {string} */
 			status: "active" | "paused" | "disabled";
 			/**
@@ -10191,7 +10388,7 @@ export interface components {
 			/** @description https, to a public address; no credentials, no fragment */
 			url?: string;
 			/** @description null for all */
-			types?: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "division.registered" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "export.refused" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "ledger.handed-over" | "ledger.taken-over" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "invoice.issued" | "act.recorded")[] | null;
+			types?: ("organisation.registered" | "till.registered" | "delegation.granted" | "delegation.revoked" | "range.allotted" | "range.assigned" | "till.key-registered" | "till.key-revoked" | "outage.closed" | "provenance.registered" | "provenance.event" | "resource.registered" | "resource.transferred" | "grant.granted" | "grant.paused" | "grant.resumed" | "grant.revoked" | "organisation.placed" | "duty.assigned" | "schema.registered" | "catalogue.published" | "catalogue.regraded" | "catalogue.transferred" | "catalogue.approved" | "catalogue.placed" | "catalogue.quarantined" | "catalogue.released" | "feedback.given" | "feedback.answered" | "feedback.closed" | "supervision.stated" | "supervision.looked" | "division.registered" | "receipt.provided" | "receipt.acknowledged" | "receipt.disputed" | "template.approved" | "template.withdrawn" | "export.permitted" | "export.refused" | "grant.revocation-proposed" | "grant.revocation-countersigned" | "grant.deletion-attested" | "grant.reviewed" | "consent.given" | "consent.withdrawn" | "crossing.approved" | "crossing.withdrawn" | "request.made" | "request.answered" | "request.escalated" | "standing.opened" | "standing.closed" | "audit.sealed" | "status.sealed" | "ledger.handed-over" | "ledger.taken-over" | "use.changed" | "booking.changed" | "correction.requested" | "correction.changed" | "correction.completed" | "claim.reserved" | "claim.changed" | "pledge.made" | "pledge.released" | "rules.published" | "invoice.issued" | "act.recorded")[] | null;
 			/**
 			 * @description Until it is resumed
 			 * @enum {string}
@@ -12624,7 +12821,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n168: {
+		Refusal404n168: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12632,9 +12829,9 @@ export interface components {
 			content: {
 				"application/problem+json": components["schemas"]["Problem"] & {
 					/** @enum {string} */
-					code?: "ACTION_FORBIDDEN" | "SCHEMA_NOT_YOURS";
+					code?: "ORGANISATION_UNKNOWN" | "SUPERVISION_UNKNOWN";
 					/** @constant */
-					status?: 403;
+					status?: 404;
 				};
 			};
 		};
@@ -12646,7 +12843,7 @@ export interface components {
 			content: {
 				"application/problem+json": components["schemas"]["Problem"] & {
 					/** @enum {string} */
-					code?: "VERSION_NOT_NEXT";
+					code?: "SUPERVISION_STANDS";
 					/** @constant */
 					status?: 409;
 				};
@@ -12660,13 +12857,55 @@ export interface components {
 			content: {
 				"application/problem+json": components["schemas"]["Problem"] & {
 					/** @enum {string} */
+					code?: "SUPERVISION_AUTHORITY_WRONG";
+					/** @constant */
+					status?: 422;
+				};
+			};
+		};
+		Refusal409n171: {
+			headers: {
+				"X-Request-Id": string;
+				[name: string]: unknown;
+			};
+			content: {
+				"application/problem+json": components["schemas"]["Problem"] & {
+					/** @enum {string} */
+					code?: "VERSION_NOT_NEXT";
+					/** @constant */
+					status?: 409;
+				};
+			};
+		};
+		Refusal403n172: {
+			headers: {
+				"X-Request-Id": string;
+				[name: string]: unknown;
+			};
+			content: {
+				"application/problem+json": components["schemas"]["Problem"] & {
+					/** @enum {string} */
+					code?: "ACTION_FORBIDDEN" | "SCHEMA_NOT_YOURS";
+					/** @constant */
+					status?: 403;
+				};
+			};
+		};
+		Refusal422n173: {
+			headers: {
+				"X-Request-Id": string;
+				[name: string]: unknown;
+			};
+			content: {
+				"application/problem+json": components["schemas"]["Problem"] & {
+					/** @enum {string} */
 					code?: "SCHEMA_INVALID";
 					/** @constant */
 					status?: 422;
 				};
 			};
 		};
-		Refusal400n171: {
+		Refusal400n174: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12680,7 +12919,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n172: {
+		Refusal404n175: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12694,7 +12933,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n173: {
+		Refusal400n176: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12708,7 +12947,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n174: {
+		Refusal400n177: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12722,7 +12961,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n175: {
+		Refusal403n178: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12736,7 +12975,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n176: {
+		Refusal400n179: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12750,7 +12989,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n177: {
+		Refusal409n180: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12764,7 +13003,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n178: {
+		Refusal400n181: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12778,7 +13017,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n179: {
+		Refusal409n182: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12792,7 +13031,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n180: {
+		Refusal422n183: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12806,7 +13045,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n181: {
+		Refusal404n184: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12820,7 +13059,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n182: {
+		Refusal403n185: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12834,7 +13073,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n183: {
+		Refusal400n186: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12848,7 +13087,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n184: {
+		Refusal403n187: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12862,7 +13101,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n185: {
+		Refusal404n188: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12876,7 +13115,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n186: {
+		Refusal422n189: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12890,7 +13129,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal429n187: {
+		Refusal429n190: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -12906,7 +13145,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n188: {
+		Refusal403n191: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12920,7 +13159,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n189: {
+		Refusal404n192: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12934,7 +13173,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n190: {
+		Refusal403n193: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12948,7 +13187,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n191: {
+		Refusal404n194: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12962,7 +13201,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n192: {
+		Refusal409n195: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12976,7 +13215,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n193: {
+		Refusal403n196: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -12990,7 +13229,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n194: {
+		Refusal409n197: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13004,7 +13243,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n195: {
+		Refusal409n198: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13018,7 +13257,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n196: {
+		Refusal409n199: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13032,7 +13271,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n197: {
+		Refusal409n200: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13046,7 +13285,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n198: {
+		Refusal422n201: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13060,7 +13299,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n199: {
+		Refusal404n202: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13074,7 +13313,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n200: {
+		Refusal403n203: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13088,7 +13327,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n201: {
+		Refusal403n204: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13102,7 +13341,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n202: {
+		Refusal404n205: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13116,7 +13355,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n203: {
+		Refusal403n206: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13130,7 +13369,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n204: {
+		Refusal404n207: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13144,7 +13383,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n205: {
+		Refusal409n208: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13158,7 +13397,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n206: {
+		Refusal403n209: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13172,7 +13411,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n207: {
+		Refusal409n210: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13186,7 +13425,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n208: {
+		Refusal422n211: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13200,7 +13439,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n209: {
+		Refusal403n212: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13214,7 +13453,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n210: {
+		Refusal422n213: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13228,7 +13467,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal401n211: {
+		Refusal401n214: {
 			headers: {
 				"X-Request-Id": string;
 				"WWW-Authenticate": string;
@@ -13243,7 +13482,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n212: {
+		Refusal403n215: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13257,7 +13496,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n213: {
+		Refusal403n216: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13271,7 +13510,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n214: {
+		Refusal409n217: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13285,7 +13524,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n215: {
+		Refusal400n218: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13299,7 +13538,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n216: {
+		Refusal404n219: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13313,7 +13552,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n217: {
+		Refusal403n220: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13327,7 +13566,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n218: {
+		Refusal409n221: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13341,7 +13580,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal502n219: {
+		Refusal502n222: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13355,7 +13594,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal503n220: {
+		Refusal503n223: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13371,7 +13610,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n221: {
+		Refusal404n224: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13385,7 +13624,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n222: {
+		Refusal404n225: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13399,7 +13638,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n223: {
+		Refusal409n226: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13413,7 +13652,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n224: {
+		Refusal404n227: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13427,7 +13666,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n225: {
+		Refusal403n228: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13441,7 +13680,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n226: {
+		Refusal404n229: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13455,7 +13694,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n227: {
+		Refusal409n230: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13469,7 +13708,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n228: {
+		Refusal400n231: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13484,7 +13723,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal401n229: {
+		Refusal401n232: {
 			headers: {
 				"X-Request-Id": string;
 				"WWW-Authenticate": string;
@@ -13500,7 +13739,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n230: {
+		Refusal403n233: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13515,7 +13754,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal413n231: {
+		Refusal413n234: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13530,7 +13769,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal415n232: {
+		Refusal415n235: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13545,7 +13784,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal429n233: {
+		Refusal429n236: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13562,7 +13801,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal500n234: {
+		Refusal500n237: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13577,7 +13816,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n235: {
+		Refusal400n238: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13592,7 +13831,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n236: {
+		Refusal404n239: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13607,7 +13846,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n237: {
+		Refusal400n240: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13622,7 +13861,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n238: {
+		Refusal403n241: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13637,7 +13876,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n239: {
+		Refusal404n242: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13652,7 +13891,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n240: {
+		Refusal409n243: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13667,7 +13906,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n241: {
+		Refusal422n244: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13682,7 +13921,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal500n242: {
+		Refusal500n245: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13697,7 +13936,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal502n243: {
+		Refusal502n246: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13712,7 +13951,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal503n244: {
+		Refusal503n247: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13729,7 +13968,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n245: {
+		Refusal400n248: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13744,7 +13983,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n246: {
+		Refusal409n249: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13759,7 +13998,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n247: {
+		Refusal403n250: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13774,7 +14013,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n248: {
+		Refusal404n251: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13789,7 +14028,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n249: {
+		Refusal409n252: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13804,7 +14043,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal403n250: {
+		Refusal403n253: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13819,7 +14058,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n251: {
+		Refusal404n254: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13834,7 +14073,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n252: {
+		Refusal409n255: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13849,7 +14088,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n253: {
+		Refusal400n256: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13863,7 +14102,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal413n254: {
+		Refusal413n257: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13877,7 +14116,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n255: {
+		Refusal422n258: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13891,7 +14130,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n256: {
+		Refusal400n259: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13905,7 +14144,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n257: {
+		Refusal400n260: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13919,7 +14158,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal503n258: {
+		Refusal503n261: {
 			headers: {
 				"X-Request-Id": string;
 				/** @description Seconds after which to try again */
@@ -13935,7 +14174,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal410n259: {
+		Refusal410n262: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13949,7 +14188,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal400n260: {
+		Refusal400n263: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13963,7 +14202,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal409n261: {
+		Refusal409n264: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13977,7 +14216,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal422n262: {
+		Refusal422n265: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -13991,7 +14230,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n263: {
+		Refusal404n266: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -14005,7 +14244,7 @@ export interface components {
 				};
 			};
 		};
-		Refusal404n264: {
+		Refusal404n267: {
 			headers: {
 				"X-Request-Id": string;
 				[name: string]: unknown;
@@ -19178,6 +19417,149 @@ export interface operations {
 			503: components["responses"]["Refusal503n15"];
 		};
 	};
+	listSupervision: {
+		parameters: {
+			query?: {
+				/** @description `next` of the page before */
+				after?: string;
+				limit?: number;
+				/** @description Id of an organisation or a till */
+				object?: string;
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						/** @description The index is complete below this sequence: what an act answered with a `sequence` from here on is not in the list yet */
+						indexed: number;
+						items: components["schemas"]["Supervision"][];
+						/** @description Pass it as `after` for the next page; null at the end */
+						next: string | null;
+					};
+				};
+			};
+			400: components["responses"]["Refusal400n16"];
+			401: components["responses"]["Refusal401n1"];
+			403: components["responses"]["Refusal403n2"];
+			429: components["responses"]["Refusal429n3"];
+			500: components["responses"]["Refusal500n4"];
+		};
+	};
+	stateSupervision: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": components["schemas"]["SupervisionStatement"];
+			};
+		};
+		responses: {
+			201: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						/** @enum {string} */
+						type: "supervision.stated";
+						/** Format: date-time */
+						time: string;
+						/** @description SHA-256, hexadecimal */
+						commitment: string;
+						/** @description Id of an organisation or a till */
+						authority: string;
+						/** @description Id of an organisation or a till */
+						object: string;
+						/** @enum {string} */
+						method: "inspection" | "sampling" | "report" | "audit-log";
+						intervalDays: number;
+						/** @description Place in the ledger, and in the public log */
+						sequence: number;
+					};
+				};
+			};
+			400: components["responses"]["Refusal400n18"];
+			401: components["responses"]["Refusal401n1"];
+			403: components["responses"]["Refusal403n2"];
+			404: components["responses"]["Refusal404n168"];
+			409: components["responses"]["Refusal409n169"];
+			413: components["responses"]["Refusal413n12"];
+			415: components["responses"]["Refusal415n13"];
+			422: components["responses"]["Refusal422n170"];
+			429: components["responses"]["Refusal429n3"];
+			500: components["responses"]["Refusal500n4"];
+			503: components["responses"]["Refusal503n15"];
+		};
+	};
+	recordLook: {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				/** @description Id of an organisation or a till */
+				object: string;
+			};
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": components["schemas"]["SupervisionLook"];
+			};
+		};
+		responses: {
+			201: {
+				headers: {
+					"X-Request-Id": string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						/** @enum {string} */
+						type: "supervision.looked";
+						/** Format: date-time */
+						time: string;
+						/** @description SHA-256, hexadecimal */
+						commitment: string;
+						/** @description Id of an organisation or a till */
+						authority: string;
+						/** @description Id of an organisation or a till */
+						object: string;
+						/** @enum {string} */
+						method: "inspection" | "sampling" | "report" | "audit-log";
+						number: number;
+						/** @enum {string} */
+						finding: "none" | "open";
+						/** @description Place in the ledger, and in the public log */
+						sequence: number;
+					};
+				};
+			};
+			400: components["responses"]["Refusal400n18"];
+			401: components["responses"]["Refusal401n1"];
+			403: components["responses"]["Refusal403n2"];
+			404: components["responses"]["Refusal404n168"];
+			409: components["responses"]["Refusal409n171"];
+			413: components["responses"]["Refusal413n12"];
+			415: components["responses"]["Refusal415n13"];
+			429: components["responses"]["Refusal429n3"];
+			500: components["responses"]["Refusal500n4"];
+			503: components["responses"]["Refusal503n15"];
+		};
+	};
 	registerSchema: {
 		parameters: {
 			query?: never;
@@ -19218,11 +19600,11 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n168"];
-			409: components["responses"]["Refusal409n169"];
+			403: components["responses"]["Refusal403n172"];
+			409: components["responses"]["Refusal409n171"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n170"];
+			422: components["responses"]["Refusal422n173"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 			503: components["responses"]["Refusal503n15"];
@@ -19252,10 +19634,10 @@ export interface operations {
 					"application/json": components["schemas"]["DataSchema"];
 				};
 			};
-			400: components["responses"]["Refusal400n171"];
+			400: components["responses"]["Refusal400n174"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n172"];
+			404: components["responses"]["Refusal404n175"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n126"];
 		};
@@ -19281,7 +19663,7 @@ export interface operations {
 					"application/json": components["schemas"]["Probe"];
 				};
 			};
-			400: components["responses"]["Refusal400n173"];
+			400: components["responses"]["Refusal400n176"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n128"];
 			404: components["responses"]["Refusal404n127"];
@@ -19367,7 +19749,7 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n174"];
+			400: components["responses"]["Refusal400n177"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
 			413: components["responses"]["Refusal413n12"];
@@ -19448,7 +19830,7 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n145"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n175"];
+			403: components["responses"]["Refusal403n178"];
 			404: components["responses"]["Refusal404n127"];
 			422: components["responses"]["Refusal422n124"];
 			429: components["responses"]["Refusal429n3"];
@@ -19484,7 +19866,7 @@ export interface operations {
 					"application/json": components["schemas"]["UsageList"];
 				};
 			};
-			400: components["responses"]["Refusal400n176"];
+			400: components["responses"]["Refusal400n179"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
 			404: components["responses"]["Refusal404n135"];
@@ -19591,7 +19973,7 @@ export interface operations {
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n139"];
 			404: components["responses"]["Refusal404n135"];
-			409: components["responses"]["Refusal409n177"];
+			409: components["responses"]["Refusal409n180"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -19643,7 +20025,7 @@ export interface operations {
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n139"];
 			404: components["responses"]["Refusal404n135"];
-			409: components["responses"]["Refusal409n177"];
+			409: components["responses"]["Refusal409n180"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -19755,14 +20137,14 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n178"];
+			400: components["responses"]["Refusal400n181"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n128"];
 			404: components["responses"]["Refusal404n127"];
-			409: components["responses"]["Refusal409n179"];
+			409: components["responses"]["Refusal409n182"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n180"];
+			422: components["responses"]["Refusal422n183"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n126"];
 			503: components["responses"]["Refusal503n15"];
@@ -19792,7 +20174,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n181"];
+			404: components["responses"]["Refusal404n184"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n126"];
 		};
@@ -19835,8 +20217,8 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n182"];
-			404: components["responses"]["Refusal404n181"];
+			403: components["responses"]["Refusal403n185"];
+			404: components["responses"]["Refusal404n184"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -19869,14 +20251,14 @@ export interface operations {
 					"application/json": components["schemas"]["Run"];
 				};
 			};
-			400: components["responses"]["Refusal400n183"];
+			400: components["responses"]["Refusal400n186"];
 			401: components["responses"]["Refusal401n141"];
-			403: components["responses"]["Refusal403n184"];
-			404: components["responses"]["Refusal404n185"];
+			403: components["responses"]["Refusal403n187"];
+			404: components["responses"]["Refusal404n188"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n186"];
-			429: components["responses"]["Refusal429n187"];
+			422: components["responses"]["Refusal422n189"];
+			429: components["responses"]["Refusal429n190"];
 			500: components["responses"]["Refusal500n126"];
 			502: components["responses"]["Refusal502n144"];
 			503: components["responses"]["Refusal503n125"];
@@ -19908,8 +20290,8 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n188"];
-			404: components["responses"]["Refusal404n189"];
+			403: components["responses"]["Refusal403n191"];
+			404: components["responses"]["Refusal404n192"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -19945,7 +20327,7 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n176"];
+			400: components["responses"]["Refusal400n179"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
 			404: components["responses"]["Refusal404n135"];
@@ -19997,9 +20379,9 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n190"];
-			404: components["responses"]["Refusal404n191"];
-			409: components["responses"]["Refusal409n192"];
+			403: components["responses"]["Refusal403n193"];
+			404: components["responses"]["Refusal404n194"];
+			409: components["responses"]["Refusal409n195"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20051,9 +20433,9 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n190"];
-			404: components["responses"]["Refusal404n191"];
-			409: components["responses"]["Refusal409n192"];
+			403: components["responses"]["Refusal403n193"];
+			404: components["responses"]["Refusal404n194"];
+			409: components["responses"]["Refusal409n195"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20143,9 +20525,9 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n68"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n193"];
+			403: components["responses"]["Refusal403n196"];
 			404: components["responses"]["Refusal404n129"];
-			409: components["responses"]["Refusal409n194"];
+			409: components["responses"]["Refusal409n197"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20234,7 +20616,7 @@ export interface operations {
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n128"];
 			404: components["responses"]["Refusal404n129"];
-			409: components["responses"]["Refusal409n195"];
+			409: components["responses"]["Refusal409n198"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20321,7 +20703,7 @@ export interface operations {
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n128"];
 			404: components["responses"]["Refusal404n129"];
-			409: components["responses"]["Refusal409n196"];
+			409: components["responses"]["Refusal409n199"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20410,12 +20792,12 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n130"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n193"];
+			403: components["responses"]["Refusal403n196"];
 			404: components["responses"]["Refusal404n129"];
-			409: components["responses"]["Refusal409n197"];
+			409: components["responses"]["Refusal409n200"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n198"];
+			422: components["responses"]["Refusal422n201"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n126"];
 			503: components["responses"]["Refusal503n15"];
@@ -20445,7 +20827,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n199"];
+			404: components["responses"]["Refusal404n202"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -20488,8 +20870,8 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n200"];
-			404: components["responses"]["Refusal404n199"];
+			403: components["responses"]["Refusal403n203"];
+			404: components["responses"]["Refusal404n202"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20535,7 +20917,7 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n201"];
+			403: components["responses"]["Refusal403n204"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20567,7 +20949,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n202"];
+			404: components["responses"]["Refusal404n205"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -20612,9 +20994,9 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n203"];
-			404: components["responses"]["Refusal404n204"];
-			409: components["responses"]["Refusal409n205"];
+			403: components["responses"]["Refusal403n206"];
+			404: components["responses"]["Refusal404n207"];
+			409: components["responses"]["Refusal409n208"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20661,8 +21043,8 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n202"];
-			409: components["responses"]["Refusal409n205"];
+			404: components["responses"]["Refusal404n205"];
+			409: components["responses"]["Refusal409n208"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20734,11 +21116,11 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n206"];
-			409: components["responses"]["Refusal409n207"];
+			403: components["responses"]["Refusal403n209"];
+			409: components["responses"]["Refusal409n210"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n208"];
+			422: components["responses"]["Refusal422n211"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 			503: components["responses"]["Refusal503n15"];
@@ -20782,7 +21164,7 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n209"];
+			403: components["responses"]["Refusal403n212"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -20929,7 +21311,7 @@ export interface operations {
 			409: components["responses"]["Refusal409n137"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n210"];
+			422: components["responses"]["Refusal422n213"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n126"];
 			503: components["responses"]["Refusal503n15"];
@@ -21011,8 +21393,8 @@ export interface operations {
 				};
 			};
 			400: components["responses"]["Refusal400n16"];
-			401: components["responses"]["Refusal401n211"];
-			403: components["responses"]["Refusal403n212"];
+			401: components["responses"]["Refusal401n214"];
+			403: components["responses"]["Refusal403n215"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -21054,9 +21436,9 @@ export interface operations {
 				};
 			};
 			400: components["responses"]["Refusal400n18"];
-			401: components["responses"]["Refusal401n211"];
-			403: components["responses"]["Refusal403n213"];
-			404: components["responses"]["Refusal404n199"];
+			401: components["responses"]["Refusal401n214"];
+			403: components["responses"]["Refusal403n216"];
+			404: components["responses"]["Refusal404n202"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -21086,8 +21468,8 @@ export interface operations {
 				};
 			};
 			400: components["responses"]["Refusal400n6"];
-			401: components["responses"]["Refusal401n211"];
-			403: components["responses"]["Refusal403n212"];
+			401: components["responses"]["Refusal401n214"];
+			403: components["responses"]["Refusal403n215"];
 			404: components["responses"]["Refusal404n100"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
@@ -21121,7 +21503,7 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n215"];
+			400: components["responses"]["Refusal400n218"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
 			429: components["responses"]["Refusal429n3"];
@@ -21154,7 +21536,7 @@ export interface operations {
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n128"];
 			404: components["responses"]["Refusal404n127"];
-			409: components["responses"]["Refusal409n214"];
+			409: components["responses"]["Refusal409n217"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -21195,7 +21577,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n216"];
+			404: components["responses"]["Refusal404n219"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -21260,14 +21642,14 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n217"];
-			409: components["responses"]["Refusal409n218"];
+			403: components["responses"]["Refusal403n220"];
+			409: components["responses"]["Refusal409n221"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n219"];
-			503: components["responses"]["Refusal503n220"];
+			502: components["responses"]["Refusal502n222"];
+			503: components["responses"]["Refusal503n223"];
 		};
 	};
 	readNegotiation: {
@@ -21293,7 +21675,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n221"];
+			404: components["responses"]["Refusal404n224"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -21324,15 +21706,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n217"];
-			404: components["responses"]["Refusal404n222"];
-			409: components["responses"]["Refusal409n223"];
+			403: components["responses"]["Refusal403n220"];
+			404: components["responses"]["Refusal404n225"];
+			409: components["responses"]["Refusal409n226"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n219"];
-			503: components["responses"]["Refusal503n220"];
+			502: components["responses"]["Refusal502n222"];
+			503: components["responses"]["Refusal503n223"];
 		};
 	};
 	acceptNegotiation: {
@@ -21361,15 +21743,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n217"];
-			404: components["responses"]["Refusal404n222"];
-			409: components["responses"]["Refusal409n223"];
+			403: components["responses"]["Refusal403n220"];
+			404: components["responses"]["Refusal404n225"];
+			409: components["responses"]["Refusal409n226"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n219"];
-			503: components["responses"]["Refusal503n220"];
+			502: components["responses"]["Refusal502n222"];
+			503: components["responses"]["Refusal503n223"];
 		};
 	};
 	verifyNegotiation: {
@@ -21398,15 +21780,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n217"];
-			404: components["responses"]["Refusal404n222"];
-			409: components["responses"]["Refusal409n223"];
+			403: components["responses"]["Refusal403n220"];
+			404: components["responses"]["Refusal404n225"];
+			409: components["responses"]["Refusal409n226"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n219"];
-			503: components["responses"]["Refusal503n220"];
+			502: components["responses"]["Refusal502n222"];
+			503: components["responses"]["Refusal503n223"];
 		};
 	};
 	offerNegotiation: {
@@ -21435,15 +21817,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n217"];
-			404: components["responses"]["Refusal404n222"];
-			409: components["responses"]["Refusal409n223"];
+			403: components["responses"]["Refusal403n220"];
+			404: components["responses"]["Refusal404n225"];
+			409: components["responses"]["Refusal409n226"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n219"];
-			503: components["responses"]["Refusal503n220"];
+			502: components["responses"]["Refusal502n222"];
+			503: components["responses"]["Refusal503n223"];
 		};
 	};
 	agreeNegotiation: {
@@ -21472,15 +21854,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n217"];
-			404: components["responses"]["Refusal404n222"];
-			409: components["responses"]["Refusal409n223"];
+			403: components["responses"]["Refusal403n220"];
+			404: components["responses"]["Refusal404n225"];
+			409: components["responses"]["Refusal409n226"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n219"];
-			503: components["responses"]["Refusal503n220"];
+			502: components["responses"]["Refusal502n222"];
+			503: components["responses"]["Refusal503n223"];
 		};
 	};
 	finalizeNegotiation: {
@@ -21509,15 +21891,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n217"];
-			404: components["responses"]["Refusal404n222"];
-			409: components["responses"]["Refusal409n223"];
+			403: components["responses"]["Refusal403n220"];
+			404: components["responses"]["Refusal404n225"];
+			409: components["responses"]["Refusal409n226"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n219"];
-			503: components["responses"]["Refusal503n220"];
+			502: components["responses"]["Refusal502n222"];
+			503: components["responses"]["Refusal503n223"];
 		};
 	};
 	terminateNegotiation: {
@@ -21546,15 +21928,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n217"];
-			404: components["responses"]["Refusal404n222"];
-			409: components["responses"]["Refusal409n223"];
+			403: components["responses"]["Refusal403n220"];
+			404: components["responses"]["Refusal404n225"];
+			409: components["responses"]["Refusal409n226"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n219"];
-			503: components["responses"]["Refusal503n220"];
+			502: components["responses"]["Refusal502n222"];
+			503: components["responses"]["Refusal503n223"];
 		};
 	};
 	listTransfers: {
@@ -21614,13 +21996,13 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n217"];
+			403: components["responses"]["Refusal403n220"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n219"];
-			503: components["responses"]["Refusal503n220"];
+			502: components["responses"]["Refusal502n222"];
+			503: components["responses"]["Refusal503n223"];
 		};
 	};
 	readTransfer: {
@@ -21646,7 +22028,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n224"];
+			404: components["responses"]["Refusal404n227"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -21677,15 +22059,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n225"];
-			404: components["responses"]["Refusal404n226"];
-			409: components["responses"]["Refusal409n227"];
+			403: components["responses"]["Refusal403n228"];
+			404: components["responses"]["Refusal404n229"];
+			409: components["responses"]["Refusal409n230"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n219"];
-			503: components["responses"]["Refusal503n220"];
+			502: components["responses"]["Refusal502n222"];
+			503: components["responses"]["Refusal503n223"];
 		};
 	};
 	suspendTransfer: {
@@ -21714,15 +22096,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n225"];
-			404: components["responses"]["Refusal404n226"];
-			409: components["responses"]["Refusal409n227"];
+			403: components["responses"]["Refusal403n228"];
+			404: components["responses"]["Refusal404n229"];
+			409: components["responses"]["Refusal409n230"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n219"];
-			503: components["responses"]["Refusal503n220"];
+			502: components["responses"]["Refusal502n222"];
+			503: components["responses"]["Refusal503n223"];
 		};
 	};
 	completeTransfer: {
@@ -21751,15 +22133,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n225"];
-			404: components["responses"]["Refusal404n226"];
-			409: components["responses"]["Refusal409n227"];
+			403: components["responses"]["Refusal403n228"];
+			404: components["responses"]["Refusal404n229"];
+			409: components["responses"]["Refusal409n230"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n219"];
-			503: components["responses"]["Refusal503n220"];
+			502: components["responses"]["Refusal502n222"];
+			503: components["responses"]["Refusal503n223"];
 		};
 	};
 	terminateTransfer: {
@@ -21788,15 +22170,15 @@ export interface operations {
 			};
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
-			403: components["responses"]["Refusal403n225"];
-			404: components["responses"]["Refusal404n226"];
-			409: components["responses"]["Refusal409n227"];
+			403: components["responses"]["Refusal403n228"];
+			404: components["responses"]["Refusal404n229"];
+			409: components["responses"]["Refusal409n230"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			502: components["responses"]["Refusal502n219"];
-			503: components["responses"]["Refusal503n220"];
+			502: components["responses"]["Refusal502n222"];
+			503: components["responses"]["Refusal503n223"];
 		};
 	};
 	dspVersion: {
@@ -21857,13 +22239,13 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n228"];
-			401: components["responses"]["Refusal401n229"];
-			403: components["responses"]["Refusal403n230"];
-			413: components["responses"]["Refusal413n231"];
-			415: components["responses"]["Refusal415n232"];
-			429: components["responses"]["Refusal429n233"];
-			500: components["responses"]["Refusal500n234"];
+			400: components["responses"]["Refusal400n231"];
+			401: components["responses"]["Refusal401n232"];
+			403: components["responses"]["Refusal403n233"];
+			413: components["responses"]["Refusal413n234"];
+			415: components["responses"]["Refusal415n235"];
+			429: components["responses"]["Refusal429n236"];
+			500: components["responses"]["Refusal500n237"];
 		};
 	};
 	dspDataset: {
@@ -21889,12 +22271,12 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n235"];
-			401: components["responses"]["Refusal401n229"];
-			403: components["responses"]["Refusal403n230"];
-			404: components["responses"]["Refusal404n236"];
-			429: components["responses"]["Refusal429n233"];
-			500: components["responses"]["Refusal500n234"];
+			400: components["responses"]["Refusal400n238"];
+			401: components["responses"]["Refusal401n232"];
+			403: components["responses"]["Refusal403n233"];
+			404: components["responses"]["Refusal404n239"];
+			429: components["responses"]["Refusal429n236"];
+			500: components["responses"]["Refusal500n237"];
 		};
 	};
 	dspBeginNegotiation: {
@@ -21937,18 +22319,18 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n237"];
-			401: components["responses"]["Refusal401n229"];
-			403: components["responses"]["Refusal403n238"];
-			404: components["responses"]["Refusal404n239"];
-			409: components["responses"]["Refusal409n240"];
-			413: components["responses"]["Refusal413n231"];
-			415: components["responses"]["Refusal415n232"];
-			422: components["responses"]["Refusal422n241"];
-			429: components["responses"]["Refusal429n233"];
-			500: components["responses"]["Refusal500n242"];
-			502: components["responses"]["Refusal502n243"];
-			503: components["responses"]["Refusal503n244"];
+			400: components["responses"]["Refusal400n240"];
+			401: components["responses"]["Refusal401n232"];
+			403: components["responses"]["Refusal403n241"];
+			404: components["responses"]["Refusal404n242"];
+			409: components["responses"]["Refusal409n243"];
+			413: components["responses"]["Refusal413n234"];
+			415: components["responses"]["Refusal415n235"];
+			422: components["responses"]["Refusal422n244"];
+			429: components["responses"]["Refusal429n236"];
+			500: components["responses"]["Refusal500n245"];
+			502: components["responses"]["Refusal502n246"];
+			503: components["responses"]["Refusal503n247"];
 		};
 	};
 	dspReadNegotiation: {
@@ -21973,14 +22355,14 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n245"];
-			401: components["responses"]["Refusal401n229"];
-			403: components["responses"]["Refusal403n230"];
-			404: components["responses"]["Refusal404n239"];
-			409: components["responses"]["Refusal409n246"];
-			422: components["responses"]["Refusal422n241"];
-			429: components["responses"]["Refusal429n233"];
-			500: components["responses"]["Refusal500n242"];
+			400: components["responses"]["Refusal400n248"];
+			401: components["responses"]["Refusal401n232"];
+			403: components["responses"]["Refusal403n233"];
+			404: components["responses"]["Refusal404n242"];
+			409: components["responses"]["Refusal409n249"];
+			422: components["responses"]["Refusal422n244"];
+			429: components["responses"]["Refusal429n236"];
+			500: components["responses"]["Refusal500n245"];
 		};
 	};
 	dspNegotiationRequest: {
@@ -22042,16 +22424,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n237"];
-			401: components["responses"]["Refusal401n229"];
-			403: components["responses"]["Refusal403n230"];
-			404: components["responses"]["Refusal404n239"];
-			409: components["responses"]["Refusal409n246"];
-			413: components["responses"]["Refusal413n231"];
-			415: components["responses"]["Refusal415n232"];
-			422: components["responses"]["Refusal422n241"];
-			429: components["responses"]["Refusal429n233"];
-			500: components["responses"]["Refusal500n242"];
+			400: components["responses"]["Refusal400n240"];
+			401: components["responses"]["Refusal401n232"];
+			403: components["responses"]["Refusal403n233"];
+			404: components["responses"]["Refusal404n242"];
+			409: components["responses"]["Refusal409n249"];
+			413: components["responses"]["Refusal413n234"];
+			415: components["responses"]["Refusal415n235"];
+			422: components["responses"]["Refusal422n244"];
+			429: components["responses"]["Refusal429n236"];
+			500: components["responses"]["Refusal500n245"];
 		};
 	};
 	dspNegotiationOffers: {
@@ -22113,16 +22495,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n237"];
-			401: components["responses"]["Refusal401n229"];
-			403: components["responses"]["Refusal403n230"];
-			404: components["responses"]["Refusal404n239"];
-			409: components["responses"]["Refusal409n246"];
-			413: components["responses"]["Refusal413n231"];
-			415: components["responses"]["Refusal415n232"];
-			422: components["responses"]["Refusal422n241"];
-			429: components["responses"]["Refusal429n233"];
-			500: components["responses"]["Refusal500n242"];
+			400: components["responses"]["Refusal400n240"];
+			401: components["responses"]["Refusal401n232"];
+			403: components["responses"]["Refusal403n233"];
+			404: components["responses"]["Refusal404n242"];
+			409: components["responses"]["Refusal409n249"];
+			413: components["responses"]["Refusal413n234"];
+			415: components["responses"]["Refusal415n235"];
+			422: components["responses"]["Refusal422n244"];
+			429: components["responses"]["Refusal429n236"];
+			500: components["responses"]["Refusal500n245"];
 		};
 	};
 	dspNegotiationEvents: {
@@ -22184,16 +22566,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n237"];
-			401: components["responses"]["Refusal401n229"];
-			403: components["responses"]["Refusal403n230"];
-			404: components["responses"]["Refusal404n239"];
-			409: components["responses"]["Refusal409n246"];
-			413: components["responses"]["Refusal413n231"];
-			415: components["responses"]["Refusal415n232"];
-			422: components["responses"]["Refusal422n241"];
-			429: components["responses"]["Refusal429n233"];
-			500: components["responses"]["Refusal500n242"];
+			400: components["responses"]["Refusal400n240"];
+			401: components["responses"]["Refusal401n232"];
+			403: components["responses"]["Refusal403n233"];
+			404: components["responses"]["Refusal404n242"];
+			409: components["responses"]["Refusal409n249"];
+			413: components["responses"]["Refusal413n234"];
+			415: components["responses"]["Refusal415n235"];
+			422: components["responses"]["Refusal422n244"];
+			429: components["responses"]["Refusal429n236"];
+			500: components["responses"]["Refusal500n245"];
 		};
 	};
 	dspNegotiationAgreement: {
@@ -22255,16 +22637,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n237"];
-			401: components["responses"]["Refusal401n229"];
-			403: components["responses"]["Refusal403n230"];
-			404: components["responses"]["Refusal404n239"];
-			409: components["responses"]["Refusal409n246"];
-			413: components["responses"]["Refusal413n231"];
-			415: components["responses"]["Refusal415n232"];
-			422: components["responses"]["Refusal422n241"];
-			429: components["responses"]["Refusal429n233"];
-			500: components["responses"]["Refusal500n242"];
+			400: components["responses"]["Refusal400n240"];
+			401: components["responses"]["Refusal401n232"];
+			403: components["responses"]["Refusal403n233"];
+			404: components["responses"]["Refusal404n242"];
+			409: components["responses"]["Refusal409n249"];
+			413: components["responses"]["Refusal413n234"];
+			415: components["responses"]["Refusal415n235"];
+			422: components["responses"]["Refusal422n244"];
+			429: components["responses"]["Refusal429n236"];
+			500: components["responses"]["Refusal500n245"];
 		};
 	};
 	dspNegotiationAgreementVerification: {
@@ -22326,16 +22708,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n237"];
-			401: components["responses"]["Refusal401n229"];
-			403: components["responses"]["Refusal403n230"];
-			404: components["responses"]["Refusal404n239"];
-			409: components["responses"]["Refusal409n246"];
-			413: components["responses"]["Refusal413n231"];
-			415: components["responses"]["Refusal415n232"];
-			422: components["responses"]["Refusal422n241"];
-			429: components["responses"]["Refusal429n233"];
-			500: components["responses"]["Refusal500n242"];
+			400: components["responses"]["Refusal400n240"];
+			401: components["responses"]["Refusal401n232"];
+			403: components["responses"]["Refusal403n233"];
+			404: components["responses"]["Refusal404n242"];
+			409: components["responses"]["Refusal409n249"];
+			413: components["responses"]["Refusal413n234"];
+			415: components["responses"]["Refusal415n235"];
+			422: components["responses"]["Refusal422n244"];
+			429: components["responses"]["Refusal429n236"];
+			500: components["responses"]["Refusal500n245"];
 		};
 	};
 	dspNegotiationTermination: {
@@ -22397,16 +22779,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n237"];
-			401: components["responses"]["Refusal401n229"];
-			403: components["responses"]["Refusal403n230"];
-			404: components["responses"]["Refusal404n239"];
-			409: components["responses"]["Refusal409n246"];
-			413: components["responses"]["Refusal413n231"];
-			415: components["responses"]["Refusal415n232"];
-			422: components["responses"]["Refusal422n241"];
-			429: components["responses"]["Refusal429n233"];
-			500: components["responses"]["Refusal500n242"];
+			400: components["responses"]["Refusal400n240"];
+			401: components["responses"]["Refusal401n232"];
+			403: components["responses"]["Refusal403n233"];
+			404: components["responses"]["Refusal404n242"];
+			409: components["responses"]["Refusal409n249"];
+			413: components["responses"]["Refusal413n234"];
+			415: components["responses"]["Refusal415n235"];
+			422: components["responses"]["Refusal422n244"];
+			429: components["responses"]["Refusal429n236"];
+			500: components["responses"]["Refusal500n245"];
 		};
 	};
 	dspBeginTransfer: {
@@ -22442,18 +22824,18 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n237"];
-			401: components["responses"]["Refusal401n229"];
-			403: components["responses"]["Refusal403n247"];
-			404: components["responses"]["Refusal404n248"];
-			409: components["responses"]["Refusal409n249"];
-			413: components["responses"]["Refusal413n231"];
-			415: components["responses"]["Refusal415n232"];
-			422: components["responses"]["Refusal422n241"];
-			429: components["responses"]["Refusal429n233"];
-			500: components["responses"]["Refusal500n242"];
-			502: components["responses"]["Refusal502n243"];
-			503: components["responses"]["Refusal503n244"];
+			400: components["responses"]["Refusal400n240"];
+			401: components["responses"]["Refusal401n232"];
+			403: components["responses"]["Refusal403n250"];
+			404: components["responses"]["Refusal404n251"];
+			409: components["responses"]["Refusal409n252"];
+			413: components["responses"]["Refusal413n234"];
+			415: components["responses"]["Refusal415n235"];
+			422: components["responses"]["Refusal422n244"];
+			429: components["responses"]["Refusal429n236"];
+			500: components["responses"]["Refusal500n245"];
+			502: components["responses"]["Refusal502n246"];
+			503: components["responses"]["Refusal503n247"];
 		};
 	};
 	dspReadTransfer: {
@@ -22478,14 +22860,14 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n245"];
-			401: components["responses"]["Refusal401n229"];
-			403: components["responses"]["Refusal403n250"];
-			404: components["responses"]["Refusal404n251"];
-			409: components["responses"]["Refusal409n252"];
-			422: components["responses"]["Refusal422n241"];
-			429: components["responses"]["Refusal429n233"];
-			500: components["responses"]["Refusal500n242"];
+			400: components["responses"]["Refusal400n248"];
+			401: components["responses"]["Refusal401n232"];
+			403: components["responses"]["Refusal403n253"];
+			404: components["responses"]["Refusal404n254"];
+			409: components["responses"]["Refusal409n255"];
+			422: components["responses"]["Refusal422n244"];
+			429: components["responses"]["Refusal429n236"];
+			500: components["responses"]["Refusal500n245"];
 		};
 	};
 	dspTransferStart: {
@@ -22547,16 +22929,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n237"];
-			401: components["responses"]["Refusal401n229"];
-			403: components["responses"]["Refusal403n250"];
-			404: components["responses"]["Refusal404n251"];
-			409: components["responses"]["Refusal409n252"];
-			413: components["responses"]["Refusal413n231"];
-			415: components["responses"]["Refusal415n232"];
-			422: components["responses"]["Refusal422n241"];
-			429: components["responses"]["Refusal429n233"];
-			500: components["responses"]["Refusal500n242"];
+			400: components["responses"]["Refusal400n240"];
+			401: components["responses"]["Refusal401n232"];
+			403: components["responses"]["Refusal403n253"];
+			404: components["responses"]["Refusal404n254"];
+			409: components["responses"]["Refusal409n255"];
+			413: components["responses"]["Refusal413n234"];
+			415: components["responses"]["Refusal415n235"];
+			422: components["responses"]["Refusal422n244"];
+			429: components["responses"]["Refusal429n236"];
+			500: components["responses"]["Refusal500n245"];
 		};
 	};
 	dspTransferSuspension: {
@@ -22618,16 +23000,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n237"];
-			401: components["responses"]["Refusal401n229"];
-			403: components["responses"]["Refusal403n250"];
-			404: components["responses"]["Refusal404n251"];
-			409: components["responses"]["Refusal409n252"];
-			413: components["responses"]["Refusal413n231"];
-			415: components["responses"]["Refusal415n232"];
-			422: components["responses"]["Refusal422n241"];
-			429: components["responses"]["Refusal429n233"];
-			500: components["responses"]["Refusal500n242"];
+			400: components["responses"]["Refusal400n240"];
+			401: components["responses"]["Refusal401n232"];
+			403: components["responses"]["Refusal403n253"];
+			404: components["responses"]["Refusal404n254"];
+			409: components["responses"]["Refusal409n255"];
+			413: components["responses"]["Refusal413n234"];
+			415: components["responses"]["Refusal415n235"];
+			422: components["responses"]["Refusal422n244"];
+			429: components["responses"]["Refusal429n236"];
+			500: components["responses"]["Refusal500n245"];
 		};
 	};
 	dspTransferCompletion: {
@@ -22689,16 +23071,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n237"];
-			401: components["responses"]["Refusal401n229"];
-			403: components["responses"]["Refusal403n250"];
-			404: components["responses"]["Refusal404n251"];
-			409: components["responses"]["Refusal409n252"];
-			413: components["responses"]["Refusal413n231"];
-			415: components["responses"]["Refusal415n232"];
-			422: components["responses"]["Refusal422n241"];
-			429: components["responses"]["Refusal429n233"];
-			500: components["responses"]["Refusal500n242"];
+			400: components["responses"]["Refusal400n240"];
+			401: components["responses"]["Refusal401n232"];
+			403: components["responses"]["Refusal403n253"];
+			404: components["responses"]["Refusal404n254"];
+			409: components["responses"]["Refusal409n255"];
+			413: components["responses"]["Refusal413n234"];
+			415: components["responses"]["Refusal415n235"];
+			422: components["responses"]["Refusal422n244"];
+			429: components["responses"]["Refusal429n236"];
+			500: components["responses"]["Refusal500n245"];
 		};
 	};
 	dspTransferTermination: {
@@ -22760,16 +23142,16 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n237"];
-			401: components["responses"]["Refusal401n229"];
-			403: components["responses"]["Refusal403n250"];
-			404: components["responses"]["Refusal404n251"];
-			409: components["responses"]["Refusal409n252"];
-			413: components["responses"]["Refusal413n231"];
-			415: components["responses"]["Refusal415n232"];
-			422: components["responses"]["Refusal422n241"];
-			429: components["responses"]["Refusal429n233"];
-			500: components["responses"]["Refusal500n242"];
+			400: components["responses"]["Refusal400n240"];
+			401: components["responses"]["Refusal401n232"];
+			403: components["responses"]["Refusal403n253"];
+			404: components["responses"]["Refusal404n254"];
+			409: components["responses"]["Refusal409n255"];
+			413: components["responses"]["Refusal413n234"];
+			415: components["responses"]["Refusal415n235"];
+			422: components["responses"]["Refusal422n244"];
+			429: components["responses"]["Refusal429n236"];
+			500: components["responses"]["Refusal500n245"];
 		};
 	};
 	listBooksReports: {
@@ -22826,12 +23208,12 @@ export interface operations {
 					"application/json": components["schemas"]["BooksReport"];
 				};
 			};
-			400: components["responses"]["Refusal400n253"];
+			400: components["responses"]["Refusal400n256"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			413: components["responses"]["Refusal413n254"];
+			413: components["responses"]["Refusal413n257"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n255"];
+			422: components["responses"]["Refusal422n258"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -22913,7 +23295,7 @@ export interface operations {
 					"application/json": components["schemas"]["DayStatistics"];
 				};
 			};
-			400: components["responses"]["Refusal400n256"];
+			400: components["responses"]["Refusal400n259"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
 			429: components["responses"]["Refusal429n3"];
@@ -23201,7 +23583,7 @@ export interface operations {
 					"application/json": components["schemas"]["VerificationResult"] | components["schemas"]["VerificationResults"];
 				};
 			};
-			400: components["responses"]["Refusal400n257"];
+			400: components["responses"]["Refusal400n260"];
 			401: components["responses"]["Refusal401n5"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
@@ -23331,7 +23713,7 @@ export interface operations {
 			404: components["responses"]["Refusal404n7"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
-			503: components["responses"]["Refusal503n258"];
+			503: components["responses"]["Refusal503n261"];
 		};
 	};
 	listWitnesses: {
@@ -23384,7 +23766,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n5"];
 			404: components["responses"]["Refusal404n7"];
-			410: components["responses"]["Refusal410n259"];
+			410: components["responses"]["Refusal410n262"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23415,7 +23797,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n5"];
 			404: components["responses"]["Refusal404n7"];
-			410: components["responses"]["Refusal410n259"];
+			410: components["responses"]["Refusal410n262"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23620,13 +24002,13 @@ export interface operations {
 					"application/json": components["schemas"]["WebhookWithSecret"];
 				};
 			};
-			400: components["responses"]["Refusal400n260"];
+			400: components["responses"]["Refusal400n263"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			409: components["responses"]["Refusal409n261"];
+			409: components["responses"]["Refusal409n264"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n262"];
+			422: components["responses"]["Refusal422n265"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 			503: components["responses"]["Refusal503n15"];
@@ -23655,7 +24037,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n6"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n263"];
+			404: components["responses"]["Refusal404n266"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23689,7 +24071,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n263"];
+			404: components["responses"]["Refusal404n266"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -23724,10 +24106,10 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n263"];
+			404: components["responses"]["Refusal404n266"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
-			422: components["responses"]["Refusal422n262"];
+			422: components["responses"]["Refusal422n265"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 			503: components["responses"]["Refusal503n15"];
@@ -23760,7 +24142,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n263"];
+			404: components["responses"]["Refusal404n266"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -23795,7 +24177,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n264"];
+			404: components["responses"]["Refusal404n267"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -23833,7 +24215,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n16"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n263"];
+			404: components["responses"]["Refusal404n266"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23868,7 +24250,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n16"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n263"];
+			404: components["responses"]["Refusal404n266"];
 			429: components["responses"]["Refusal429n3"];
 			500: components["responses"]["Refusal500n4"];
 		};
@@ -23901,7 +24283,7 @@ export interface operations {
 			400: components["responses"]["Refusal400n18"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
-			404: components["responses"]["Refusal404n264"];
+			404: components["responses"]["Refusal404n267"];
 			413: components["responses"]["Refusal413n12"];
 			415: components["responses"]["Refusal415n13"];
 			429: components["responses"]["Refusal429n3"];
@@ -23966,7 +24348,7 @@ export interface operations {
 					};
 				};
 			};
-			400: components["responses"]["Refusal400n171"];
+			400: components["responses"]["Refusal400n174"];
 			401: components["responses"]["Refusal401n1"];
 			403: components["responses"]["Refusal403n2"];
 			429: components["responses"]["Refusal429n3"];

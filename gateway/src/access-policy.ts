@@ -40,6 +40,7 @@ const POLICY = {
   'resource.transfer': ['merchant', 'platform', 'company', 'provider', 'consumer'],
   'catalogue.read': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],
   'directory.keep': ['bureau'],
+  'supervision.look': ['bureau', 'auditor'],
   'catalogue.publish': ['provider'],
   'catalogue.regrade': ['bureau', 'provider'],
   'feedback.give': ['bureau', 'auditor', 'merchant', 'platform', 'company', 'provider', 'consumer'],

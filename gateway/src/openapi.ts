@@ -7,6 +7,7 @@ import { dataspaceOperations } from './openapi/dataspace-operations';
 import { documentOperations } from './openapi/document-operations';
 import { evidenceOperations } from './openapi/evidence-operations';
 import { grantOperations } from './openapi/grant-operations';
+import { supervisionOperations } from './openapi/supervision-operations';
 import { templateOperations } from './openapi/template-operations';
 import { usageOperations } from './openapi/usage-operations';
 import { booksOperations } from './openapi/books-operations';
@@ -50,6 +51,7 @@ export const operations: readonly Operation[] = [
   ...provenanceOperations,
   ...grantOperations,
   ...directoryOperations,
+  ...supervisionOperations,
   ...directoryDataOperations,
   ...usageOperations,
   ...templateOperations,

@@ -53,6 +53,7 @@ import { searchRoutes } from './routes/search';
 import { sessionRoutes } from './routes/session';
 import { renewSessions, signInRoutes } from './routes/sign-in';
 import { sharingRoutes } from './routes/sharing';
+import { supervisionRoutes } from './routes/supervision';
 import { tillReportRoutes, tillRoutes } from './routes/tills';
 import { systemRoutes } from './routes/system';
 import { templateRoutes } from './routes/templates';
@@ -119,6 +120,7 @@ export function createApp(gateway: Gateway, { identify, count }: Entrance): Expr
   enter(webhookRoutes(gateway));
   enter(anchorRoutes(gateway));
   enter(directoryRoutes(gateway));
+  enter(supervisionRoutes(gateway));
   enter(catalogueSchemaRoutes(gateway));
   enter(dcatRoutes(gateway));
   enter(catalogueEntryRoutes(gateway));

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import {
   checkVisit,
   choose,
@@ -354,6 +354,57 @@ describe('the desks of those who share, in a real browser', () => {
       const row = auditor.page.locator('tr', { hasText: 'provider' }).first();
       await row.getByText(language === 'zh' ? '无监管方' : 'nobody', { exact: true }).waitFor();
       await checkVisit(auditor, `supervision-${width}-${language}`);
+    },
+  );
+
+  it.each(EVERY_LOOK.slice(0, 2))(
+    'the bureau states who looks at whom and ends it, the auditor records a look, and what is overdue is red (%s, %s)',
+    async (width, language) => {
+      const say = (chinese: string, english: string): string => (language === 'zh' ? chinese : english);
+      const button = (page: Page, chinese: string, english: string): Locator =>
+        page.getByRole('button', { name: say(chinese, english), exact: true });
+      const nobody = (page: Page): Locator =>
+        page.locator('tr', { hasText: 'provider' }).first().getByText(say('无监管方', 'nobody'), { exact: true });
+      const every = say('每 30 天至少一次', 'every 30 days at least');
+      const bureau = await open('#/supervision', { width, language, apiKey: sharing.system.bureauKey });
+      await nobody(bureau.page).waitFor();
+      await button(bureau.page, '登记监管安排', 'State a supervision').click();
+      await bureau.page.fill('#authority', 'the-auditor');
+      await bureau.page.fill('#object', 'the-provider');
+      await choose(bureau.page, '#method', say('数据抽查', 'samples of data'));
+      await bureau.page.getByRole('dialog').locator('#reason').fill('年度监管计划');
+      await checkVisit(bureau, `supervision-form-${width}-${language}`);
+      await submit(bureau.page);
+      await nobody(bureau.page).waitFor({ state: 'detached' });
+
+      const auditor = await open('#/supervision', { width, language, apiKey: sharing.keys.auditor });
+      const covered = auditor.page.locator('tr', { hasText: every }).first();
+      await covered.getByText(say('尚未检查', 'no look yet')).first().waitFor();
+      await button(auditor.page, '记录检查', 'Record a look').click();
+      await choose(auditor.page, '#finding', say('尚未了结', 'still open'));
+      await auditor.page.getByRole('dialog').locator('#text').fill('抽查 20 条，2 条与来源不符');
+      await auditor.page.getByRole('dialog').locator('#reason').fill('例行抽查');
+      await checkVisit(auditor, `supervision-look-${width}-${language}`);
+      await submit(auditor.page);
+      await auditor.page.getByText(say('有未了结的发现', 'something open was found')).waitFor();
+      await covered.getByText(say('尚未检查', 'no look yet')).first().waitFor({ state: 'detached' });
+
+      // The clock of an instance that runs stands in nobody's hand: the answer says that the day has passed.
+      await auditor.page.route('**/v1/supervision?**', async (route) => {
+        const answer = await route.fetch();
+        const list = (await answer.json()) as { items: object[] };
+        await route.fulfill({ response: answer, json: { ...list, items: list.items.map((one) => ({ ...one, overdue: true })) } });
+      });
+      await auditor.page.reload();
+      const late = covered.getByText(say('逾期未查', 'overdue'), { exact: true });
+      await late.waitFor();
+      expect(await late.getAttribute('class')).toContain('ant-tag-error');
+      await checkVisit(auditor, `supervision-overdue-${width}-${language}`);
+
+      await button(bureau.page, '终止安排', 'End').click();
+      await bureau.page.fill('#change-reason', '计划调整');
+      await submit(bureau.page);
+      await nobody(bureau.page).waitFor();
     },
   );
 });

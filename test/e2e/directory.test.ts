@@ -190,8 +190,8 @@ describe('the directory chain over HTTP', () => {
     const { items, next } = await ok<Page>('GET', 'departments', 'auditor');
     expect(next).toBeNull();
     expect(items).toEqual([
-      { organisation: 'ecology', name: '示例ecology', division: '110000', superior: null, registered: 2, connected: 0, working: 0, linked: 1, overdue: 0 },
-      { organisation: 'environment', name: '示例environment', division: '110000', superior: null, registered: 5, connected: 0, working: 0, linked: 0, overdue: 0 },
+      { organisation: 'ecology', name: '示例ecology', division: '110000', superior: null, registered: 2, connected: 0, working: 0, linked: 1, overdue: 0, supervised: 0 },
+      { organisation: 'environment', name: '示例environment', division: '110000', superior: null, registered: 5, connected: 0, working: 0, linked: 0, overdue: 0, supervised: 0 },
     ]); // prettier-ignore
     expect((await ok<Page>('GET', 'duties?organisation=ecology', 'auditor')).items).toEqual([
       { duty: 'ecology-monitoring', version: 1, organisation: 'ecology', name: '大气监测', basis: '大气污染防治法' },

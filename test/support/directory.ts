@@ -22,6 +22,8 @@ export const DIRECTORY_TRANSACTIONS: Readonly<Record<CatalogueEntry['type'], str
   'feedback.given': 'catalogue:giveFeedback',
   'feedback.answered': 'catalogue:answerFeedback',
   'feedback.closed': 'catalogue:closeFeedback',
+  'supervision.stated': 'catalogue:stateSupervision',
+  'supervision.looked': 'catalogue:lookAt',
 };
 
 type EntryFactsOf<Type extends EntryFacts['type']> = Extract<EntryFacts, { readonly type: Type }>;

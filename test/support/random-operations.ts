@@ -270,6 +270,20 @@ const owner = fc.constantFrom('provider-a', 'provider-a', 'provider-b');
 const version = fc.constantFrom(1, 2, 2, 3);
 const FEEDBACKS = ['fault-1', 'fault-2', 'fault-3'];
 const feedback = fc.constantFrom(...FEEDBACKS);
+const SUPERVISED = ['provider-a', 'consumer-a', 'bureau'];
+const supervised = fc.constantFrom(...SUPERVISED);
+const supervision = fc.oneof(
+  fc
+    .record({ caller: mostly('bureau'), object: supervised, intervalDays: fc.constantFrom(30, 30, 90, 0) })
+    .map(({ caller, ...facts }) =>
+      one(caller, { type: 'supervision.stated', authority: 'bureau', method: 'sampling', ...facts }),
+    ),
+  fc
+    .record({ caller: mostly('bureau'), object: supervised, number: version })
+    .map(({ caller, ...facts }) =>
+      one(caller, { type: 'supervision.looked', authority: caller, method: 'sampling', finding: 'open', ...facts }),
+    ),
+);
 const directory = fc.oneof(
   fc
     .record({ caller: mostly('bureau'), organisation: fc.constantFrom('provider-b', 'provider-a', 'stranger') })
@@ -330,6 +344,7 @@ const directory = fc.oneof(
   fc
     .record({ caller: mostly('provider-a', 'bureau'), resource: fc.constantFrom(...RESOURCES) })
     .map(({ caller, ...facts }) => one(caller, { type: 'catalogue.released', ...facts })),
+  supervision,
 );
 const sealing = fc
   .record({ first: fc.constantFrom(0, 0, 3, 6), count: fc.constantFrom(3, 3, 0), caller: mostly('bureau') })
@@ -455,6 +470,7 @@ export function writableKeys(year: string): string[] {
     ...['110000', '110105'].map(stateKeys.division),
     stateKeys.schema('stops'),
     ...FEEDBACKS.map(stateKeys.feedback),
+    ...SUPERVISED.map((id) => stateKeys.supervision('bureau', id, 'sampling')),
     ...GRANTS.map(stateKeys.grant),
     ...GRANTS.flatMap((grant) => [stateKeys.receipts(grant), ...[0, 2, 4].map((first) => stateKeys.receiptBatch(grant, first))]),
     stateKeys.template('template-a'),

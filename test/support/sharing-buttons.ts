@@ -1,4 +1,5 @@
-import { askReason, entries, openDrawer, type ActingButton, type Presser, type Scene } from './acting-buttons';
+import type { Locator, Page } from 'playwright-core';
+import { askReason, drawerSubmit, entries, openDrawer, type ActingButton, type Presser, type Scene } from './acting-buttons';
 import { choose, chooseDay } from './browser';
 import { services } from './system';
 
@@ -50,6 +51,19 @@ async function read({ sharing }: Scene): Promise<string> {
   await services.until(signed, "the provider's half");
   return grant;
 }
+
+/** The bureau is to look at the owner, once in `id` days: a line of the matrix that the index shows a moment later. */
+async function supervised({ sharing: { ok, system } }: Scene, id: string, method: string): Promise<string> {
+  const body = { authority: 'bureau', object: 'the-owner', method, intervalDays: Number(id), reason: 'test' };
+  await ok('POST', '/v1/supervision', system.bureauKey, body);
+  const listed = async (): Promise<boolean> =>
+    (await ok<{ items: { intervalDays: number }[] }>('GET', '/v1/supervision?limit=500', system.bureauKey)).items.some(
+      ({ intervalDays }) => intervalDays === Number(id),
+    );
+  await services.until(listed, 'the index of the directory');
+  return '#/supervision';
+}
+const supervisedRow = (page: Page, id: string): Locator => page.locator('tr', { hasText: `每 ${id} 天至少一次` });
 
 const consumer: Presser = 'the-consumer';
 const grants = new Map<string, string>();
@@ -210,5 +224,39 @@ export const SHARING_BUTTONS: readonly ActingButton[] = [
     // Newest first.
     prepare: (page) => askReason(page.getByRole('button', { name: '撤回批准' }).first(), '不再需要'),
     effects: entries('crossing.withdrawn'),
+  },
+  {
+    name: 'state a supervision',
+    calls: ['/v1/supervision'],
+    presser: 'bureau',
+    place: () => '#/supervision',
+    prepare: (page, id) =>
+      openDrawer(page, '登记监管安排', {
+        '监管方的标识（主管部门或审计机构）': 'bureau',
+        监管对象的标识: 'the-owner',
+        '间隔天数（至多）': id,
+        '理由（写入记录）': '监管计划',
+      }),
+    effects: entries('supervision.stated'),
+  },
+  {
+    name: 'end a supervision',
+    calls: ['/v1/supervision'],
+    presser: 'bureau',
+    place: (scene, id) => supervised(scene, id, 'report'),
+    prepare: (page, id) => askReason(supervisedRow(page, id).getByRole('button', { name: '终止安排' }), '不再需要'),
+    effects: entries('supervision.stated'),
+  },
+  {
+    name: 'record a look',
+    calls: ['/v1/supervision/{object}/looks'],
+    presser: 'bureau',
+    place: (scene, id) => supervised(scene, id, 'sampling'),
+    async prepare(page, id) {
+      await supervisedRow(page, id).getByRole('button', { name: '记录检查' }).click();
+      await page.getByRole('dialog').getByLabel('理由（写入记录）', { exact: true }).fill('例行抽查');
+      return drawerSubmit(page);
+    },
+    effects: entries('supervision.looked'),
   },
 ];

@@ -107,4 +107,18 @@ export class CatalogueContract extends LedgerContract {
   closeFeedback(ctx: LedgerContext, facts: string): Promise<string> {
     return recordEntry(ctx, 'feedback.closed', facts);
   }
+
+  /** Facts: authority, object, method and intervalDays. */
+  @Transaction()
+  @Returns('string')
+  stateSupervision(ctx: LedgerContext, facts: string): Promise<string> {
+    return recordEntry(ctx, 'supervision.stated', facts);
+  }
+
+  /** Facts: authority, object, method, number and finding. */
+  @Transaction()
+  @Returns('string')
+  lookAt(ctx: LedgerContext, facts: string): Promise<string> {
+    return recordEntry(ctx, 'supervision.looked', facts);
+  }
 }

@@ -3,6 +3,7 @@ import {
   canonicalJson,
   datumFingerprint,
   hasher,
+  isIdentifier,
   stateKeys,
   type CatalogueEntryState,
   type CataloguePublished,
@@ -14,6 +15,9 @@ import {
   type GrantRight,
   type JsonValue,
   type SchemaState,
+  type SupervisionFinding,
+  type SupervisionMethod,
+  type SupervisionState,
 } from '@lianpiao/chaincode/domain';
 import type { Actor, ActRecorder } from '../issuing/act-recorder';
 import type { LedgerReader, PlacedEntry } from '../ledger/ledger';
@@ -176,6 +180,39 @@ export class DirectoryDesk {
 
   close(caller: string, feedback: string, actor: Actor): Promise<PlacedEntry> {
     return this.#acts.record(caller, { type: 'feedback.closed', feedback }, actor);
+  }
+
+  supervision(
+    caller: string,
+    stated: {
+      readonly authority: string;
+      readonly object: string;
+      readonly method: SupervisionMethod;
+      readonly intervalDays: number;
+    },
+    actor: Actor,
+  ): Promise<PlacedEntry> {
+    return this.#acts.record(caller, { type: 'supervision.stated', ...stated }, actor);
+  }
+
+  /** @param look.number the next one when absent. */
+  look(
+    caller: string,
+    look: {
+      readonly object: string;
+      readonly method: SupervisionMethod;
+      readonly number: number | undefined;
+      readonly finding: SupervisionFinding;
+      readonly text: string | undefined;
+    },
+    actor: Actor,
+  ): Promise<PlacedEntry> {
+    const { object, method, finding, text } = look;
+    const key = isIdentifier(object) ? stateKeys.supervision(caller, object, method) : undefined;
+    const before = key === undefined ? undefined : (this.#ledger.state(key) as SupervisionState | undefined);
+    const number = look.number ?? (before?.looks ?? 0) + 1;
+    const facts = { type: 'supervision.looked', authority: caller, object, method, number, finding } as const;
+    return this.#acts.record(caller, facts, actor, given({ text }));
   }
 
   #entry(entry: string): CatalogueEntryState | undefined {

@@ -1,6 +1,8 @@
 import {
   fieldText,
+  formatTime,
   hasher,
+  lookDue,
   sealRecord,
   stateKeys,
   LedgerError,
@@ -11,6 +13,9 @@ import {
   type PlacementState,
   type ResourceState,
   type SchemaRegistered,
+  type SupervisionFinding,
+  type SupervisionMethod,
+  type SupervisionState,
 } from '@lianpiao/chaincode/domain';
 import type { LedgerReader, PlacedAct } from '../ledger/ledger';
 import { countDepartments, type DepartmentCounts } from '../stores/directory-counts';
@@ -38,6 +43,25 @@ export interface DutyView {
   readonly organisation: string;
   readonly name: string;
   readonly basis: string;
+}
+
+/** Who looks at whom, how and how often; times RFC 3339 UTC. */
+export interface SupervisionView {
+  readonly authority: string;
+  readonly object: string;
+  readonly method: SupervisionMethod;
+  readonly intervalDays: number;
+  readonly since: string;
+  readonly looks: number;
+  readonly lastLook: string | null;
+  readonly finding: SupervisionFinding | null;
+  readonly due: string;
+  readonly overdue: boolean;
+}
+
+interface SupervisionRow extends Pick<SupervisionView, 'authority' | 'method' | 'object'> {
+  readonly place: number;
+  readonly state: string;
 }
 
 interface DirectoryParts {
@@ -200,6 +224,31 @@ export class DirectoryReader {
       said.set(entry.type, JSON.parse(text ?? 'null') as string | null);
     }
     return { text: said.get('feedback.given') ?? null, answer: said.get('feedback.answered') ?? null };
+  }
+
+  /** In the order in which they were first stated; what is ended is not there. @param after `next` of the page before; -1 at first. */
+  supervision(
+    only: { readonly object: string | undefined; readonly concerned: string | undefined },
+    now: number,
+    after: number,
+    limit: number,
+  ): { readonly items: SupervisionView[]; readonly next: string | null } {
+    const rows = this.#parts.store.database
+      .prepare(
+        `SELECT place, authority, object, method, state FROM supervision
+         WHERE stands AND place > @after AND (@object IS NULL OR object = @object) AND (@concerned IS NULL OR object = @concerned)
+         ORDER BY place LIMIT @limit`,
+      )
+      .all({ after, limit, object: only.object ?? null, concerned: only.concerned ?? null }) as SupervisionRow[];
+    const items = rows.map(({ authority, object, method, state }) => {
+      const stated = JSON.parse(state) as SupervisionState;
+      const { intervalDays, since, looks, looked = null, finding = null } = stated;
+      const due = lookDue(stated);
+      const times = { since, looks, lastLook: looked, finding, due: formatTime(due), overdue: now > due };
+      return { authority, object, method, intervalDays, ...times };
+    });
+    const last = rows.at(-1);
+    return { items, next: rows.length < limit || last === undefined ? null : String(last.place) };
   }
 
   #list(sql: string, after: string, limit: number): unknown[] {

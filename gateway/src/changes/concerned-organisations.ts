@@ -51,6 +51,8 @@ const CONCERNS: { readonly [Type in EntryType]: Concern<Type> } = {
   'feedback.given': ({ from, entry }, stateAt) => [from, ...holdersOf({ entry }, stateAt)],
   'feedback.answered': feedbackSidesOf,
   'feedback.closed': feedbackSidesOf,
+  'supervision.stated': ({ authority, object }) => [authority, object],
+  'supervision.looked': ({ authority, object }) => [authority, object],
   // A list that everybody may read.
   'division.registered': () => [],
   'receipt.provided': partiesOf,

@@ -1,4 +1,13 @@
-import { DATA_CLASSES, FEEDBACK_KINDS, FEEDBACK_OUTCOMES, OPENNESS, SECTORS, STAGES } from '@lianpiao/chaincode/domain';
+import {
+  DATA_CLASSES,
+  FEEDBACK_KINDS,
+  FEEDBACK_OUTCOMES,
+  OPENNESS,
+  SECTORS,
+  STAGES,
+  SUPERVISION_FINDINGS,
+  SUPERVISION_METHODS,
+} from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
 import { identifier } from '../routes/schemas';
 import { directoryEntries, divisionCode, gradeNumber, versionNumber } from './directory-entries';
@@ -36,6 +45,7 @@ export const departmentList = z.strictObject({
         working: count.meta({ description: 'Of these, with a resource whose last probe was good' }),
         linked: count.meta({ description: 'Of the registered, copies of another source' }),
         overdue: count.meta({ description: 'Feedback that nobody answered in time' }),
+        supervised: count.meta({ description: 'Ways in which somebody is to look at it; 0: nobody does' }),
       })
       .meta({ id: 'Department' }),
   ),
@@ -128,6 +138,27 @@ export const feedbackList = z.strictObject({
         answer: z.string().nullable(),
       })
       .meta({ id: 'FeedbackState' }),
+  ),
+  next,
+});
+
+export const supervisionList = z.strictObject({
+  indexed,
+  items: z.array(
+    z
+      .strictObject({
+        authority: identifier,
+        object: identifier,
+        method: z.enum(SUPERVISION_METHODS),
+        intervalDays: z.int().min(1),
+        since: instant.meta({ description: 'When it was first stated' }),
+        looks: count.meta({ description: 'How many there were' }),
+        lastLook: instant.nullable(),
+        finding: z.enum(SUPERVISION_FINDINGS).nullable().meta({ description: 'Of the last look' }),
+        due: instant.meta({ description: 'Of the next look' }),
+        overdue: z.boolean(),
+      })
+      .meta({ id: 'Supervision' }),
   ),
   next,
 });

@@ -4,9 +4,12 @@ import {
   FEEDBACK_KINDS,
   FEEDBACK_OUTCOMES,
   GRANT_RIGHTS,
+  MAX_SUPERVISION_DAYS,
   OPENNESS,
   SECTORS,
   STAGES,
+  SUPERVISION_FINDINGS,
+  SUPERVISION_METHODS,
 } from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
 import { identifier } from '../routes/schemas';
@@ -120,6 +123,24 @@ export const feedbackAnswered = z.strictObject({
 });
 export const feedbackClosed = z.strictObject({ type: z.literal('feedback.closed'), ...common, feedback: identifier });
 
+export const supervisionStated = z.strictObject({
+  type: z.literal('supervision.stated'),
+  ...common,
+  authority: identifier,
+  object: identifier,
+  method: z.enum(SUPERVISION_METHODS),
+  intervalDays: z.int().min(0).max(MAX_SUPERVISION_DAYS),
+});
+export const supervisionLooked = z.strictObject({
+  type: z.literal('supervision.looked'),
+  ...common,
+  authority: identifier,
+  object: identifier,
+  method: z.enum(SUPERVISION_METHODS),
+  number: versionNumber,
+  finding: z.enum(SUPERVISION_FINDINGS),
+});
+
 export const directoryEntries = [
   divisionRegistered,
   organisationPlaced,
@@ -135,4 +156,6 @@ export const directoryEntries = [
   feedbackGivenEntry,
   feedbackAnswered,
   feedbackClosed,
+  supervisionStated,
+  supervisionLooked,
 ] as const;

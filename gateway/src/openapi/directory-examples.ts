@@ -71,6 +71,18 @@ export const DIRECTORY_EXAMPLES = {
       },
     },
   },
+  supervision: {
+    yearly: {
+      value: {
+        authority: 'audit-office',
+        object: 'environment-bureau',
+        method: 'sampling',
+        intervalDays: 365,
+        reason: 'supervision plan 2026',
+      },
+    },
+  },
+  look: { samples: { value: { method: 'sampling', finding: 'none', text: '抽查 20 条，均与来源一致', reason: 'yearly look' } } },
   feedback: { wrong: { value: { kind: 'wrong', text: '站点坐标有误', reason: 'found in use' } } },
   answer: { corrected: { value: { outcome: 'corrected', text: '已在新版本中更正', reason: 'checked' } } },
 } as const;

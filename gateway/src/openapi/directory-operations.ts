@@ -44,7 +44,8 @@ const oneFeedback = z.object({ feedback: identifier });
 const oneResource = z.object({ resource: identifier });
 type EntrySchema = Parameters<typeof placed>[0];
 
-const list = (path: string, id: string, summary: string, query: z.ZodObject, schema: z.ZodType): Operation => ({
+/** A list of the directory, a page at a time. */
+export const list = (path: string, id: string, summary: string, query: z.ZodObject, schema: z.ZodType): Operation => ({
   method: 'get',
   path,
   id,
@@ -56,7 +57,8 @@ const list = (path: string, id: string, summary: string, query: z.ZodObject, sch
   codes: ['CURSOR_INVALID'],
 });
 
-const act = (
+/** An act on the directory. */
+export const act = (
   where: Pick<Operation, 'access' | 'id' | 'path' | 'summary'> & { readonly params?: z.ZodObject; readonly status?: 200 | 201 },
   body: NonNullable<Operation['body']>,
   entry: EntrySchema,

@@ -4,9 +4,12 @@ import {
   FEEDBACK_KINDS,
   FEEDBACK_OUTCOMES,
   GRANT_RIGHTS,
+  MAX_SUPERVISION_DAYS,
   OPENNESS,
   SECTORS,
   STAGES,
+  SUPERVISION_FINDINGS,
+  SUPERVISION_METHODS,
 } from '@lianpiao/chaincode/domain';
 import { z } from 'zod';
 import { dataPage } from './grant-schemas';
@@ -179,3 +182,32 @@ export const dcatImport = z
 
 /** Rows of open data: as those under a grant. */
 export const openRead = dataPage;
+
+const method = z.enum(SUPERVISION_METHODS);
+
+export const supervisionStatement = z
+  .strictObject({
+    authority: identifier.meta({ description: 'The bureau or an auditor' }),
+    object: identifier.meta({ description: 'Any other organisation' }),
+    method,
+    intervalDays: z
+      .int()
+      .min(0)
+      .max(MAX_SUPERVISION_DAYS)
+      .meta({ description: 'Days from one look to the next, at most; 0 ends it' }),
+    reason,
+  })
+  .meta({ id: 'SupervisionStatement' });
+
+export const supervisionLook = z
+  .strictObject({
+    method,
+    number: z.int().min(1).max(MAX_VERSION).meta({ description: 'Of the look; the next one when absent' }).optional(),
+    finding: z.enum(SUPERVISION_FINDINGS).default('none').meta({ description: '`open`: something was found and is not settled' }),
+    text: text(2000).meta({ description: 'What was looked at and seen; kept in the record' }).optional(),
+    reason,
+  })
+  .meta({ id: 'SupervisionLook' });
+
+/** Those of one organisation, if need be. */
+export const supervisionQuery = page.extend({ object: identifier.optional() });

@@ -15,6 +15,8 @@ export interface DepartmentCounts {
   readonly linked: number;
   /** Feedback that nobody answered in time. */
   readonly overdue: number;
+  /** Ways in which somebody is to look at it. */
+  readonly supervised: number;
 }
 
 /** Departments in the order of their ids; `now` RFC 3339 UTC. */
@@ -34,7 +36,8 @@ export function countDepartments(database: Sqlite, now: string, after: string, l
          SELECT e.owner, count(*) AS overdue FROM feedback f JOIN entries e ON e.entry = f.entry
          WHERE f.status = 'open' AND f.due < @now GROUP BY e.owner)
        SELECT page.*, coalesce(registered, 0) AS registered, coalesce(connected, 0) AS connected, coalesce(working, 0) AS working,
-         coalesce(linked, 0) AS linked, coalesce(overdue, 0) AS overdue
+         coalesce(linked, 0) AS linked, coalesce(overdue, 0) AS overdue,
+         (SELECT count(*) FROM supervision s WHERE s.object = page.organisation AND s.stands) AS supervised
        FROM page LEFT JOIN owned ON owned.owner = page.organisation LEFT JOIN late ON late.owner = page.organisation
        ORDER BY page.organisation`,
     )

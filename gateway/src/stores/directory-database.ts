@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openSqlite, type Sqlite } from './sqlite';
 
 /** Of the tables. A directory of another version is emptied when it is opened, and the workers fill it again. */
-const VERSION = 1;
+const VERSION = 2;
 
 const TABLES = [
   'meta',
@@ -14,6 +14,7 @@ const TABLES = [
   'schemas',
   'resources',
   'feedback',
+  'supervision',
   'probes',
 ];
 
@@ -35,6 +36,9 @@ const SCHEMA = `
   CREATE TABLE feedback (
     feedback TEXT PRIMARY KEY, entry TEXT NOT NULL, status TEXT NOT NULL, due TEXT NOT NULL, giver TEXT NOT NULL, state TEXT NOT NULL);
   CREATE INDEX feedback_open ON feedback (status, due, feedback);
+  CREATE TABLE supervision (
+    place INTEGER PRIMARY KEY, object TEXT NOT NULL, authority TEXT NOT NULL, method TEXT NOT NULL, stands INTEGER NOT NULL,
+    state TEXT NOT NULL, UNIQUE (object, authority, method));
   CREATE TABLE probes (
     resource TEXT PRIMARY KEY, at TEXT NOT NULL, outcome TEXT NOT NULL, code TEXT, ms INTEGER NOT NULL, failures INTEGER NOT NULL);
 `;

@@ -1,4 +1,10 @@
-import type { CatalogueEntryState, FeedbackState, TagFamily } from '@lianpiao/chaincode/domain';
+import type {
+  CatalogueEntryState,
+  FeedbackState,
+  SupervisionMethod,
+  SupervisionState,
+  TagFamily,
+} from '@lianpiao/chaincode/domain';
 import type { Statement } from 'better-sqlite3';
 import { openDirectoryDatabase } from './directory-database';
 import { facet, indexWords } from './directory-words';
@@ -45,6 +51,14 @@ export type DirectoryRow =
     }
   | { readonly kind: 'resource'; readonly resource: string; readonly entry: string }
   | { readonly kind: 'quarantine'; readonly resource: string; readonly quarantined: 0 | 1 }
+  | {
+      readonly kind: 'supervision';
+      readonly place: number;
+      readonly authority: string;
+      readonly object: string;
+      readonly method: SupervisionMethod;
+      readonly state: SupervisionState;
+    }
   | { readonly kind: 'feedback'; readonly feedback: string; readonly state: FeedbackState };
 
 type RowOf<Kind extends DirectoryRow['kind']> = Extract<DirectoryRow, { readonly kind: Kind }>;
@@ -88,6 +102,7 @@ export class DirectoryStore {
   #put(row: DirectoryRow): void {
     if (row.kind === 'entry') this.#putEntry(row);
     else if (row.kind === 'feedback') this.#putFeedback(row);
+    else if (row.kind === 'supervision') this.#putSupervision(row);
     else {
       const { kind, ...values } = row;
       this.#prepared(UPSERTS[kind]).run(values);
@@ -118,6 +133,14 @@ export class DirectoryStore {
     this.#prepared('INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?, ?, ?)').run(
       feedback, entry, status, due, from, JSON.stringify(state),
     ); // prettier-ignore
+  }
+
+  /** It keeps the place at which it was first stated: pages of the list go by it. */
+  #putSupervision({ place, authority, object, method, state }: RowOf<'supervision'>): void {
+    this.#prepared(
+      `INSERT INTO supervision VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (object, authority, method) DO UPDATE SET stands = excluded.stands, state = excluded.state`,
+    ).run(place, object, authority, method, state.intervalDays > 0 ? 1 : 0, JSON.stringify(state));
   }
 
   #prepared(sql: string): Statement {

@@ -6,6 +6,7 @@ import {
   type CatalogueEntryState,
   type FeedbackState,
   type SealedRecord,
+  type SupervisionState,
 } from '@lianpiao/chaincode/domain';
 import type { LedgerReader, PlacedAct } from '@lianpiao/gateway/ledger';
 import type { DirectoryRow, DirectoryStore, EntryAbout, PayloadStore } from '@lianpiao/gateway/stores';
@@ -70,6 +71,8 @@ const ROWS: { readonly [Type in CatalogueEntry['type']]: (source: Source<EntryOf
   'feedback.given': feedbackRow,
   'feedback.answered': feedbackRow,
   'feedback.closed': feedbackRow,
+  'supervision.stated': supervisionRow,
+  'supervision.looked': supervisionRow,
 };
 
 function entryRow({
@@ -90,6 +93,15 @@ function feedbackRow({
 }: Source<EntryOf<'feedback.answered' | 'feedback.closed' | 'feedback.given'>>): DirectoryRow[] {
   const state = ledger.state(stateKeys.feedback(feedback)) as FeedbackState | undefined;
   return state === undefined ? [] : [{ kind: 'feedback', feedback, state }];
+}
+
+function supervisionRow({
+  ledger,
+  entry: { authority, object, method },
+  sequence,
+}: Source<EntryOf<'supervision.looked' | 'supervision.stated'>>): DirectoryRow[] {
+  const state = ledger.state(stateKeys.supervision(authority, object, method)) as SupervisionState | undefined;
+  return state === undefined ? [] : [{ kind: 'supervision', place: sequence, authority, object, method, state }];
 }
 
 function fieldOf<Value>(record: SealedRecord | undefined, name: string): Value | undefined {

@@ -8,6 +8,7 @@ import { placeOrganisation, registerDivision } from './place-organisation';
 import { placeResource, quarantineResource, releaseResource } from './place-resource';
 import { publishEntry } from './publish-entry';
 import { registerSchema } from './register-schema';
+import { lookAt, stateSupervision } from './supervise';
 import { transferEntry } from './transfer-entry';
 
 type EntryOf<Type extends CatalogueEntry['type']> = Extract<CatalogueEntry, { readonly type: Type }>;
@@ -27,6 +28,8 @@ const RULES: { readonly [Type in CatalogueEntry['type']]: (state: LedgerState, e
   'feedback.given': giveFeedback,
   'feedback.answered': answerFeedback,
   'feedback.closed': closeFeedback,
+  'supervision.stated': stateSupervision,
+  'supervision.looked': lookAt,
 };
 
 /** Takes an entry of the directory into the state by the rule of its type. @throws LedgerError when the rule refuses. */

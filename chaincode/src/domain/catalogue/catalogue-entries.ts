@@ -1,6 +1,16 @@
 import type { GrantRight } from '../access/grant';
 import type { Digest } from '../encoding/digest';
-import type { DataClass, DataGrade, FeedbackKind, FeedbackOutcome, Openness, Sector, Stage } from './vocabulary';
+import type {
+  DataClass,
+  DataGrade,
+  FeedbackKind,
+  FeedbackOutcome,
+  Openness,
+  Sector,
+  Stage,
+  SupervisionFinding,
+  SupervisionMethod,
+} from './vocabulary';
 
 interface Base<Type extends string> {
   readonly type: Type;
@@ -130,6 +140,28 @@ export interface FeedbackClosed extends Base<'feedback.closed'> {
   readonly feedback: string;
 }
 
+/** The bureau says who looks at whom, how, and how often. Said again it replaces what was said. */
+export interface SupervisionStated extends Base<'supervision.stated'> {
+  /** The bureau or an auditor. */
+  readonly authority: string;
+  /** Any other organisation. */
+  readonly object: string;
+  readonly method: SupervisionMethod;
+  /** Days from one look to the next, at most; 0 ends it. */
+  readonly intervalDays: number;
+}
+
+/** An authority has looked, as it was stated that it does. What it saw stands in the record. */
+export interface SupervisionLooked extends Base<'supervision.looked'> {
+  /** The transaction's caller. */
+  readonly authority: string;
+  readonly object: string;
+  readonly method: SupervisionMethod;
+  /** Of the look, under this authority, object and method: from 1, without gap. */
+  readonly number: number;
+  readonly finding: SupervisionFinding;
+}
+
 /** Entries of the directory chain. */
 export type CatalogueEntry =
   | CatalogueApproved
@@ -145,18 +177,20 @@ export type CatalogueEntry =
   | FeedbackClosed
   | FeedbackGiven
   | OrganisationPlaced
-  | SchemaRegistered;
+  | SchemaRegistered
+  | SupervisionLooked
+  | SupervisionStated;
 
-const CATALOGUE_TYPE = /^(?:(?:catalogue|division|duty|feedback|schema)\.|organisation\.placed$)/;
+const CATALOGUE_TYPE = /^(?:(?:catalogue|division|duty|feedback|schema|supervision)\.|organisation\.placed$)/;
 
 export function isCatalogueEntry(entry: { readonly type: string }): entry is CatalogueEntry {
   return CATALOGUE_TYPE.test(entry.type);
 }
 
 /** In the order in which they name an entry's subject: a placed resource is the subject, not the entry it goes under. */
-const SUBJECT_FIELDS = ['resource', 'feedback', 'schema', 'entry', 'duty', 'organisation', 'division'] as const;
+const SUBJECT_FIELDS = ['resource', 'feedback', 'schema', 'entry', 'duty', 'organisation', 'object', 'division'] as const;
 
-/** What an entry of the directory is about: a resource, a feedback, a schema, a catalogue entry, a duty, an organisation or a division. */
+/** What an entry of the directory is about: a resource, a feedback, a schema, a catalogue entry, a duty, an organisation, whoever is supervised, or a division. */
 export function catalogueSubject(entry: CatalogueEntry): string {
   const fields = entry as Partial<Record<(typeof SUBJECT_FIELDS)[number], string>>;
   if (entry.type === 'catalogue.published') return entry.entry;

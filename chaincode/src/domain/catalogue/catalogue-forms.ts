@@ -3,7 +3,18 @@ import { parseDigest } from '../encoding/digest';
 import { isIdentifier } from '../encoding/identifier';
 import { parseTime } from '../encoding/time';
 import type { CatalogueEntry } from './catalogue-entries';
-import { DATA_CLASSES, DATA_GRADES, FEEDBACK_KINDS, FEEDBACK_OUTCOMES, OPENNESS, SECTORS, STAGES } from './vocabulary';
+import {
+  DATA_CLASSES,
+  DATA_GRADES,
+  FEEDBACK_KINDS,
+  FEEDBACK_OUTCOMES,
+  MAX_SUPERVISION_DAYS,
+  OPENNESS,
+  SECTORS,
+  STAGES,
+  SUPERVISION_FINDINGS,
+  SUPERVISION_METHODS,
+} from './vocabulary';
 
 type Check = (value: unknown) => boolean;
 
@@ -16,6 +27,8 @@ const optional =
   (value) =>
     value === undefined || check(value);
 const isVersion: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 1;
+/** 0 ends what was stated. */
+const isInterval: Check = (value) => value === 0 || (isVersion(value) && (value as number) <= MAX_SUPERVISION_DAYS);
 const isDigest: Check = (value) => parseDigest(value) !== undefined;
 
 /** A code of GB/T 2260: six digits. */
@@ -66,4 +79,17 @@ export const CATALOGUE_FORMS: Readonly<Record<CatalogueEntry['type'], Readonly<R
   'feedback.given': { feedback: isIdentifier, entry: isIdentifier, from: isIdentifier, kind: among(FEEDBACK_KINDS) },
   'feedback.answered': { feedback: isIdentifier, outcome: among(FEEDBACK_OUTCOMES) },
   'feedback.closed': { feedback: isIdentifier },
+  'supervision.stated': {
+    authority: isIdentifier,
+    object: isIdentifier,
+    method: among(SUPERVISION_METHODS),
+    intervalDays: isInterval,
+  },
+  'supervision.looked': {
+    authority: isIdentifier,
+    object: isIdentifier,
+    method: among(SUPERVISION_METHODS),
+    number: isVersion,
+    finding: among(SUPERVISION_FINDINGS),
+  },
 };

@@ -2,7 +2,16 @@ import type { Digest } from '../encoding/digest';
 import { LedgerError } from '../errors';
 import type { LedgerState } from '../ports/ledger-state';
 import { stateKeys } from '../ports/state-keys';
-import type { DataClass, DataGrade, FeedbackKind, FeedbackOutcome, Openness, Sector, Stage } from './vocabulary';
+import type {
+  DataClass,
+  DataGrade,
+  FeedbackKind,
+  FeedbackOutcome,
+  Openness,
+  Sector,
+  Stage,
+  SupervisionFinding,
+} from './vocabulary';
 
 /** Values of the directory in the ledger's state, as type aliases so that they are JSON values. */
 export type DivisionState = { readonly parent?: string };
@@ -51,6 +60,19 @@ export type FeedbackState = {
   readonly outcome?: FeedbackOutcome;
 };
 
+/** What was stated of one authority, object and method. */
+export type SupervisionState = {
+  /** Days from one look to the next; 0: it is ended. */
+  readonly intervalDays: number;
+  /** RFC 3339 UTC: since when without a break, whatever the interval was. */
+  readonly since: string;
+  /** How many looks there were, ended or not. */
+  readonly looks: number;
+  /** RFC 3339 UTC: the last look since then. */
+  readonly looked?: string;
+  readonly finding?: SupervisionFinding;
+};
+
 type Reads = Pick<LedgerState, 'get'>;
 
 /** @throws LedgerError DIVISION_UNKNOWN. */
@@ -93,7 +115,6 @@ export function requireLiveEntry(state: Reads, entry: string): CatalogueEntrySta
 }
 
 /** Versions follow each other without gap, so of two that race one is refused. @throws LedgerError VERSION_NOT_NEXT. */
-export function requireVersion(found: number, wanted: number): void {
-  if (found !== wanted)
-    throw new LedgerError('VERSION_NOT_NEXT', { path: '/version', found: String(found), wanted: String(wanted) });
+export function requireVersion(found: number, wanted: number, path = '/version'): void {
+  if (found !== wanted) throw new LedgerError('VERSION_NOT_NEXT', { path, found: String(found), wanted: String(wanted) });
 }

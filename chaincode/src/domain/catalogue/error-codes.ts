@@ -54,5 +54,12 @@ export const CATALOGUE_ERROR_CODES = {
   FEEDBACK_EXISTS: { status: 409, en: 'There is feedback of this id already.', zh: '该反馈编号已存在。' },
   FEEDBACK_NOT_YOURS: { status: 403, en: 'The feedback is not yours to decide over.', zh: '您无权处理该反馈。' },
   FEEDBACK_STATE_WRONG: { status: 409, en: 'The state of the feedback does not allow this.', zh: '反馈当前状态不允许此操作。' },
+  SUPERVISION_UNKNOWN: { status: 404, en: 'No such supervision is stated.', zh: '未登记此项监管。' },
+  SUPERVISION_STANDS: { status: 409, en: 'The supervision is stated so already.', zh: '该项监管已如此登记。' },
+  SUPERVISION_AUTHORITY_WRONG: {
+    status: 422,
+    en: 'The bureau or an auditor supervises, and nobody itself.',
+    zh: '监管方须为主管部门或审计机构，且不得监管自身。',
+  },
   DCAT_MALFORMED: { status: 400, en: 'The DCAT document cannot be read.', zh: 'DCAT 文件无法识别。' },
 } as const;

@@ -6,4 +6,5 @@ export * from './give-feedback';
 export * from './place-resource';
 export * from './require-catalogued';
 export * from './sharing-decision';
+export * from './supervise';
 export * from './vocabulary';

@@ -35,6 +35,17 @@ export type Stage = (typeof STAGES)[number];
 export const TAG_FAMILIES = ['technology', 'industry', 'management'] as const;
 export type TagFamily = (typeof TAG_FAMILIES)[number];
 
+/** How an authority supervises: on the spot, by samples of the data, by reports that it is given, by the audit log. */
+export const SUPERVISION_METHODS = ['inspection', 'sampling', 'report', 'audit-log'] as const;
+export type SupervisionMethod = (typeof SUPERVISION_METHODS)[number];
+
+/** What a look left behind: nothing, or something that is still open. */
+export const SUPERVISION_FINDINGS = ['none', 'open'] as const;
+export type SupervisionFinding = (typeof SUPERVISION_FINDINGS)[number];
+
+/** The longest interval between two looks: ten years. */
+export const MAX_SUPERVISION_DAYS = 3660;
+
 export const FEEDBACK_KINDS = ['wrong', 'missing', 'late', 'unreadable'] as const;
 export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
 

@@ -1,6 +1,16 @@
 import { GRANT_RIGHTS } from '../access/grant';
 import { isDivision } from '../catalogue/catalogue-forms';
-import { DATA_CLASSES, DATA_GRADES, FEEDBACK_KINDS, FEEDBACK_OUTCOMES, OPENNESS, SECTORS, STAGES } from '../catalogue/vocabulary';
+import {
+  DATA_CLASSES,
+  DATA_GRADES,
+  FEEDBACK_KINDS,
+  FEEDBACK_OUTCOMES,
+  OPENNESS,
+  SECTORS,
+  STAGES,
+  SUPERVISION_FINDINGS,
+  SUPERVISION_METHODS,
+} from '../catalogue/vocabulary';
 import { isIdentifier } from '../encoding/identifier';
 import { count, digest, ID, object, oneOf, optional, time, type Check, type Form } from './checks';
 
@@ -33,6 +43,14 @@ const feedback = object({
   outcome: optional(oneOf(FEEDBACK_OUTCOMES)),
 });
 
+const supervision = object({
+  intervalDays: count,
+  since: time,
+  looks: count,
+  looked: optional(time),
+  finding: optional(oneOf(SUPERVISION_FINDINGS)),
+});
+
 /** The directory of data: divisions, duties, entries, schemas, feedback. */
 export const DIRECTORY_FORMS: readonly Form[] = [
   [/^division\/\d{6}$/, object({ parent: optional(isDivision) })],
@@ -45,4 +63,5 @@ export const DIRECTORY_FORMS: readonly Form[] = [
   [new RegExp(`^quarantine/${ID}$`), object({ schema: optional(isIdentifier), version: optional(count) })],
   [new RegExp(`^approval/${ID}/${ID}/(?:${GRANT_RIGHTS.join('|')})$`), object({ until: time })],
   [new RegExp(`^feedback/${ID}$`), feedback],
+  [new RegExp(`^supervision/${ID}/${ID}/(?:${SUPERVISION_METHODS.join('|')})$`), supervision],
 ];

@@ -49,6 +49,8 @@ export const stateKeys = {
   quarantine: (resource: string): string => `quarantine/${resource}`,
   approval: (entry: string, consumer: string, right: string): string => `approval/${entry}/${consumer}/${right}`,
   feedback: (id: string): string => `feedback/${id}`,
+  /** Who looks at whom, by which method. */
+  supervision: (authority: string, object: string, method: string): string => `supervision/${authority}/${object}/${method}`,
   /** How far the usage receipts of a grant are signed. */
   receipts: (grant: string): string => `receipts/${grant}`,
   /** A batch of them, by its first. */

@@ -67,6 +67,8 @@ const TRANSACTIONS: Readonly<Record<EntryFacts['type'], string>> = {
   'feedback.given': 'catalogue:giveFeedback',
   'feedback.answered': 'catalogue:answerFeedback',
   'feedback.closed': 'catalogue:closeFeedback',
+  'supervision.stated': 'catalogue:stateSupervision',
+  'supervision.looked': 'catalogue:lookAt',
   'receipt.provided': 'usage:provideReceipts',
   'receipt.acknowledged': 'usage:acknowledgeReceipts',
   'receipt.disputed': 'usage:disputeReceipts',

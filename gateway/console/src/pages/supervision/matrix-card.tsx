@@ -4,13 +4,15 @@ import { Link } from 'react-router';
 import { DataTable } from '../../app/data-table';
 import { Nothing, Reading } from '../../app/states';
 import { useLanguage, useTexts } from '../../shared/dictionary';
-import { formatCount } from '../../shared/format';
+import { formatCount, formatTime } from '../../shared/format';
 import type { Department } from '../directory/types';
 import { useDepartmentName, useDepartments } from '../directory/use-departments';
+import { useOrganisationName } from '../sharing/use-names';
 import { gapsOf } from './gaps';
 import { texts } from './texts';
+import { useSupervision, type Supervision } from './use-supervision';
 
-/** Departments with whoever stands above them, and what of them is not looked after. */
+/** Departments with whoever looks at them and stands above them, and what of them is not looked after. */
 export function MatrixCard(): ReactElement {
   const { matrix: t } = useTexts(texts);
   return (
@@ -50,6 +52,7 @@ function useColumns(): TableColumnsType<Department> {
   const { matrix: t } = useTexts(texts);
   const language = useLanguage();
   const nameOf = useDepartmentName();
+  const { data: lines = [] } = useSupervision();
   const count = (title: string, read: (department: Department) => number): TableColumnsType<Department>[number] => ({
     title,
     className: 'amount',
@@ -64,14 +67,60 @@ function useColumns(): TableColumnsType<Department> {
     { title: t.division, dataIndex: 'division', className: 'number' },
     {
       title: t.supervisor,
-      render: (_, { superior }) => (superior === null ? <Tag color="error">{t.nobody}</Tag> : nameOf(superior)),
+      className: 'fields-cell',
+      render: (_, { organisation, supervised }) => (
+        <Lines count={supervised} lines={lines.filter(({ object }) => object === organisation)} />
+      ),
     },
+    { title: t.superior, render: (_, { superior }) => (superior === null ? '—' : nameOf(superior)) },
     count(t.entries, ({ registered }) => registered),
     count(t.unconnected, ({ registered, connected }) => registered - connected),
     count(t.failing, ({ connected, working }) => connected - working),
     count(t.overdue, ({ overdue }) => overdue),
     { title: t.gaps, render: (_, department) => <Gaps department={department} /> },
   ];
+}
+
+interface LinesProps {
+  /** As many as there are, shown or not. */
+  readonly count: number;
+  readonly lines: readonly Supervision[];
+}
+
+/** Who looks at a department, how, how often, and when they last did. */
+function Lines({ count, lines }: LinesProps): ReactElement {
+  const { matrix: t } = useTexts(texts);
+  const language = useLanguage();
+  if (Math.max(count, lines.length) === 0) return <Tag color="error">{t.nobody}</Tag>;
+  const unseen = count - lines.length;
+  return (
+    <>
+      {lines.map((line) => (
+        <div key={`${line.authority}/${line.method}`} className="breaks">
+          <Line line={line} />
+        </div>
+      ))}
+      {unseen > 0 && t.unseen(formatCount(unseen, language))}
+    </>
+  );
+}
+
+function Line({ line: { authority, method, intervalDays, lastLook, overdue } }: { readonly line: Supervision }): ReactElement {
+  const { matrix: t, plan } = useTexts(texts);
+  const language = useLanguage();
+  const seen = lastLook === null ? plan.never : t.lastLook(formatTime(lastLook));
+  const every = plan.every(formatCount(intervalDays, language));
+  return (
+    <>
+      {[useOrganisationName(authority), plan.methods[method], every, seen].join(' · ')}
+      {overdue && (
+        <>
+          {' '}
+          <Tag color="error">{plan.overdue}</Tag>
+        </>
+      )}
+    </>
+  );
 }
 
 function Gaps({ department }: { readonly department: Department }): ReactElement {

@@ -3,6 +3,7 @@ import { Page } from '../../app/page';
 import { useTexts } from '../../shared/dictionary';
 import { LoopsCard } from './loops-card';
 import { MatrixCard } from './matrix-card';
+import { PlanCard } from './plan-card';
 import { texts } from './texts';
 import '../sharing/sharing.css';
 
@@ -12,6 +13,7 @@ export default function SupervisionPage(): ReactElement {
   return (
     <Page title={t.title} lead={t.lead}>
       <MatrixCard />
+      <PlanCard />
       <LoopsCard />
     </Page>
   );

@@ -63,6 +63,8 @@ export const texts = dictionary(
       'feedback.given': '提出反馈',
       'feedback.answered': '答复反馈',
       'feedback.closed': '办结反馈',
+      'supervision.stated': '登记监管安排',
+      'supervision.looked': '记录监管检查',
     },
   },
   {
@@ -126,6 +128,8 @@ export const texts = dictionary(
       'feedback.given': 'Feedback given',
       'feedback.answered': 'Feedback answered',
       'feedback.closed': 'Feedback closed',
+      'supervision.stated': 'Supervision stated',
+      'supervision.looked': 'Supervisor has looked',
     },
   },
 );
