@@ -110,6 +110,7 @@ const TIMED_STATE: Readonly<Record<string, readonly string[]>> = {
   correction: ['until'],
   request: ['due'],
   feedback: ['due'],
+  supervision: ['since', 'looked'],
   grant: ['endedAt', 'deletedAt'],
   status: ['time'],
 };
