@@ -254,9 +254,17 @@ export async function growth(report, { size = 1_000_000, early = 10_000, seconds
       const { latencies } = await load('fabric.growth', instance, { rate: 4, seconds, seed, unanswered: 1 });
       return percentile(sorted(latencies), 0.5);
     };
+    // Lines that got no answer in time are sent again, as whoever sends batches does: what was issued is told once more.
+    const fillOnce = async (round) => {
+      for (let attempt = 0; attempt < 5; attempt += 1) {
+        const { created, repeated } = await batchRound(instance, { ...round, partial: true });
+        if (created + repeated === round.invoices) return;
+      }
+      throw new Error('batches stay without an answer');
+    };
     const fill = async (from, to) => {
       for (let done = from; done < to; done += 50_000) {
-        await batchRound(instance, { invoices: Math.min(50_000, to - done), perBatch: 2500, seed: 1000 + done, connections: 8 });
+        await fillOnce({ invoices: Math.min(50_000, to - done), perBatch: 2500, seed: 1000 + done, connections: 8 });
         process.stderr.write(`${Math.min(done + 50_000, to)} invoices on the channel\n`);
       }
     };
