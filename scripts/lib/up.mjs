@@ -110,8 +110,9 @@ function openLedger(home) {
 
 /** The keys of an instance that ran before; undefined for a new one. Older versions kept them in the published file alone. */
 function knownCredentials(data) {
+  const ranBefore = existsSync(path.join(data, 'ledger.db'));
   const file = [OWN, PUBLISHED].map((name) => path.join(data, name)).find((candidate) => existsSync(candidate));
-  return file === undefined ? undefined : JSON.parse(readFileSync(file, 'utf8'));
+  return ranBefore && file !== undefined ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
 function keepCredentials(file, credentials) {
