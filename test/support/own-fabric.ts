@@ -3,10 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPrivateKey } from 'node:crypto';
 import { Client, credentials } from '@grpc/grpc-js';
-import { connect, GatewayError, signers, StatusCode, type Proposal, type Transaction } from '@hyperledger/fabric-gateway';
+import {
+  connect,
+  GatewayError,
+  signers,
+  StatusCode,
+  type Gateway,
+  type Proposal,
+  type Transaction,
+} from '@hyperledger/fabric-gateway';
+import { common } from '@hyperledger/fabric-protos';
 import { enrol, type Identity } from '../../gateway/src/ledger/fabric/enrolment';
 import { runFabric, startFabricNetwork, type FabricNetwork } from './fabric-network';
 import type { Invocation } from './fabric-stub';
+import { services } from './system';
 
 /** What became of a transaction: refused while it was endorsed, or in a block with this validation code. */
 export interface Sent {
@@ -51,16 +61,10 @@ export class TestNetwork {
     return enrol(this.#file, mspId, organisation);
   }
 
-  /** Endorses, submits and waits for the block. The caller's organisation stands in the invocation's attributes. */
+  /** Endorses, submits and waits for the block at every peer: the next step may be endorsed by any. The caller's organisation stands in the invocation's attributes. */
   async send({ attributes, mspId = 'Merchants', ...what }: Omit<Invocation, 'now'>, options: SendOptions = {}): Promise<Sent> {
     const identity = await this.identity(mspId, attributes!['lianpiao.organisation'] as string);
-    const gateway = connect({
-      client: this.#client(options.through ?? mspId),
-      identity: { mspId, credentials: Buffer.from(identity.certificate) },
-      signer: signers.newPrivateKeySigner(createPrivateKey(identity.privateKey)),
-      endorseOptions: () => ({ deadline: Date.now() + 15_000 }),
-      commitStatusOptions: () => ({ deadline: Date.now() + 30_000 }),
-    });
+    const gateway = this.#gateway(options.through ?? mspId, mspId, identity);
     try {
       const contract = gateway.getNetwork(this.#file.channel).getContract(this.#file.chaincode);
       const proposal = atClock(options.clockOff ?? 0, () =>
@@ -74,7 +78,33 @@ export class TestNetwork {
       const endorsed = await endorse(proposal);
       if (typeof endorsed === 'string') return { txId, refusal: endorsed, answer: '' };
       const status = await (await endorsed.submit()).getStatus();
+      for (const peer of Object.keys(this.#file.organisations)) await this.#reached(status.blockNumber, peer, mspId, identity);
       return { txId, refusal: '', code: nameOf(status.code), answer: Buffer.from(endorsed.getResult()).toString() };
+    } finally {
+      gateway.close();
+    }
+  }
+
+  #gateway(peer: string, mspId: string, identity: Identity): Gateway {
+    return connect({
+      client: this.#client(peer),
+      identity: { mspId, credentials: Buffer.from(identity.certificate) },
+      signer: signers.newPrivateKeySigner(createPrivateKey(identity.privateKey)),
+      endorseOptions: () => ({ deadline: Date.now() + 15_000 }),
+      evaluateOptions: () => ({ deadline: Date.now() + 15_000 }),
+      commitStatusOptions: () => ({ deadline: Date.now() + 30_000 }),
+    });
+  }
+
+  async #reached(block: bigint, peer: string, mspId: string, identity: Identity): Promise<void> {
+    const gateway = this.#gateway(peer, mspId, identity);
+    const chain = gateway.getNetwork(this.#file.channel).getContract('qscc');
+    const reached = async (): Promise<boolean> => {
+      const info = await chain.evaluateTransaction('GetChainInfo', this.#file.channel);
+      return BigInt(common.BlockchainInfo.deserializeBinary(info).getHeight()) > block;
+    };
+    try {
+      await services.until(reached, `block ${String(block)} at ${peer}`, 30_000);
     } finally {
       gateway.close();
     }
